@@ -1,0 +1,128 @@
+import { inHours } from "./effort.ts";
+import type { Plan, PlanRequest, Step } from "./plan-types.ts";
+import { selectSteps } from "./select.ts";
+import type { Catalog, Requirement, Role, Stage } from "./types.ts";
+
+/** One requirement of a step as it stands in a plan. */
+export interface Need {
+  readonly id: string;
+  readonly because: string | null;
+  readonly state: Step["state"] | "known";
+}
+
+/** Why one member of a choice was taken: what each other member would make the plan cost. */
+export interface ChoiceReason {
+  readonly why: "preferred" | "cheapest" | "first-of-equals";
+  /** `more` is the hours the plan would grow by; never negative unless the choice was preferred. */
+  readonly others: readonly { readonly id: string; readonly title: string; readonly more: number }[];
+}
+
+export interface Explanation {
+  readonly step: Step;
+  /** The stage that names it, when it is a goal of its own. */
+  readonly namedBy: string | null;
+  readonly needs: readonly Need[];
+  /** Steps that need it, each with the author's reason. */
+  readonly neededBy: readonly { readonly id: string; readonly because: string | null }[];
+  /** Needs that are still open. */
+  readonly blockedBy: readonly string[];
+  readonly unblocks: readonly string[];
+  /** From the step to the nearest goal of the role, both included. */
+  readonly chain: readonly string[];
+  readonly choice: ChoiceReason | null;
+}
+
+/** Why something of the catalog is not in a plan. */
+export type Absence =
+  | { readonly why: "known" }
+  | { readonly why: "skipped" }
+  | { readonly why: "other-chosen"; readonly chosen: readonly string[] }
+  | { readonly why: "optional"; readonly stage: string }
+  | { readonly why: "not-needed" };
+
+/**
+ * Says why a step is in a plan.
+ * Expects: the plan was made from this catalog and request. undefined when the plan has no such step.
+ */
+export function explainStep(catalog: Catalog, plan: Plan, request: PlanRequest, id: string): Explanation | undefined {
+  const steps = new Map(plan.steps.map((step) => [step.id, step]));
+  const step = steps.get(id);
+  if (step === undefined) return undefined;
+  const role = catalog.roles.get(plan.roles[0] as string) as Role;
+  const needs = requirementsOf(catalog, role, step).map((requirement, at): Need => {
+    const need = step.requires[at] as string;
+    const skipped = request.learner.skipped.has(need) ? "skipped" : "known";
+    return { id: need, because: requirement.because ?? null, state: steps.get(need)?.state ?? skipped };
+  });
+  return {
+    step,
+    namedBy: stageNaming(role, id)?.id ?? null,
+    needs,
+    neededBy: step.unblocks.map((other) => {
+      const dependent = steps.get(other) as Step;
+      const because = requirementsOf(catalog, role, dependent)[dependent.requires.indexOf(id)]?.because ?? null;
+      return { id: other, because };
+    }),
+    blockedBy: needs.filter(({ state }) => !["done", "known", "skipped"].includes(state)).map((need) => need.id),
+    unblocks: step.unblocks,
+    chain: shortestChain(role, steps, id),
+    choice: step.alternatives.length > 0 ? reasonOf(catalog, role, request, step) : null,
+  };
+}
+
+/** Says why a skill or project of the catalog is not among a plan's steps. */
+export function explainAbsence(catalog: Catalog, plan: Plan, request: PlanRequest, id: string): Absence {
+  if (request.learner.known.has(id)) return { why: "known" };
+  if (request.learner.skipped.has(id)) return { why: "skipped" };
+  const chosen = plan.steps.filter(({ alternatives }) => alternatives.some((other) => other.id === id));
+  if (chosen.length > 0) return { why: "other-chosen", chosen: chosen.map((step) => step.id) };
+  const role = catalog.roles.get(plan.roles[0] as string) as Role;
+  const offering = role.stages.find(({ optional }) => optional.some(({ oneOf }) => oneOf.includes(id)));
+  if (offering !== undefined && !request.withOptional) return { why: "optional", stage: offering.id };
+  return { why: "not-needed" };
+}
+
+function requirementsOf(catalog: Catalog, role: Role, step: Step): readonly Requirement[] {
+  const source = step.kind === "skill" ? catalog.skills.get(step.id) : role.projects.find(({ id }) => id === step.id);
+  return source?.requires ?? [];
+}
+
+function stageNaming(role: Role, id: string): Stage | undefined {
+  return role.stages.find(({ skills, optional }) => [...skills, ...optional].some(({ oneOf }) => oneOf.includes(id)));
+}
+
+/** Breadth first along what each step unblocks, to the nearest project or skill that a stage names. */
+function shortestChain(role: Role, steps: ReadonlyMap<string, Step>, id: string): string[] {
+  const from = new Map<string, string | null>([[id, null]]);
+  const queue = [id];
+  for (const at of queue) {
+    const step = steps.get(at) as Step;
+    if (step.kind === "project" || stageNaming(role, at) !== undefined) {
+      const chain: string[] = [];
+      for (let back: string | null = at; back !== null; back = from.get(back) ?? null) chain.unshift(back);
+      return chain;
+    }
+    for (const next of step.unblocks) {
+      if (from.has(next)) continue;
+      from.set(next, at);
+      queue.push(next);
+    }
+  }
+  return [id];
+}
+
+function reasonOf(catalog: Catalog, role: Role, request: PlanRequest, step: Step): ChoiceReason {
+  const costWith = (prefer: readonly string[]): number => {
+    const { steps } = selectSteps(catalog, [role], { ...request, prefer });
+    return [...steps.values()].reduce((sum, { left }) => sum + left, 0);
+  };
+  const cost = costWith(request.prefer);
+  const withoutIt = request.prefer.filter((id) => id !== step.id);
+  const others = step.alternatives.map(({ id, title }) => ({
+    id,
+    title,
+    more: inHours(costWith([...withoutIt, id]) - cost),
+  }));
+  if (request.prefer.includes(step.id)) return { why: "preferred", others };
+  return { why: others.some(({ more }) => more <= 0) ? "first-of-equals" : "cheapest", others };
+}

@@ -1,0 +1,101 @@
+import type { Day, DayRange } from "../shared/dates.ts";
+import type { Hours } from "./types.ts";
+
+/** What a person has done and decided, as planning sees it. Ids that the catalog does not have play no part. */
+export interface Learner {
+  /** Skills and projects that need no plan: known before, carried over, or assumed. */
+  readonly known: ReadonlySet<string>;
+  readonly done: ReadonlySet<string>;
+  readonly skipped: ReadonlySet<string>;
+  readonly started: ReadonlySet<string>;
+  /** Keys of the ticked checklist items, by skill or project. */
+  readonly ticked: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+export const NEWCOMER: Learner = {
+  known: new Set(),
+  done: new Set(),
+  skipped: new Set(),
+  started: new Set(),
+  ticked: new Map(),
+};
+
+export interface PlanRequest {
+  /** Ids of roles in the catalog, at least one. */
+  readonly roles: readonly string[];
+  readonly learner: Learner;
+  /** Ids to take wherever there is a choice that offers them. */
+  readonly prefer: readonly string[];
+  readonly withOptional: boolean;
+  /** 0.25 to 112, a multiple of a quarter. */
+  readonly hoursPerWeek: number;
+  readonly today: Day;
+  readonly start: Day;
+  /** Days that hold no hours, both ends included, in any order. */
+  readonly off: readonly DayRange[];
+}
+
+export type StepState = "done" | "in-progress" | "ready" | "blocked" | "skipped";
+
+export interface Step {
+  /** Place in learning order, from 1. */
+  readonly n: number;
+  readonly id: string;
+  readonly kind: "skill" | "project";
+  readonly title: string;
+  /** Id of the stage it stands in. */
+  readonly stage: string;
+  /** Ids of the roles that need it. */
+  readonly roles: readonly string[];
+  readonly state: StepState;
+  readonly optional: boolean;
+  /** Expected effort in hours, the mean of `range`, whatever is done of it. */
+  readonly hours: number;
+  /** The part of `hours` that is not done. */
+  readonly hoursLeft: number;
+  readonly range: Hours;
+  /** Days of its first and last minute; null when nothing of it is left. */
+  readonly first: Day | null;
+  readonly last: Day | null;
+  /** One id for each requirement: the known, done or chosen member. A skipped one is named too. */
+  readonly requires: readonly string[];
+  /** Steps of the plan that need it, in plan order. */
+  readonly unblocks: readonly string[];
+  /** What could be taken in its place, when it stands for a choice. */
+  readonly alternatives: readonly { readonly id: string; readonly title: string }[];
+}
+
+export interface PlanStage {
+  readonly id: string;
+  readonly title: string;
+  readonly goal: string | null;
+  readonly role: string;
+  /** Ids of its steps in learning order; empty when all of it is known. */
+  readonly steps: readonly string[];
+}
+
+export interface Finish {
+  /** Last day of the schedule; null when nothing is left. */
+  readonly likely: Day | null;
+  /** The day by which 90 % of the forecast's cases are done; null when nothing is left. */
+  readonly p90: Day | null;
+}
+
+export interface Plan {
+  readonly roles: readonly string[];
+  readonly today: Day;
+  readonly start: Day;
+  readonly hoursPerWeek: number;
+  /** Whether the choices are proved to be the cheapest; false when the search met its bound. */
+  readonly exact: boolean;
+  readonly hours: { readonly left: number; readonly full: number };
+  readonly finish: Finish;
+  /** 0 to 100, rounded down to a tenth; 100 only when nothing is left. */
+  readonly percent: number;
+  readonly stages: readonly PlanStage[];
+  readonly steps: readonly Step[];
+  /** Ids taken as known, by code unit. */
+  readonly known: readonly string[];
+  /** Skipped ids that the role asks for, by code unit. */
+  readonly skipped: readonly string[];
+}

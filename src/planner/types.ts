@@ -1,0 +1,124 @@
+/** Effort in hours: low, likely, high. 0 < low <= likely <= high <= 2000. */
+export type Hours = readonly [low: number, likely: number, high: number];
+
+/** What a skill, project or stage asks for: any one of `oneOf`, which in most cases holds a single id. */
+export interface Requirement {
+  /** At least one id, in the author's order, no id twice. */
+  readonly oneOf: readonly string[];
+  readonly because?: string;
+}
+
+/** The part of a skill that planning needs. */
+export interface Skill {
+  readonly id: string;
+  readonly title: string;
+  readonly area: string;
+  readonly hours: Hours;
+  readonly requires: readonly Requirement[];
+  /** Ids it once had; progress under them still counts. */
+  readonly formerly: readonly string[];
+  /** Keys of its checklist, in the author's order. */
+  readonly items: readonly string[];
+}
+
+/** The part of a project that planning needs. */
+export interface Project {
+  readonly id: string;
+  readonly title: string;
+  readonly hours: Hours;
+  /** Skills only. */
+  readonly requires: readonly Requirement[];
+  readonly formerly: readonly string[];
+  readonly items: readonly string[];
+}
+
+export interface Stage {
+  /** Unique in its role; derived from the title when the author gave none. */
+  readonly id: string;
+  readonly title: string;
+  readonly goal?: string;
+  readonly skills: readonly Requirement[];
+  readonly optional: readonly Requirement[];
+}
+
+export interface Role {
+  readonly id: string;
+  readonly title: string;
+  /** new: created by ML; changed: an existing role that ML changes. */
+  readonly kind?: "new" | "changed";
+  readonly summary?: string;
+  readonly formerly: readonly string[];
+  /** What somebody in this job knows already; empty for most roles. */
+  readonly assumes: readonly string[];
+  readonly stages: readonly Stage[];
+  /** In the author's order. A project belongs to one role. */
+  readonly projects: readonly Project[];
+}
+
+/** All roles and skills that were loaded, as a graph. Ids are unique over roles, skills and projects. */
+export interface Catalog {
+  readonly roles: ReadonlyMap<string, Role>;
+  readonly skills: ReadonlyMap<string, Skill>;
+}
+
+export type ChecklistItem = { readonly key: string; readonly text: string };
+
+export type ResourceKind =
+  | "course"
+  | "book"
+  | "docs"
+  | "tutorial"
+  | "practice"
+  | "paper"
+  | "video"
+  | "community"
+  | "standard"
+  | "certification";
+
+export interface Resource {
+  /** Absent for a resource that a skill writes out in place. */
+  readonly id?: string;
+  readonly title: string;
+  readonly url: string;
+  readonly kind?: ResourceKind;
+  /** freemium: a useful part is free, or it is free to audit. */
+  readonly cost?: "free" | "freemium" | "paid";
+  readonly provider?: string;
+  readonly level?: Level;
+  /** The publisher's own estimate of effort. */
+  readonly hours?: number;
+}
+
+export type Level = "beginner" | "intermediate" | "advanced";
+
+/** What a person reads about a skill, beyond what planning needs. */
+export interface SkillDetails {
+  readonly why?: string;
+  readonly level?: Level;
+  readonly checklist: readonly ChecklistItem[];
+  readonly tools: readonly string[];
+  /** Other words an advert or a CV uses for it. */
+  readonly terms: readonly string[];
+  readonly resources: readonly Resource[];
+}
+
+export interface ProjectDetails {
+  readonly kind?: "app" | "competition" | "writing" | "open-source" | "publish";
+  readonly brief?: string;
+  readonly checklist: readonly ChecklistItem[];
+}
+
+export interface RoleDetails {
+  /** How ML changes the job. */
+  readonly change?: string;
+}
+
+/** The readable half of a catalog, loaded only by commands that show it. Keys are ids. */
+export interface CatalogDetails {
+  readonly skills: ReadonlyMap<string, SkillDetails>;
+  readonly projects: ReadonlyMap<string, ProjectDetails>;
+  readonly roles: ReadonlyMap<string, RoleDetails>;
+  readonly resources: ReadonlyMap<string, Resource>;
+  /** Titles of areas by id. */
+  readonly areas: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,128 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Catalog, makePlan, NEWCOMER, type Plan, type PlanRequest } from "../../src/planner/index.ts";
+import { request, roadmap } from "../helpers/roadmap.ts";
+
+interface Case {
+  readonly catalog: Catalog;
+  readonly request: PlanRequest;
+}
+
+/** A random role of up to three stages over up to 14 skills, choices among them, with projects, and a learner. */
+const cases: fc.Arbitrary<Case> = fc
+  .record({
+    skills: fc.array(
+      fc.record({
+        hours: fc.tuple(fc.integer({ min: 1, max: 9 }), fc.nat(9), fc.nat(30)),
+        needs: fc.array(fc.array(fc.nat(13), { minLength: 1, maxLength: 2 }), { maxLength: 3 }),
+      }),
+      { minLength: 3, maxLength: 14 },
+    ),
+    stages: fc.array(fc.array(fc.tuple(fc.nat(13), fc.boolean()), { minLength: 1, maxLength: 5 }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+    projects: fc.array(fc.array(fc.nat(13), { minLength: 1, maxLength: 3 }), { maxLength: 3 }),
+    known: fc.array(fc.nat(13), { maxLength: 3 }),
+    done: fc.array(fc.nat(13), { maxLength: 3 }),
+    skipped: fc.array(fc.nat(13), { maxLength: 2 }),
+    withOptional: fc.boolean(),
+    quarters: fc.integer({ min: 1, max: 448 }),
+  })
+  .map(({ skills, stages, projects, known, done, skipped, withOptional, quarters }) => {
+    const count = skills.length;
+    const ids = (numbers: readonly number[], below = count): string[] => [
+      ...new Set(numbers.filter((n) => n < below).map((n) => `s${n}`)),
+    ];
+    const text = skills.map(({ hours: [low, more, most], needs }, at) => {
+      const requires = needs.map((numbers) => ids(numbers, at).join("|")).filter(Boolean);
+      return `s${at}(${low}/${low + more}/${low + more + most}): ${[...new Set(requires)].join(" ")}`;
+    });
+    const listed = new Set<string>();
+    const lists = stages.map((list) => {
+      const words = list.filter(([n]) => n < count && !listed.has(`s${n}`) && listed.add(`s${n}`));
+      return words.map(([n, optional]) => `${optional ? "?" : ""}s${n}`).join(" ");
+    });
+    const work = projects.map((needs, at) => `p${at}(3): ${ids(needs).join(" ")}`).join(";");
+    const set = (numbers: readonly number[]): Set<string> => new Set(ids(numbers));
+    const learner = { ...NEWCOMER, known: set(known), done: set(done), skipped: set(skipped) };
+    return {
+      catalog: roadmap(text.join(";"), lists, work),
+      request: request({ learner, withOptional, hoursPerWeek: quarters / 4 }),
+    };
+  });
+
+function plan({ catalog, request }: Case): Plan {
+  const made = makePlan(catalog, request);
+  if (!made.ok) throw new Error(made.error.code);
+  return made.value;
+}
+
+describe("every plan", () => {
+  it("puts every prerequisite before its dependents, and each step once", () => {
+    fc.assert(
+      fc.property(cases, (one) => {
+        const { steps } = plan(one);
+        const place = new Map(steps.map(({ id }, at) => [id, at]));
+        expect(place.size).toBe(steps.length);
+        expect(steps.map(({ n }) => n)).toEqual(steps.map((_, at) => at + 1));
+        for (const step of steps) {
+          for (const need of step.requires) expect(place.get(need) ?? -1).toBeLessThan(place.get(step.id) as number);
+        }
+      }),
+    );
+  });
+
+  it("never interleaves stages, and lists every step in one of them", () => {
+    fc.assert(
+      fc.property(cases, (one) => {
+        const { steps, stages } = plan(one);
+        expect(stages.flatMap((stage) => stage.steps)).toEqual(steps.map(({ id }) => id));
+      }),
+    );
+  });
+
+  it("leaves nothing open that a step needs: planned, known, done or skipped", () => {
+    fc.assert(
+      fc.property(cases, (one) => {
+        const { steps } = plan(one);
+        const { known, done, skipped } = one.request.learner;
+        const planned = new Set(steps.map(({ id }) => id));
+        for (const step of steps) {
+          expect(known.has(step.id)).toBe(false);
+          if (step.state === "done") continue;
+          for (const { oneOf } of one.catalog.skills.get(step.id)?.requires ?? []) {
+            expect(oneOf.some((id) => planned.has(id) || known.has(id) || done.has(id) || skipped.has(id))).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
+  it("has hours that add up and days that follow each other", () => {
+    fc.assert(
+      fc.property(cases, (one) => {
+        const { steps, hours, finish, percent } = plan(one);
+        expect(steps.reduce((sum, step) => sum + step.hoursLeft, 0)).toBeCloseTo(hours.left, 6);
+        expect(hours.left).toBeLessThanOrEqual(hours.full + 1e-9);
+        expect(percent >= 0 && percent <= 100 && (percent === 100) === (hours.left === 0)).toBe(true);
+        const open = steps.filter(({ state }) => state !== "done");
+        for (const [at, { first, last }] of open.entries()) {
+          expect(last).toBeGreaterThanOrEqual(first as number);
+          if (at > 0) expect(first).toBeGreaterThanOrEqual(open[at - 1]?.last as number);
+        }
+        expect(finish.likely).toBe(open.at(-1)?.last ?? null);
+        if (finish.likely !== null) expect(finish.p90).toBeGreaterThanOrEqual(finish.likely);
+      }),
+    );
+  });
+
+  it("is the same, byte for byte, whatever order the catalog was loaded in", () => {
+    fc.assert(
+      fc.property(cases, (one) => {
+        const turned = { ...one.catalog, skills: new Map([...one.catalog.skills].reverse()) };
+        expect(JSON.stringify(plan({ ...one, catalog: turned }))).toBe(JSON.stringify(plan(one)));
+      }),
+    );
+  });
+});
