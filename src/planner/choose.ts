@@ -102,12 +102,13 @@ class Search {
   }
 
   private branch(open: readonly Choice[], limit: number, depth: number): Answer | undefined {
-    if (this.bound(open) >= limit) return undefined;
+    const bound = this.bound(open);
+    if (bound >= limit) return undefined;
     const [choice = [], ...rest] = open;
     // A greedy answer cuts early; one unit is added so that an equal answer earlier in the author's order still wins.
-    const greedy = this.greedy(open);
+    const greedy = depth === 0 ? this.greedy(open) : undefined;
     let best: Answer | undefined;
-    let ceiling = Math.min(limit, greedy.cost + 1);
+    let ceiling = Math.min(limit, (greedy?.cost ?? Number.POSITIVE_INFINITY) + 1);
     const bannedHere: number[] = [];
     for (const member of choice) {
       if (this.banned[member] === 1) continue;
@@ -120,6 +121,7 @@ class Search {
         if (answer !== undefined) {
           best = { cost: cost + answer.cost, added: [...added, ...answer.added] };
           ceiling = best.cost;
+          if (ceiling <= bound) break;
         }
       }
       this.banned[member] = 1;
@@ -127,7 +129,7 @@ class Search {
     }
     for (const member of bannedHere) this.banned[member] = 0;
     // Only a search that met its bound can have missed the greedy answer itself.
-    return best ?? (greedy.cost < limit ? greedy : undefined);
+    return best ?? (greedy !== undefined && greedy.cost < limit ? greedy : undefined);
   }
 
   /** A quick answer: choice by choice, the member whose needs cost least. Infinite where all members are banned. */

@@ -17,23 +17,28 @@ export function buildGraph(things: readonly { readonly id: string; readonly requ
   for (let i = 0; i < count; i++) indexOf.set((things[i] as { id: string }).id, i);
   const needCount = new Int32Array(count);
   const starts = new Int32Array(count + 1);
-  const edges: number[] = [];
+  let named = 0;
+  for (const { requires } of things) named += requires.length;
+  const needs = new Int32Array(named);
+  let edges = 0;
   for (let i = 0; i < count; i++) {
     for (const id of (things[i] as { requires: readonly string[] }).requires) {
       const need = indexOf.get(id);
       if (need === undefined) continue;
-      edges.push(need, i);
+      needs[edges++] = need;
       starts[need + 1] = (starts[need + 1] as number) + 1;
       needCount[i] = (needCount[i] as number) + 1;
     }
   }
   for (let i = 0; i < count; i++) starts[i + 1] = (starts[i + 1] as number) + (starts[i] as number);
   const fill = starts.slice(0, count);
-  const dependents = new Int32Array(edges.length / 2);
-  for (let e = 0; e < edges.length; e += 2) {
-    const need = edges[e] as number;
-    dependents[fill[need] as number] = edges[e + 1] as number;
-    fill[need] = (fill[need] as number) + 1;
+  const dependents = new Int32Array(edges);
+  for (let i = 0, e = 0; i < count; i++) {
+    for (const end = e + (needCount[i] as number); e < end; e++) {
+      const need = needs[e] as number;
+      dependents[fill[need] as number] = i;
+      fill[need] = (fill[need] as number) + 1;
+    }
   }
   return { ids: things.map((thing) => thing.id), starts, dependents, needCount };
 }

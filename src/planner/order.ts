@@ -31,17 +31,17 @@ export function orderSteps<T extends Orderable>(steps: readonly T[]): Result<T[]
   const chains = heaviestChains(
     graph,
     sorted.value,
-    Float64Array.from(steps, (step) => step.effort),
+    column(steps, (step) => step.effort),
   );
-  const stages = Float64Array.from(steps, (step) => step.stage);
-  const places = Float64Array.from(steps, (step) => step.place);
+  const stages = column(steps, (step) => step.stage);
+  const places = column(steps, (step) => step.place);
+  const projects = column(steps, (step) => (step.project ? 1 : 0));
   const heap = new Heap((a, b) => {
     if (stages[a] !== stages[b]) return (stages[a] as number) < (stages[b] as number);
-    const [left, right] = [steps[a] as T, steps[b] as T];
-    if (left.project !== right.project) return left.project;
+    if (projects[a] !== projects[b]) return projects[a] === 1;
     if (chains[a] !== chains[b]) return (chains[a] as number) > (chains[b] as number);
     if (places[a] !== places[b]) return (places[a] as number) < (places[b] as number);
-    return left.id < right.id;
+    return (steps[a] as T).id < (steps[b] as T).id;
   });
   const waiting = graph.needCount.slice();
   for (let i = 0; i < count; i++) if (waiting[i] === 0) heap.push(i);
@@ -55,4 +55,11 @@ export function orderSteps<T extends Orderable>(steps: readonly T[]): Result<T[]
     }
   }
   return ok(ordered);
+}
+
+/** One number of every step, packed. `Float64Array.from` walks an iterator, which is ten times slower. */
+function column<T>(steps: readonly T[], read: (step: T) => number): Float64Array {
+  const numbers = new Float64Array(steps.length);
+  for (let i = 0; i < steps.length; i++) numbers[i] = read(steps[i] as T);
+  return numbers;
 }
