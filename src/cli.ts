@@ -1,0 +1,103 @@
+import { type Argument, Command, CommanderError } from "commander";
+import { planCommand } from "./commands/plan.ts";
+import { rolesCommand } from "./commands/roles.ts";
+import { addGlobalOptions, globalFlags } from "./commands/shared.ts";
+import { showCommand } from "./commands/show.ts";
+import { validateCommand } from "./commands/validate.ts";
+import { runWelcome } from "./commands/welcome.ts";
+import { whyCommand } from "./commands/why.ts";
+import type { Context } from "./context.ts";
+import { renderError } from "./render/error.ts";
+import { CliError, usage } from "./shared/errors.ts";
+import { nearest } from "./shared/nearest.ts";
+
+const BUILDERS = [planCommand, rolesCommand, showCommand, whyCommand, validateCommand];
+const EXIT_CODES = { cannot: 1, usage: 2, cancelled: 130 } as const;
+const BUG = 70;
+
+/** Runs one command line and returns its exit code. Every error ends here; nothing here ends the process. */
+export async function run(argv: readonly string[], ctx: Context): Promise<number> {
+  const json = argv.includes("--json");
+  try {
+    await buildProgram(ctx).parseAsync(argv, { from: "user" });
+    return 0;
+  } catch (error) {
+    return report(error, json, ctx);
+  }
+}
+
+/** The whole command tree, for running and for whatever describes it. */
+export function buildProgram(ctx: Context): Command {
+  const program = addGlobalOptions(new Command("career-roadmap"))
+    .description("Plan the way to a role in tech: in the right order, with honest hours, offline.")
+    .usage("[options] <command>")
+    .version(ctx.version, "-V, --version", "print the version")
+    .argument("[command]")
+    .helpCommand("help [command]", "show what a command does, with its flags")
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => ctx.out(text), writeErr: () => {} })
+    .configureHelp({
+      showGlobalOptions: true,
+      helpWidth: helpWidth(ctx),
+      visibleArguments,
+      // Defaults stand in the descriptions, in words.
+      optionDescription: ({ description }) => description,
+    })
+    .hook("preAction", (_program, command) => ctx.configure(globalFlags(rootOf(command))));
+  program.action((word: string | undefined) =>
+    word === undefined ? runWelcome(program.opts(), ctx) : unknown(word, program),
+  );
+  for (const build of BUILDERS) program.addCommand(build(ctx).copyInheritedSettings(program));
+  return program;
+}
+
+function helpWidth({ theme }: Context): number {
+  return Number.isFinite(theme.width) ? theme.width : 80;
+}
+
+/** The root's own argument only catches unknown commands; help lists the commands instead. */
+function visibleArguments(command: Command): Argument[] {
+  return command.parent === null ? [] : [...command.registeredArguments];
+}
+
+function rootOf(command: Command): Command {
+  return command.parent === null ? command : rootOf(command.parent);
+}
+
+function unknown(word: string, program: Command): never {
+  const near = nearest(
+    word,
+    program.commands.map((command) => command.name()),
+  );
+  const fix = near === undefined ? "career-roadmap --help lists all." : `Did you mean "${near}"?`;
+  throw usage("unknown-command", `There is no command "${word}".`, fix);
+}
+
+function report(thrown: unknown, json: boolean, ctx: Context): number {
+  const error = thrown instanceof CommanderError ? fromCommander(thrown) : thrown;
+  if (error === undefined || (error instanceof CliError && error.code === "told-already"))
+    return error === undefined ? 0 : 1;
+  if (error instanceof CliError) {
+    ctx.err(renderError(error, json, ctx.errTheme));
+    return EXIT_CODES[error.kind];
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const bug = new CliError("cannot", "bug", `This is a bug of career-roadmap ${ctx.version}, not of yours.`, {
+    fix: "Please report it with the lines above.",
+  });
+  ctx.err(json ? renderError(bug, json, ctx.errTheme) : `${stack}\n${renderError(bug, json, ctx.errTheme)}`);
+  return BUG;
+}
+
+/** Commander's own errors are wrong usage; asking for help or the version is none. */
+function fromCommander(error: CommanderError): CliError | undefined {
+  if (error.exitCode === 0 || error.code === "commander.help") return undefined;
+  const [sentence = "", suggestion] = error.message.replace(/^error: /, "").split("\n");
+  const message = `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`.replace(/([^.?!])$/, "$1.");
+  const near = suggestion === undefined ? undefined : /\(Did you mean (?:one of )?(.+)\?\)/.exec(suggestion)?.[1];
+  return usage(
+    error.code.replace("commander.", "").replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+    message,
+    near === undefined ? "See career-roadmap --help, or --help after a command." : `Did you mean ${near}?`,
+  );
+}

@@ -1,0 +1,73 @@
+import type { Context } from "../context.ts";
+import {
+  assuming,
+  type Catalog,
+  makePlan,
+  NEWCOMER,
+  type Plan,
+  type PlanProblem,
+  type PlanRequest,
+  type Role,
+  withKnown,
+} from "../planner/index.ts";
+import type { Day, DayRange } from "../shared/dates.ts";
+import { type CliError, cannot, usage } from "../shared/errors.ts";
+import { hoursPerWeek, stepIds } from "./shared.ts";
+
+/** What a person may say about a plan on the command line. */
+export interface PlanningOptions {
+  readonly hours?: number;
+  readonly start?: Day;
+  readonly off?: readonly DayRange[];
+  readonly know?: readonly string[];
+  readonly prefer?: readonly string[];
+  readonly withOptional?: boolean;
+  readonly fromScratch?: boolean;
+}
+
+/** The request that flags, environment and the role's assumptions come to. */
+export function planRequest(role: string, options: PlanningOptions, catalog: Catalog, ctx: Context): PlanRequest {
+  const target = catalog.roles.get(role) as Role;
+  const told = withKnown(NEWCOMER, stepIds(options.know ?? [], catalog));
+  return {
+    roles: [role],
+    learner: options.fromScratch === true ? told : assuming(told, [target]),
+    prefer: preferredIds(options.prefer ?? [], catalog),
+    withOptional: options.withOptional ?? false,
+    hoursPerWeek: hoursPerWeek(options.hours, ctx),
+    today: ctx.today,
+    start: options.start ?? ctx.today,
+    off: options.off ?? [],
+  };
+}
+
+function preferredIds(words: readonly string[], catalog: Catalog): string[] {
+  const ids = stepIds(words, catalog);
+  const project = ids.find((id) => !catalog.skills.has(id));
+  if (project !== undefined) {
+    throw usage("not-a-choice", `"${project}" is a project; only a skill can be preferred.`);
+  }
+  return ids;
+}
+
+/** Makes the plan, or throws what a person is told when there is none. */
+export function planOrThrow(catalog: Catalog, request: PlanRequest): Plan {
+  const made = makePlan(catalog, request);
+  if (!made.ok) throw problemError(made.error, request);
+  return made.value;
+}
+
+function problemError(problem: PlanProblem, { hoursPerWeek }: PlanRequest): CliError {
+  if (problem.code === "too-long") {
+    const message = `At ${hoursPerWeek} hours a week, days off taken out, this plan takes more than 100 years.`;
+    return cannot("too-long", message, "Give more hours with --hours, or fewer days off.");
+  }
+  if (problem.code === "cycle") {
+    return cannot(
+      "prerequisite-cycle",
+      `Skills need each other: ${problem.trail.join(", ")}.`,
+      "See career-roadmap validate.",
+    );
+  }
+  return cannot("unknown-id", `There is no role "${problem.id}".`, "career-roadmap roles lists all.");
+}

@@ -1,0 +1,42 @@
+import { Command } from "commander";
+import type { Context } from "../context.ts";
+import { renderJson } from "../render/json.ts";
+import { type RoleRow, renderRoles } from "../render/roles.ts";
+import { planOrThrow, planRequest } from "./planning.ts";
+import { toHoursPerWeek } from "./shared.ts";
+
+export interface RolesOptions {
+  readonly hours?: number;
+  readonly json: boolean;
+}
+
+export function rolesCommand(ctx: Context, run = runRoles): Command {
+  return new Command("roles")
+    .description("List all roles: kind, hours, weeks at your pace, how much you have of each")
+    .option("--hours <n>", "hours you have a week (default: 10)", toHoursPerWeek)
+    .action((_flags, command: Command) => run(command.optsWithGlobals<RolesOptions>(), ctx));
+}
+
+export async function runRoles(options: RolesOptions, ctx: Context): Promise<void> {
+  const catalog = await ctx.catalog();
+  let hoursPerWeek = 0;
+  const rows = [...catalog.roles.values()]
+    .map(({ id, title, kind }): RoleRow => {
+      const request = planRequest(id, options, catalog, ctx);
+      hoursPerWeek = request.hoursPerWeek;
+      const { hours, percent } = planOrThrow(catalog, request);
+      return { id, title, kind: kind ?? null, hours: hours.left, fromScratchHours: hours.full, percent };
+    })
+    .sort((a, b) => kindRank(a) - kindRank(b) || (a.id < b.id ? -1 : 1));
+  if (!options.json) return ctx.out(await renderRoles(rows, hoursPerWeek, ctx.theme));
+  const roles = rows.map((row) => ({
+    ...row,
+    weeks: row.hours / hoursPerWeek,
+    summary: catalog.roles.get(row.id)?.summary ?? null,
+  }));
+  ctx.out(renderJson({ schema: "career-roadmap/roles@1", hoursPerWeek, roles } as { schema: string }, ctx.theme));
+}
+
+function kindRank({ kind }: RoleRow): number {
+  return kind === "new" ? 0 : kind === "changed" ? 1 : 2;
+}

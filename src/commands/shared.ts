@@ -1,0 +1,130 @@
+import { type Command, InvalidArgumentError } from "commander";
+import type { Context, GlobalFlags } from "../context.ts";
+import type { Catalog } from "../planner/index.ts";
+import { type Day, type DayRange, parseDay, parseDayRange } from "../shared/dates.ts";
+import { usage } from "../shared/errors.ts";
+import { findId } from "../shared/find-id.ts";
+
+/** Hours a week when nobody says otherwise. */
+export const DEFAULT_HOURS_PER_WEEK = 10;
+
+/** Adds the flags that every command takes to the program. */
+export function addGlobalOptions(program: Command): Command {
+  return program
+    .option("--json", "print one JSON document for scripts", false)
+    .option("--roadmaps <dir>", "read more roadmaps from a folder or file (repeatable)", collect, [])
+    .option("--today <date>", "plan as if today were this date, like 2026-12-01", toDay)
+    .option("--no-color", "print without colour")
+    .option("--ascii", "print no character beyond ASCII", false)
+    .option("--width <columns>", "wrap to this many columns", toWidth)
+    .option("-q, --quiet", "print the answer and errors only", false)
+    .option("--no-input", "never ask a question");
+}
+
+/** Reads the common flags out of the parsed program. */
+export function globalFlags(program: Command): GlobalFlags {
+  return program.opts() as GlobalFlags;
+}
+
+export function collect(value: string, before: readonly string[]): string[] {
+  return [...before, value];
+}
+
+/** Ids with commas between, added to those of earlier uses of the flag. */
+export function collectIds(value: string, before: readonly string[]): string[] {
+  const ids = value.split(/[\s,]+/).filter(Boolean);
+  if (ids.length === 0) throw new InvalidArgumentError("Give one or more ids with commas between, like python,git.");
+  return [...before, ...ids];
+}
+
+export function toDay(value: string): Day {
+  const day = parseDay(value);
+  if (day === undefined) throw new InvalidArgumentError("Give a date like 2026-12-01.");
+  return day;
+}
+
+export function collectOff(value: string, before: readonly DayRange[]): DayRange[] {
+  const range = parseDayRange(value);
+  if (range === undefined) throw new InvalidArgumentError("Give days like 2026-12-20..2027-01-04, or one date.");
+  return [...before, range];
+}
+
+export function toHoursPerWeek(value: string): number {
+  const hours = /^\d+(\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
+  if (!(hours >= 0.25 && hours <= 112) || !Number.isInteger(hours * 4)) {
+    throw new InvalidArgumentError("Give hours a week from 0.25 to 112, in quarters, like 10 or 7.5.");
+  }
+  return hours;
+}
+
+function toWidth(value: string): number {
+  const width = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+  if (!(width >= 20 && width <= 1000)) throw new InvalidArgumentError("Give a number of columns from 20 to 1000.");
+  return width;
+}
+
+/** Hours a week: the flag, else CAREER_ROADMAP_HOURS, else ten. */
+export function hoursPerWeek(flag: number | undefined, ctx: Context): number {
+  const set = ctx.env.CAREER_ROADMAP_HOURS;
+  if (flag !== undefined) return flag;
+  if (!set) return DEFAULT_HOURS_PER_WEEK;
+  try {
+    return toHoursPerWeek(set);
+  } catch (error) {
+    throw usage("bad-environment", `CAREER_ROADMAP_HOURS is "${set}". ${(error as Error).message}`);
+  }
+}
+
+/** The role's id: as given, else CAREER_ROADMAP_ROLE, else asked for where somebody can answer. */
+export async function roleOrAsk(
+  given: string | undefined,
+  catalog: Catalog,
+  ctx: Context,
+  how: string,
+): Promise<string> {
+  const word = given ?? (ctx.env.CAREER_ROADMAP_ROLE || undefined);
+  if (word !== undefined) return roleId(word, catalog);
+  if (ctx.prompter === undefined) {
+    throw usage("missing-role", "Which role?", `Name one: ${how}. career-roadmap roles lists all.`);
+  }
+  const options = [...catalog.roles.values()].map(({ id, title, summary }) => ({
+    value: id,
+    label: `${title} (${id})`,
+    ...(summary === undefined ? {} : { hint: summary }),
+  }));
+  return ctx.prompter.pick("Which role do you want?", options);
+}
+
+export function roleId(word: string, catalog: Catalog): string {
+  const found = findId(word, catalog.roles.keys(), "role", formerIds(catalog));
+  if (!found.ok) throw found.error;
+  return found.value;
+}
+
+/** The ids of skills and projects that the words name. Throws at the first that names none. */
+export function stepIds(words: readonly string[], catalog: Catalog): string[] {
+  const candidates = [...catalog.skills.keys(), ...projectsOf(catalog).keys()];
+  const formerly = formerIds(catalog);
+  return words.map((word) => {
+    const found = findId(word, candidates, "skill or project", formerly);
+    if (!found.ok) throw found.error;
+    return found.value;
+  });
+}
+
+/** Every project of the catalog with the id of its role. */
+export function projectsOf(catalog: Catalog): Map<string, string> {
+  const projects = new Map<string, string>();
+  for (const role of catalog.roles.values()) for (const { id } of role.projects) projects.set(id, role.id);
+  return projects;
+}
+
+/** Ids that roles, skills and projects once had, each with today's id. */
+export function formerIds(catalog: Catalog): Map<string, string> {
+  const ids = new Map<string, string>();
+  for (const role of catalog.roles.values()) {
+    for (const { id, formerly } of [role, ...role.projects]) for (const old of formerly) ids.set(old, id);
+  }
+  for (const { id, formerly } of catalog.skills.values()) for (const old of formerly) ids.set(old, id);
+  return ids;
+}

@@ -1,0 +1,107 @@
+import { Command } from "commander";
+import type { Context } from "../context.ts";
+import type { Catalog, CatalogDetails, Project, Role, Skill } from "../planner/index.ts";
+import { renderJson } from "../render/json.ts";
+import { detailsOfSkill, renderProject, renderResource, renderRole, renderSkill } from "../render/show.ts";
+import { projectJson, resourceJson, roleJson, skillJson } from "../render/show-json.ts";
+import { findId } from "../shared/find-id.ts";
+import { planOrThrow, planRequest } from "./planning.ts";
+import { formerIds, projectsOf } from "./shared.ts";
+
+export interface ShowOptions {
+  readonly id: string;
+  readonly json: boolean;
+}
+
+export function showCommand(ctx: Context, run = runShow): Command {
+  return new Command("show")
+    .description("Show a role, skill, project or resource in full")
+    .argument("<id>", "an id; resource/ID for a resource that shares it")
+    .action((id: string, _flags, command: Command) => run({ ...command.optsWithGlobals<ShowOptions>(), id }, ctx));
+}
+
+/** One thing of the catalog, told in both ways. */
+interface Shown {
+  readonly kind: "role" | "skill" | "project" | "resource";
+  readonly json: () => object;
+  readonly text: () => string;
+}
+
+export async function runShow(options: ShowOptions, ctx: Context): Promise<void> {
+  const catalog = await ctx.catalog();
+  const details = await ctx.details();
+  const shown = lookUp(options.id, catalog, details, ctx);
+  if (!options.json) return ctx.out(shown.text());
+  const answer = { schema: `career-roadmap/${shown.kind}@1`, kind: shown.kind, [shown.kind]: shown.json() };
+  ctx.out(renderJson(answer, ctx.theme));
+}
+
+/** Roles, skills and projects share their ids; resources have their own and come last. */
+function lookUp(word: string, catalog: Catalog, details: CatalogDetails, ctx: Context): Shown {
+  const forced = word.startsWith("resource/") ? word.slice("resource/".length) : undefined;
+  if (forced !== undefined) {
+    const found = findId(forced, details.resources.keys(), "resource");
+    if (!found.ok) throw found.error;
+    return shownResource(found.value, catalog, details, ctx);
+  }
+  const projects = projectsOf(catalog);
+  const ids = [...catalog.roles.keys(), ...catalog.skills.keys(), ...projects.keys()];
+  const found = findId(word, ids, "role, skill, project or resource", formerIds(catalog));
+  if (!found.ok) {
+    if (found.error.code === "ambiguous-id" && !details.resources.has(word)) throw found.error;
+    const resource = findId(word, details.resources.keys(), "resource");
+    if (resource.ok) return shownResource(resource.value, catalog, details, ctx);
+    throw found.error.fix === undefined ? resource.error : found.error;
+  }
+  const role = catalog.roles.get(found.value);
+  if (role !== undefined) return shownRole(role, catalog, details, ctx);
+  const skill = catalog.skills.get(found.value);
+  if (skill !== undefined) return shownSkill(skill, catalog, details, ctx);
+  const owner = catalog.roles.get(projects.get(found.value) as string) as Role;
+  const project = owner.projects.find(({ id }) => id === found.value) as Project;
+  return shownProject(project, owner, details, ctx);
+}
+
+function shownRole(role: Role, catalog: Catalog, details: CatalogDetails, ctx: Context): Shown {
+  const { hours } = planOrThrow(catalog, planRequest(role.id, {}, catalog, ctx));
+  const more = details.roles.get(role.id) ?? {};
+  return {
+    kind: "role",
+    json: () => ({ ...roleJson(role, details), plannedHours: hours.left, fromScratchHours: hours.full }),
+    text: () => renderRole({ role, details: more, hours: hours.left, fromScratchHours: hours.full }, ctx.theme),
+  };
+}
+
+function shownSkill(skill: Skill, catalog: Catalog, details: CatalogDetails, ctx: Context): Shown {
+  const all = [...catalog.roles.values()];
+  const needs = ({ requires }: Skill | Project): boolean => requires.some(({ oneOf }) => oneOf.includes(skill.id));
+  const neededBy = [
+    ...[...catalog.skills.values()].filter(needs),
+    ...all.flatMap(({ projects }) => projects.filter(needs)),
+  ];
+  const naming = all.filter(({ stages }) =>
+    stages.some(({ skills, optional }) => [...skills, ...optional].some(({ oneOf }) => oneOf.includes(skill.id))),
+  );
+  const view = {
+    skill,
+    details: detailsOfSkill(details, skill.id),
+    areaTitle: details.areas.get(skill.area) ?? skill.area,
+    neededBy: neededBy.map(({ id }) => id).sort(),
+    roles: naming.map(({ id }) => id).sort(),
+  };
+  return { kind: "skill", json: () => skillJson(view), text: () => renderSkill(view, ctx.theme) };
+}
+
+function shownProject(project: Project, role: Role, details: CatalogDetails, ctx: Context): Shown {
+  const view = { project, role, details: details.projects.get(project.id) ?? { checklist: [] } };
+  return { kind: "project", json: () => projectJson(view), text: () => renderProject(view, ctx.theme) };
+}
+
+function shownResource(id: string, catalog: Catalog, details: CatalogDetails, ctx: Context): Shown {
+  const resource = details.resources.get(id) as NonNullable<ReturnType<typeof details.resources.get>>;
+  const skills = [...catalog.skills.keys()].filter((skill) =>
+    details.skills.get(skill)?.resources.some((one) => one.id === id),
+  );
+  const view = { id, resource, skills: skills.sort() };
+  return { kind: "resource", json: () => resourceJson(view), text: () => renderResource(view, ctx.theme) };
+}

@@ -1,0 +1,57 @@
+import { Command } from "commander";
+import type { Context } from "../context.ts";
+import { type Catalog, explainAbsence, explainStep } from "../planner/index.ts";
+import { renderJson } from "../render/json.ts";
+import { planJson } from "../render/plan-json.ts";
+import { renderAbsence, renderWhy } from "../render/why.ts";
+import { type PlanningOptions, planOrThrow, planRequest } from "./planning.ts";
+import { collectIds, roleOrAsk, stepIds } from "./shared.ts";
+
+export interface WhyOptions extends PlanningOptions {
+  readonly id: string;
+  readonly role?: string;
+  readonly json: boolean;
+}
+
+export function whyCommand(ctx: Context, run = runWhy): Command {
+  return new Command("why")
+    .description("Say why a step is in the plan, what it needs and what it unblocks")
+    .argument("<id>", "a skill or project")
+    .option("--role <id>", "the role whose plan is meant")
+    .option("--know <ids>", "skills you have already, like python,git (repeatable)", collectIds, [])
+    .option("--prefer <ids>", "what to take where the plan has a choice", collectIds, [])
+    .option("--with-optional", "plan the optional skills too", false)
+    .option("--from-scratch", "plan also what the role takes as known", false)
+    .action((id: string, _flags, command: Command) => run({ ...command.optsWithGlobals<WhyOptions>(), id }, ctx));
+}
+
+export async function runWhy(options: WhyOptions, ctx: Context): Promise<void> {
+  const catalog = await ctx.catalog();
+  const [id = ""] = stepIds([options.id], catalog);
+  const role = await roleOrAsk(options.role, catalog, ctx, `career-roadmap why ${id} --role ROLE`);
+  const request = planRequest(role, options, catalog, ctx);
+  const plan = planOrThrow(catalog, request);
+  const explanation = explainStep(catalog, plan, request, id);
+  const absence = explanation === undefined ? explainAbsence(catalog, plan, request, id) : null;
+  if (options.json) {
+    const step = (planJson(plan).steps as { id: string }[]).find((one) => one.id === id) ?? null;
+    const answer = { schema: "career-roadmap/why@1", role, id, ...explanation, step, absence };
+    return ctx.out(renderJson(answer, ctx.theme));
+  }
+  if (explanation === undefined)
+    return ctx.out(renderAbsence(id, role, absence as NonNullable<typeof absence>, ctx.theme));
+  const stageTitle = plan.stages.find((stage) => stage.id === explanation.step.stage)?.title as string;
+  const details = await ctx.details();
+  const why = details.skills.get(id)?.why ?? details.projects.get(id)?.brief;
+  ctx.out(renderWhy({ explanation, role, stageTitle, why, titleOf: (other) => titleOf(catalog, other) }, ctx.theme));
+}
+
+function titleOf(catalog: Catalog, id: string): string {
+  const skill = catalog.skills.get(id);
+  if (skill !== undefined) return skill.title;
+  for (const role of catalog.roles.values()) {
+    const project = role.projects.find((one) => one.id === id);
+    if (project !== undefined) return project.title;
+  }
+  return id;
+}

@@ -1,0 +1,52 @@
+import type { AssembledCatalog } from "./catalog/assemble.ts";
+import type { Catalog, CatalogDetails } from "./planner/index.ts";
+import type { Prompter } from "./prompts/prompter.ts";
+import type { Theme } from "./render/theme.ts";
+import type { Day } from "./shared/dates.ts";
+
+/** The flags that every command takes. */
+export interface GlobalFlags {
+  readonly json: boolean;
+  readonly roadmaps: readonly string[];
+  readonly today?: Day;
+  /** false for `--no-color`. */
+  readonly color: boolean;
+  readonly ascii: boolean;
+  readonly width?: number;
+  readonly quiet: boolean;
+  /** false for `--no-input`. */
+  readonly input: boolean;
+}
+
+/** Everything a command may touch: no command reaches past it to the process, the clock or the disk. */
+export interface Context {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly version: string;
+  /** The civil date: `--today`, else CAREER_ROADMAP_TODAY, else the clock's. */
+  readonly today: Day;
+  /** How answers look on standard output; text is safe to show once it went through it. */
+  readonly theme: Theme;
+  /** The same for standard error. */
+  readonly errTheme: Theme;
+  /** Takes the flags of this run; called once, before the command runs. */
+  configure(flags: GlobalFlags): void;
+  /** Writes an answer to standard output. */
+  out(text: string): void;
+  /** Writes something about the answer to standard error. */
+  err(text: string): void;
+  /** As `err`, silent under `--quiet`. */
+  note(text: string): void;
+  /**
+   * The built-in catalog under the user's roadmaps and each `--roadmaps`.
+   * Throws a CliError with every problem when a file has an error.
+   */
+  catalog(): Promise<Catalog>;
+  /** What people read about the catalog's skills, projects and roles. */
+  details(): Promise<CatalogDetails>;
+  /** Reads and checks files and folders on top of the built-in catalog; problems are told, not thrown. */
+  check(paths: readonly string[]): Promise<AssembledCatalog>;
+  /** Asks questions; undefined where nobody can answer (no terminal, CI, `--no-input`). */
+  readonly prompter: Prompter | undefined;
+  /** Writes a whole file or nothing, following links. Throws a CliError that names the file. */
+  writeFile(path: string, text: string): Promise<void>;
+}

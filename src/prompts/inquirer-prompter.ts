@@ -1,0 +1,44 @@
+import { CliError } from "../shared/errors.ts";
+import type { Option, Prompter } from "./prompter.ts";
+
+interface Streams {
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WriteStream;
+}
+
+/** Asks with inquirer, which is loaded with the first question: it is slow to start. */
+export function inquirerPrompter(streams: Streams): Prompter {
+  return {
+    pick: (message, options) =>
+      ask<string>(streams, {
+        type: "search",
+        message,
+        pageSize: 10,
+        source: (term: string | undefined) => matching(options, term ?? "").map(toChoice),
+      }),
+  };
+}
+
+/** Options whose label or value holds every word of the term, case ignored, in the given order. */
+export function matching(options: readonly Option[], term: string): Option[] {
+  const words = term.toLowerCase().split(/\s+/).filter(Boolean);
+  return options.filter(({ label, value }) => words.every((word) => `${label} ${value}`.toLowerCase().includes(word)));
+}
+
+function toChoice({ value, label, hint }: Option): { value: string; name: string; description?: string } {
+  return { value, name: label, ...(hint === undefined ? {} : { description: hint }) };
+}
+
+async function ask<T>(streams: Streams, question: object): Promise<T> {
+  const { default: inquirer } = await import("inquirer");
+  const prompt = inquirer.createPromptModule(streams);
+  try {
+    const answers = (await prompt([{ ...question, name: "answer" } as never])) as { answer: unknown };
+    return answers.answer as T;
+  } catch (error) {
+    if (error instanceof Error && error.name === "ExitPromptError") {
+      throw new CliError("cancelled", "cancelled", "Cancelled; nothing was changed.");
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,12 @@
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+  /** One line more about it, shown for the one that is pointed at. */
+  readonly hint?: string;
+}
+
+/** The only way to ask a person something. Every method rejects with a cancelled CliError when the person leaves. */
+export interface Prompter {
+  /** One of the options, found by typing a part of its label. Expects at least one option. */
+  pick(question: string, options: readonly Option[]): Promise<string>;
+}

@@ -1,0 +1,20 @@
+import type { CliError } from "../shared/errors.ts";
+import { renderDiagnostics } from "./diagnostics.ts";
+import { renderJson } from "./json.ts";
+import { paragraph } from "./layout.ts";
+import type { Theme } from "./theme.ts";
+
+/** A failure for standard error: problems of files first, then the sentence and the way out. */
+export function renderError(error: CliError, json: boolean, theme: Theme): string {
+  const { code, message, fix, diagnostics } = error;
+  if (json) {
+    const problems = diagnostics.map(({ place, severity, code, message, fix = null }) => {
+      return { file: place.file, line: place.line, column: place.column, severity, code, message, fix };
+    });
+    const body = { schema: "career-roadmap/error@1", code, message, fix: fix ?? null };
+    return renderJson(problems.length === 0 ? body : ({ ...body, problems } as { schema: string }), theme);
+  }
+  const files = diagnostics.length === 0 ? "" : `${renderDiagnostics(diagnostics, theme)}\n`;
+  const way = fix === undefined ? "" : paragraph(theme, theme.text(fix));
+  return `${files}${paragraph(theme, `${theme.bad("Error:")} ${theme.text(message)}`)}${way}`;
+}

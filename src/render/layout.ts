@@ -1,0 +1,66 @@
+import stringWidth from "fast-string-width";
+import { wrapAnsi } from "fast-wrap-ansi";
+import type { Theme } from "./theme.ts";
+
+/** Columns a text takes on a terminal; escapes take none, wide characters two. */
+export function widthOf(text: string): number {
+  return stringWidth(text);
+}
+
+/** The text with spaces after it up to `width` columns. */
+export function padEnd(text: string, width: number): string {
+  return text + " ".repeat(Math.max(0, width - widthOf(text)));
+}
+
+/** The text with spaces before it up to `width` columns. */
+export function padStart(text: string, width: number): string {
+  return " ".repeat(Math.max(0, width - widthOf(text))) + text;
+}
+
+/**
+ * The text wrapped to the theme's width, each line after the first under `hang` columns; the first line begins after
+ * what the caller has put there, `used` columns (as many as `hang` when left out). Nothing is wrapped in a plain layout.
+ */
+export function wrap(theme: Theme, text: string, hang: number, used = hang): string {
+  if (!Number.isFinite(theme.width)) return text;
+  const room = Math.max(20, theme.width - hang);
+  const filler = "x".repeat(Math.max(0, Math.min(used - hang, room - 1)));
+  const glue = filler === "" ? "" : `${filler.slice(1)}\u00a0`;
+  const lines = wrapAnsi(glue + text, room, { hard: true }).split("\n");
+  return [(lines[0] as string).slice(glue.length), ...lines.slice(1)].join(`\n${" ".repeat(hang)}`);
+}
+
+/** A paragraph that begins with `indent` spaces and wraps under them; ends with a newline. */
+export function paragraph(theme: Theme, text: string, indent = 0): string {
+  return `${" ".repeat(indent)}${wrap(theme, text, indent)}\n`;
+}
+
+/**
+ * A line with `right` at the right edge. `lead` takes the first columns, `left` wraps beside it, and `right` moves to a
+ * line of its own only when it does not fit beside the last line of `left`.
+ */
+export function spread(theme: Theme, lead: string, left: string, right: string): string {
+  if (!Number.isFinite(theme.width)) return `${lead}${left}  ${right}\n`;
+  const indent = widthOf(lead);
+  const oneLine = indent + widthOf(left) + 2 + widthOf(right) <= theme.width;
+  const lines = (oneLine ? left : wrap(theme, left, indent)).split("\n");
+  const used = lines.length === 1 ? indent + widthOf(left) : widthOf(lines.at(-1) as string);
+  const gap = theme.width - used - widthOf(right);
+  if (gap >= 2) return `${lead}${lines.join("\n")}${" ".repeat(gap)}${right}\n`;
+  return `${lead}${lines.join("\n")}\n${padStart(right, theme.width)}\n`;
+}
+
+/** Rows as aligned columns, two spaces apart, for text that is piped on; no cell is cut, no line ends in spaces. */
+export function alignColumns(rows: readonly (readonly string[])[], right: ReadonlySet<number> = new Set()): string {
+  const widths: number[] = [];
+  for (const row of rows) for (const [at, cell] of row.entries()) widths[at] = Math.max(widths[at] ?? 0, widthOf(cell));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, at) => (right.has(at) ? padStart(cell, widths[at] as number) : padEnd(cell, widths[at] as number)))
+        .join("  ")
+        .trimEnd(),
+    )
+    .map((line) => `${line}\n`)
+    .join("");
+}

@@ -1,0 +1,22 @@
+import type { Plan } from "../planner/index.ts";
+import { formatDay } from "../shared/dates.ts";
+import { isoDate } from "./dates-text.ts";
+
+/** A plan as scripts get it: `career-roadmap/plan@1`. Fields are added, never renamed. */
+export function planJson(plan: Plan): { schema: string } & Record<string, unknown> {
+  return {
+    schema: "career-roadmap/plan@1",
+    roles: plan.roles,
+    today: formatDay(plan.today),
+    start: formatDay(plan.start),
+    hoursPerWeek: plan.hoursPerWeek,
+    exact: plan.exact,
+    hours: plan.hours,
+    finish: { likely: isoDate(plan.finish.likely), p90: isoDate(plan.finish.p90) },
+    percent: plan.percent,
+    stages: plan.stages,
+    steps: plan.steps.map(({ first, last, ...step }) => ({ ...step, first: isoDate(first), last: isoDate(last) })),
+    known: plan.known,
+    skipped: plan.skipped,
+  };
+}

@@ -1,0 +1,143 @@
+import type { Plan, PlanStage, Resource, Step } from "../planner/index.ts";
+import { formatDay } from "../shared/dates.ts";
+import { spanText } from "./dates-text.ts";
+import { alignColumns, padStart, paragraph, spread, wrap } from "./layout.ts";
+import { count, hoursText, hoursWords, plainNumber, weeksText } from "./numbers.ts";
+import { stateSymbol } from "./state.ts";
+import type { Theme } from "./theme.ts";
+
+export interface PlanView {
+  readonly plan: Plan;
+  readonly title: string;
+  readonly prefer: readonly string[];
+  /** Where to begin the first open step; undefined when nothing is open or it has no resource. */
+  readonly firstResource: Resource | undefined;
+}
+
+/** The plan a person follows: heading, stages with their steps, and what to do first. */
+export function renderPlan(view: PlanView, theme: Theme): string {
+  const { plan } = view;
+  const body = plan.stages
+    .map((stage, at) => ({ stage, number: at + 1, steps: plan.steps.filter((step) => step.stage === stage.id) }))
+    .filter(({ steps }) => steps.length > 0)
+    .map((part) => renderStage(part, view, theme));
+  const legend = theme.layout === "terminal" ? renderLegend(plan, theme) : "";
+  return [renderHeading(view, theme), ...body, renderClosing(view, theme) + legend].join("\n");
+}
+
+/** Role, hours left, weeks at this pace and the range of dates. */
+export function renderHeading({ plan, title }: PlanView, theme: Theme): string {
+  const { hours, finish, hoursPerWeek } = plan;
+  const lines = [`${theme.heading(theme.text(title))}  ${theme.id(plan.roles.join(" "))}\n`];
+  if (finish.likely === null || finish.p90 === null) {
+    lines.push(paragraph(theme, "Nothing left to learn for this role. Well done!"));
+    return lines.join("");
+  }
+  const pace = `${weeksText(hours.left, hoursPerWeek)} at ${plainNumber(hoursPerWeek)} hours a week`;
+  const progress = plan.percent > 0 ? `, ${Math.floor(plan.percent)} % behind you` : "";
+  lines.push(paragraph(theme, `To go: ${hoursWords(hours.left)}, ${pace}${progress}.`));
+  const begin = plan.start > plan.today ? `Starting ${formatDay(plan.start)}: ` : "";
+  const range = `likely done by ${formatDay(finish.likely)}, 90 % sure by ${formatDay(finish.p90)}.`;
+  lines.push(paragraph(theme, begin === "" ? range.replace("likely", "Likely") : begin + range));
+  if (plan.known.length > 0) lines.push(paragraph(theme, theme.dim(knownText(plan))));
+  if (!plan.exact) {
+    lines.push(paragraph(theme, theme.dim("There are too many choices to compare all; this is the best plan found.")));
+  }
+  return lines.join("");
+}
+
+function knownText({ known }: Plan): string {
+  return known.length <= 8 ? `Taken as known: ${known.join(", ")}.` : `${known.length} skills taken as known.`;
+}
+
+interface Part {
+  readonly stage: PlanStage;
+  readonly number: number;
+  readonly steps: readonly Step[];
+}
+
+function renderStage(part: Part, view: PlanView, theme: Theme): string {
+  const { stage, number, steps } = part;
+  const hours = steps.reduce((sum, step) => sum + step.hours, 0);
+  const title = theme.heading(`${number}. ${theme.text(stage.title)}`);
+  const total = theme.dim(`${count(steps.length, "step")}, ${hoursText(hours)}`);
+  const goal = stage.goal === null ? "" : paragraph(theme, theme.dim(theme.text(stage.goal)), 3);
+  const plain = theme.layout === "plain";
+  const rows = plain ? plainRows(steps, view, theme) : steps.map((step) => renderStep(step, view, theme)).join("");
+  return spread(theme, "", title, total) + goal + (plain ? "" : "\n") + rows;
+}
+
+/** What the marks of open steps mean, where there are any. */
+function renderLegend({ steps }: Plan, theme: Theme): string {
+  if (steps.every(({ state }) => state === "done")) return "";
+  const { ready, blocked, project } = theme.symbols;
+  return `\n${theme.dim(`${ready} ready  ${blocked} waits for an earlier step  ${project} project`)}\n`;
+}
+
+/** Two lines a step: what it is and its hours; when, after what, and what could stand in its place. */
+function renderStep(step: Step, view: PlanView, theme: Theme): string {
+  const lead = `${padStart(String(step.n), 4)} ${stateSymbol(step, theme)} `;
+  const project = step.kind === "project";
+  const title = theme.text(step.title);
+  const shown = project ? theme.accent(`Project: ${title}`) : title;
+  const id = theme.id(step.id);
+  const done = step.state === "done";
+  const span = spanText(step.first, step.last);
+  const roomy = theme.width >= 100;
+  const hours = done ? theme.good("done") : padStart(hoursText(step.hoursLeft), roomy ? 7 : 0);
+  const first = spread(theme, lead, `${shown}  ${id}`, roomy && !done ? `${theme.dim(span)}  ${hours}` : hours);
+  const facts = [
+    step.optional ? "optional" : "",
+    roomy ? "" : span,
+    afterText(step, view),
+    choiceText(step, view),
+  ].filter((fact) => fact !== "");
+  if (facts.length === 0 || done) return first;
+  return `${first}       ${theme.dim(wrap(theme, facts.join(` ${theme.symbols.dot} `), 7))}\n`;
+}
+
+function afterText(step: Step, { plan }: PlanView): string {
+  const known = new Set(plan.known);
+  const needed = step.requires.filter((id) => !known.has(id));
+  return needed.length === 0 ? "" : `after ${needed.join(", ")}`;
+}
+
+function choiceText(step: Step, { prefer }: PlanView): string {
+  if (step.alternatives.length === 0) return "";
+  const others = step.alternatives.map(({ id }) => `--prefer ${id}`).join(" or ");
+  return prefer.includes(step.id)
+    ? `your preference; else ${others}`
+    : `least hours of ${step.alternatives.length + 1}; else ${others}`;
+}
+
+/** One line a step: number, id, kind, state, hours, first and last day, title, what it comes after. */
+function plainRows(steps: readonly Step[], view: PlanView, theme: Theme): string {
+  const rows = steps.map((step) => [
+    String(step.n),
+    step.id,
+    step.optional ? `optional-${step.kind}` : step.kind,
+    step.state,
+    hoursText(step.hoursLeft).replace(" ", ""),
+    step.first === null ? "-" : formatDay(step.first),
+    step.last === null ? "-" : formatDay(step.last),
+    theme.text(step.title),
+    [afterText(step, view), choiceText(step, view)].filter((fact) => fact !== "").join("; "),
+  ]);
+  return alignColumns(
+    rows.map((row) => ["", ...row]),
+    new Set([1, 5]),
+  );
+}
+
+/** What to do first, and where. */
+function renderClosing({ plan, firstResource }: PlanView, theme: Theme): string {
+  const first =
+    plan.steps.find(({ state }) => state === "in-progress") ?? plan.steps.find(({ state }) => state === "ready");
+  if (first === undefined) return "";
+  const verb = first.state === "in-progress" ? "Go on with" : "Begin with";
+  const lead = `${theme.heading(verb)} ${theme.text(first.title)} ${theme.id(first.id)}`;
+  if (firstResource === undefined) return paragraph(theme, `${lead}.`);
+  const { title, url, cost } = firstResource;
+  const price = cost === undefined ? "" : ` (${cost})`;
+  return `${paragraph(theme, `${lead}: ${theme.text(title)}${price}`)}${theme.link(url)}\n`;
+}

@@ -1,0 +1,93 @@
+import { Chalk, type ColorSupportLevel } from "chalk";
+import { printable } from "../shared/printable.ts";
+import { toAscii } from "./ascii.ts";
+
+export interface ThemeOptions {
+  /** 0 none, 1 sixteen colours, 2 256 colours, 3 true colour. */
+  readonly color: ColorSupportLevel;
+  readonly ascii: boolean;
+  /** Columns; Infinity where lines are never wrapped. */
+  readonly width: number;
+  /** Laid out for a person at a terminal, or plain: one line a step, for `grep` and `awk`. */
+  readonly layout: "terminal" | "plain";
+  /** Whether the terminal shows OSC 8 links. */
+  readonly links: boolean;
+}
+
+export interface Symbols {
+  readonly done: string;
+  readonly inProgress: string;
+  readonly ready: string;
+  readonly blocked: string;
+  readonly skipped: string;
+  readonly project: string;
+  readonly arrow: string;
+  readonly dot: string;
+  readonly barFull: string;
+  readonly barEmpty: string;
+}
+
+const UNICODE: Symbols = {
+  done: "✔",
+  inProgress: "◐",
+  ready: "○",
+  blocked: "·",
+  skipped: "⊘",
+  project: "◆",
+  arrow: "→",
+  dot: "·",
+  barFull: "█",
+  barEmpty: "░",
+};
+
+const ASCII: Symbols = {
+  done: "x",
+  inProgress: "~",
+  ready: "o",
+  blocked: "-",
+  skipped: "/",
+  project: "*",
+  arrow: "->",
+  dot: "-",
+  barFull: "#",
+  barEmpty: ".",
+};
+
+type Paint = (text: string) => string;
+
+/** How text looks on one stream. Colour never carries meaning alone. */
+export interface Theme extends ThemeOptions {
+  readonly symbols: Symbols;
+  /** Content made safe to show: control characters escaped, and transliterated under `--ascii`. */
+  readonly text: Paint;
+  readonly heading: Paint;
+  readonly id: Paint;
+  readonly dim: Paint;
+  readonly good: Paint;
+  readonly warn: Paint;
+  readonly bad: Paint;
+  readonly accent: Paint;
+  /** The address, as a link where the terminal has them. */
+  readonly link: Paint;
+}
+
+export function makeTheme(options: ThemeOptions): Theme {
+  const chalk = new Chalk({ level: options.color });
+  const text: Paint = options.ascii ? (content) => toAscii(printable(content)) : (content) => printable(content);
+  return {
+    ...options,
+    symbols: options.ascii ? ASCII : UNICODE,
+    text,
+    heading: (content) => chalk.bold(content),
+    id: (content) => chalk.cyan(content),
+    dim: (content) => chalk.dim(content),
+    good: (content) => chalk.green(content),
+    warn: (content) => chalk.yellow(content),
+    bad: (content) => chalk.red(content),
+    accent: (content) => chalk.magenta(content),
+    link: (address) => {
+      const shown = chalk.underline(text(address));
+      return options.links ? `\u001b]8;;${printable(address)}\u0007${shown}\u001b]8;;\u0007` : shown;
+    },
+  };
+}

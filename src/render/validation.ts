@@ -1,0 +1,35 @@
+import type { Diagnostic } from "../shared/diagnostic.ts";
+import { renderDiagnostics } from "./diagnostics.ts";
+import { count } from "./numbers.ts";
+import type { Theme } from "./theme.ts";
+
+interface Defined {
+  readonly roles: number;
+  readonly skills: number;
+}
+
+/** Every problem, or one line that all is good. */
+export function renderValidation(defined: Defined, diagnostics: readonly Diagnostic[], theme: Theme): string {
+  const read = `${count(defined.roles, "role")}, ${count(defined.skills, "skill")}`;
+  if (diagnostics.length === 0) return `${read}, all good\n`;
+  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
+  const warnings = diagnostics.length - errors;
+  const found = [
+    ...(errors > 0 ? [count(errors, "error")] : []),
+    ...(warnings > 0 ? [count(warnings, "warning")] : []),
+  ];
+  return `${renderDiagnostics(diagnostics, theme)}\n${read}: ${found.join(", ")}\n`;
+}
+
+export function validationJson(defined: Defined, diagnostics: readonly Diagnostic[]): { schema: string } {
+  const problems = diagnostics.map(({ place, severity, code, message, fix }) => ({
+    file: place.file,
+    line: place.line,
+    column: place.column,
+    severity,
+    code,
+    message,
+    fix: fix ?? null,
+  }));
+  return { schema: "career-roadmap/validate@1", ...defined, problems } as { schema: string };
+}

@@ -1,0 +1,77 @@
+import type { Absence, ChoiceReason, Explanation, Need } from "../planner/index.ts";
+import { paragraph, wrap } from "./layout.ts";
+import { hoursText } from "./numbers.ts";
+import type { Theme } from "./theme.ts";
+
+export interface WhyView {
+  readonly explanation: Explanation;
+  readonly role: string;
+  readonly stageTitle: string;
+  /** What the skill gets a person, in the author's words. */
+  readonly why: string | undefined;
+  readonly titleOf: (id: string) => string;
+}
+
+/** The reason for a step: why it is here, what it needs, what it unblocks, why this one of a choice. */
+export function renderWhy(view: WhyView, theme: Theme): string {
+  const { explanation, role, stageTitle, why, titleOf } = view;
+  const { step, namedBy, needs, neededBy, blockedBy, chain, choice } = explanation;
+  const name = (id: string): string => `${theme.text(titleOf(id))} ${theme.id(id)}`;
+  const item = (content: string): string => `  ${wrap(theme, `- ${content}`, 4, 2)}\n`;
+  const reason =
+    namedBy === null
+      ? `It is here because other steps of ${role} need it.`
+      : `The stage "${stageTitle}" of ${role} asks for it.`;
+  const parts = [`${theme.heading(theme.text(step.title))}  ${theme.id(step.id)}\n`];
+  if (why !== undefined) parts.push(paragraph(theme, theme.text(why)));
+  parts.push("\n", paragraph(theme, step.kind === "project" ? `It is a portfolio project of ${role}.` : reason));
+  parts.push(
+    paragraph(theme, `Step ${step.n}, ${hoursText(step.hours)}, ${step.state}${step.optional ? ", optional" : ""}.`),
+  );
+  if (needs.length > 0) {
+    parts.push(`\n${theme.heading("It needs")}\n`, ...needs.map((need) => item(needText(need, name, theme))));
+  }
+  if (blockedBy.length > 0)
+    parts.push(paragraph(theme, `Open before it: ${blockedBy.map((id) => theme.id(id)).join(", ")}.`));
+  if (neededBy.length > 0) {
+    parts.push(`\n${theme.heading("It unblocks")}\n`);
+    for (const { id, because } of neededBy)
+      parts.push(item(`${name(id)}${because === null ? "" : `: ${theme.text(because)}`}`));
+  }
+  if (chain.length > 1) {
+    const arrow = ` ${theme.symbols.arrow} `;
+    parts.push(`\n${paragraph(theme, `${theme.heading("Shortest way to a goal")}: ${chain.join(arrow)}`)}`);
+  }
+  if (choice !== null) parts.push(`\n${choiceText(choice, name, theme)}`);
+  return parts.join("");
+}
+
+function needText(need: Need, name: (id: string) => string, theme: Theme): string {
+  return `${name(need.id)} (${need.state})${need.because === null ? "" : `: ${theme.text(need.because)}`}`;
+}
+
+function choiceText(choice: ChoiceReason, name: (id: string) => string, theme: Theme): string {
+  const lead = {
+    preferred: "You preferred it.",
+    cheapest: "It stands for a choice, and makes the plan shortest.",
+    "first-of-equals": "It stands for a choice; others cost the same, and the author names it first.",
+  }[choice.why];
+  const others = choice.others.map(({ id, more }) => {
+    const cost = more > 0 ? `${hoursText(more)} more` : more < 0 ? `${hoursText(-more)} less` : "the same hours";
+    return `  ${wrap(theme, `- ${name(id)}: ${cost}, with --prefer ${id}`, 4, 2)}\n`;
+  });
+  return paragraph(theme, lead) + others.join("");
+}
+
+/** Why something is not in the plan, and what would bring it in. */
+export function renderAbsence(id: string, role: string, absence: Absence, theme: Theme): string {
+  const sentence = {
+    known: () => `${id} is taken as known, so the plan for ${role} leaves it out.`,
+    skipped: () => `${id} was skipped. To take it up again: career-roadmap reopen ${id}`,
+    "other-chosen": () =>
+      `${id} is not in the plan for ${role}: ${(absence as { chosen: readonly string[] }).chosen.join(", ")} stands for that choice. To take it instead: --prefer ${id}`,
+    optional: () => `${id} is optional in ${role}. To plan it too: --with-optional`,
+    "not-needed": () => `Nothing in the plan for ${role} needs ${id}.`,
+  }[absence.why]();
+  return paragraph(theme, sentence);
+}

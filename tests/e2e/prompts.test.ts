@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { runCli } from "../helpers/run.ts";
+import { KEY, openTerminal } from "../helpers/terminal.ts";
+
+describe("a question in a terminal", () => {
+  it("asks which role to plan, searchable, and goes on with it", async () => {
+    const screen = openTerminal(["plan"]);
+    await screen.shows("Which role do you want?");
+    screen.type("mlops");
+    await screen.shows("MLOps Engineer (mlops-engineer)");
+    screen.type(KEY.enter);
+    expect(await screen.exit).toBe(0);
+    expect(screen.text()).toContain("MLOps Engineer  mlops-engineer");
+    expect(screen.text()).toContain("Begin with");
+  });
+
+  it("ends with 130 on Ctrl-C, without a stack", async () => {
+    const screen = openTerminal(["plan"]);
+    await screen.shows("Which role do you want?");
+    screen.type(KEY.interrupt);
+    expect(await screen.exit).toBe(130);
+    expect(screen.text()).toContain("nothing was changed");
+    expect(screen.text()).not.toMatch(/ at .*\.js/);
+  });
+
+  it.each([
+    ["--no-input", ["plan", "--no-input"], {}],
+    ["CI", ["plan"], { CI: "true" }],
+  ])("is not asked under %s", async (_name, argv, env) => {
+    const screen = openTerminal(argv, { env });
+    expect(await screen.exit).toBe(2);
+    expect(screen.text()).toContain("Name one: career-roadmap plan ROLE");
+  });
+
+  it("is not asked without a terminal", async () => {
+    expect(await runCli("plan")).toMatchObject({ code: 2, out: "", err: expect.stringContaining("plan ROLE") });
+  });
+});

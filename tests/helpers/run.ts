@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll } from "vitest";
+import { run } from "../../src/cli.ts";
+import { type Host, systemContext } from "../../src/system.ts";
+
+/** The checkout's folder; the catalog in its dist was built before the tests began. */
+export const ROOT = path.resolve(import.meta.dirname, "..", "..");
+export const BAKER = path.join(ROOT, "tests", "fixtures", "baker.yaml");
+
+const made: string[] = [];
+afterAll(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** An empty folder that is gone after the test file. */
+export function tempFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "career-roadmap-test-"));
+  made.push(folder);
+  return folder;
+}
+
+/** Any JSON document, to be read field by field. */
+export type Json = ReturnType<typeof JSON.parse>;
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface RunOptions {
+  readonly env?: Record<string, string>;
+  readonly home?: string;
+  /** Columns of a terminal on stdout and stderr; without it both are pipes. */
+  readonly terminal?: number;
+}
+
+/** Runs a command line as the program would, in an empty home, on 23 November 2026. */
+export async function runCli(argv: readonly string[] | string, options: RunOptions = {}): Promise<Ran> {
+  let out = "";
+  let err = "";
+  const screen = options.terminal === undefined ? {} : { isTTY: true, columns: options.terminal };
+  const host: Host = {
+    env: { CAREER_ROADMAP_TODAY: "2026-11-23", ...options.env },
+    platform: "linux",
+    home: options.home ?? tempFolder(),
+    stdin: {},
+    stdout: { ...screen, write: (text) => (out += text) },
+    stderr: { ...screen, write: (text) => (err += text) },
+    now: () => new Date(2026, 10, 23, 12),
+    packageFolder: ROOT,
+    version: "0.0.0-test",
+  };
+  const words = typeof argv === "string" ? argv.split(" ").filter(Boolean) : argv;
+  const code = await run(words, systemContext(host));
+  return { code, out, err };
+}
