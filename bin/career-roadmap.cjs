@@ -1,0 +1,61 @@
+#!/usr/bin/env node
+// The start: as small as can be, in CommonJS and old syntax, because an old Node must get as far as its sentence,
+// and because a CommonJS start is quicker than an ES module. It needs no package and decides nothing else.
+"use strict";
+
+const OLDEST = [20, 19];
+
+function isTooOld(version) {
+  const [major, minor] = version.split(".").map(Number);
+  return major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1]);
+}
+
+function fail(exitCode, sentence) {
+  process.exitCode = exitCode;
+  process.stderr.write(`career-roadmap: ${sentence}\n`);
+}
+
+/** The cache folder of src/shared/paths.ts again: nothing of ours is loaded yet. A test holds the two together. */
+function cacheFolder(path, env) {
+  if (env.CAREER_ROADMAP_HOME) return path.resolve(env.CAREER_ROADMAP_HOME, "cache");
+  const given = env.XDG_CACHE_HOME;
+  if (given && path.isAbsolute(given)) return path.join(given, "career-roadmap");
+  const home = env.HOME || require("node:os").homedir();
+  if (process.platform === "win32") {
+    return path.join(env.LOCALAPPDATA || path.join(home, "AppData", "Local"), "career-roadmap", "cache");
+  }
+  return path.join(home, ".cache", "career-roadmap");
+}
+
+/** Node from 22.1 keeps compiled code; its own default is a shared temporary folder, ours is private. */
+function keepCompiledCode() {
+  const { enableCompileCache } = require("node:module");
+  if (!enableCompileCache) return;
+  try {
+    const path = require("node:path");
+    const folder = cacheFolder(path, process.env);
+    if (!path.isAbsolute(folder)) return; // an empty HOME: never write into the folder somebody stands in
+    require("node:fs").mkdirSync(folder, { recursive: true, mode: 0o700 });
+    enableCompileCache(path.join(folder, "compile"));
+  } catch {
+    // A cache that cannot be written is never an error.
+  }
+}
+
+function start() {
+  keepCompiledCode();
+  import("../dist/main.js").catch((error) => {
+    const main = require("node:path").join(__dirname, "..", "dist", "main.js");
+    if (!require("node:fs").existsSync(main)) {
+      fail(70, "this copy is not built yet; run npm ci first, in the folder that holds its package.json.");
+    } else {
+      fail(70, `it could not start, which is a bug of ours.\n${error instanceof Error ? error.stack : error}`);
+    }
+  });
+}
+
+if (isTooOld(process.versions.node)) {
+  fail(1, `it needs Node ${OLDEST.join(".")} or newer, and this is Node ${process.versions.node}.`);
+} else {
+  start();
+}

@@ -1,0 +1,50 @@
+import { join, relative, sep } from "node:path";
+import { type PreRenderedChunk, rolldown } from "rolldown";
+import { aliases } from "./aliases.ts";
+import { BuildError } from "./build-error.ts";
+import { notices } from "./notices.ts";
+import { packageFolder } from "./package-of.ts";
+
+/**
+ * Bundles src/main.ts and all it needs into `folder`, as ES modules that need no package.
+ * Promises: what is imported dynamically stays a chunk of its own, loaded when used; nothing is minified and no
+ * source map written, so that a stack trace reads well and no path of this machine is published.
+ * Throws: BuildError on anything the bundler warns of, an import it cannot find included. Returns the number of files.
+ */
+export async function bundle(root: string, folder: string): Promise<number> {
+  const build = await rolldown({
+    cwd: root,
+    input: { main: join(root, "src", "main.ts") },
+    platform: "node",
+    plugins: [aliases(root), notices()],
+    onLog(level, log) {
+      if (level === "warn") throw new BuildError(log.message);
+    },
+  });
+  try {
+    const { output } = await build.write({
+      dir: folder,
+      format: "esm",
+      minify: false,
+      comments: { jsdoc: false },
+      entryFileNames: "[name].js",
+      chunkFileNames: (chunk) => chunkName(chunk, root),
+    });
+    return output.length;
+  } finally {
+    await build.close();
+  }
+}
+
+/** A chunk is named after what it holds: `commands/plan.js` for src/commands/plan.ts, `packages/yaml.js`. */
+function chunkName(chunk: PreRenderedChunk, root: string): string {
+  const ids = [chunk.facadeModuleId, ...chunk.moduleIds.toReversed()];
+  const id = ids.find((one) => one?.startsWith(root)); // a stand-in has no file
+  if (id == null) return "[name].js";
+  const home = packageFolder(id);
+  if (home !== undefined) return `packages/${home.name.replace("/", "-")}.js`;
+  return `${relative(join(root, "src"), id)
+    .split(sep)
+    .join("/")
+    .replace(/\.[cm]?[jt]s$/, "")}.js`;
+}

@@ -1,0 +1,22 @@
+import { arch, cpus, platform } from "node:os";
+import type { Bench, Measured } from "./measured.ts";
+import { benchStartUp } from "./start-up.ts";
+
+/** Benches in this process, in the order they are printed. */
+const IN_PROCESS: readonly Bench[] = [];
+
+/**
+ * `npm run bench`: prints figures, checks none, since time is no matter for a test. It measures the Node that runs it; for
+ * another put that one first in PATH.
+ */
+export async function main(root: string): Promise<void> {
+  print(`Node ${process.versions.node}, ${platform()} ${arch()}, ${cpus().length} cores`, []);
+  print("Whole commands", benchStartUp(root));
+  for (const bench of IN_PROCESS) print("", await bench());
+}
+
+function print(title: string, rows: readonly Measured[]): void {
+  const width = Math.max(0, ...rows.map(({ name }) => name.length));
+  const lines = rows.map(({ name, value }) => `  ${name.padEnd(width)}  ${value}`);
+  process.stdout.write([...(title === "" ? [] : [title]), ...lines, ""].join("\n"));
+}

@@ -1,0 +1,151 @@
+import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import path, { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { homesOf } from "../../src/shared/paths.ts";
+import { cleanEnv, type Ran, ROOT, requireDist, run, temporaryFolder } from "./processes.ts";
+
+const START = join("bin", "career-roadmap.cjs");
+const folder = temporaryFolder();
+const home = join(folder, "home");
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A package with the real start file and a made-up program, where given. */
+function makePackage(name: string, program?: string): string {
+  const at = join(folder, name);
+  cpSync(join(ROOT, "bin"), join(at, "bin"), { recursive: true });
+  writeFileSync(join(at, "package.json"), JSON.stringify({ type: "module" }));
+  if (program !== undefined) {
+    mkdirSync(join(at, "dist"), { recursive: true });
+    writeFileSync(join(at, "dist", "main.js"), program);
+  }
+  return join(at, START);
+}
+
+function start(file: string, args: string[] = [], env: Record<string, string> = {}, preload?: string): Promise<Ran> {
+  const node = preload === undefined ? [] : ["--require", writePreload(preload)];
+  return run(process.execPath, [...node, file, ...args], { cwd: folder, env: cleanEnv(home, env) });
+}
+
+let preloads = 0;
+function writePreload(code: string): string {
+  const file = join(folder, `preload-${preloads++}.cjs`);
+  writeFileSync(file, code);
+  return file;
+}
+
+const ECHO = `process.stdout.write(JSON.stringify(process.argv.slice(2)));`;
+
+describe("the start file", () => {
+  it.each(["plain", "with space", "ünï-日本", "100% #1 a?b=c&d"])(
+    "starts the program in a folder called %s",
+    async (name) => {
+      const start1 = makePackage(name, ECHO);
+      expect(await start(start1, ["plan", "ml engineer"])).toEqual({
+        code: 0,
+        stdout: '["plan","ml engineer"]',
+        stderr: "",
+      });
+    },
+  );
+
+  it("starts by a link from another folder, as npm makes one, and keeps the program's exit code", async () => {
+    const target = makePackage("linked", `${ECHO} process.exitCode = 2;`);
+    chmodSync(target, 0o755);
+    const link = join(folder, "roadmap");
+    symlinkSync(target, link);
+    const ran = await run(link, ["x"], { cwd: folder, env: cleanEnv(home) });
+    expect(ran).toEqual({ code: 2, stdout: '["x"]', stderr: "" });
+  });
+
+  it("says what to do where nothing is built yet", async () => {
+    const ran = await start(makePackage("unbuilt"), ["plan"]);
+    expect(ran).toMatchObject({ code: 70, stdout: "" });
+    expect(ran.stderr).toMatch(/^career-roadmap: .*run npm ci first.*\n$/);
+  });
+
+  it("shows the stack where the program itself cannot be loaded", async () => {
+    const ran = await start(makePackage("broken", `import "./gone.js";`));
+    expect(ran).toMatchObject({ code: 70, stdout: "" });
+    expect(ran.stderr).toContain("gone.js");
+    expect(ran.stderr).not.toContain("npm ci");
+  });
+
+  it.each([
+    ["18.20.8", 1],
+    ["20.18.3", 1],
+    ["20.19.0", 0],
+    ["22.0.0", 0],
+    ["100.1.0", 0],
+  ])("on Node %s ends with %i", async (version, code) => {
+    const versions = `Object.defineProperty(process, "versions", { value: { ...process.versions, node: "${version}" } });`;
+    const ran = await start(makePackage(`node-${version}`, ECHO), [], {}, versions);
+    expect(ran.code).toBe(code);
+    expect(ran.stderr).toBe(code ? `career-roadmap: it needs Node 20.19 or newer, and this is Node ${version}.\n` : "");
+    expect(ran.stdout).toBe(code ? "" : "[]");
+  });
+});
+
+describe("compiled code is kept", () => {
+  const tell = `require("node:module").enableCompileCache = (folder) => process.stderr.write(folder);`;
+  const elsewhere = join(folder, "elsewhere");
+
+  it.each([
+    ["in the home folder", {}],
+    ["where XDG_CACHE_HOME says", { XDG_CACHE_HOME: join(elsewhere, "cache") }],
+    ["in the home folder when XDG_CACHE_HOME is relative", { XDG_CACHE_HOME: "cache" }],
+    ["where CAREER_ROADMAP_HOME says", { CAREER_ROADMAP_HOME: elsewhere, XDG_CACHE_HOME: "/x" }],
+    ["where CAREER_ROADMAP_HOME says, from here", { CAREER_ROADMAP_HOME: "here" }],
+  ])("%s, as the program's own cache", async (_where, env) => {
+    const ran = await start(makePackage("kept", ECHO), [], env, tell);
+    const inFolder = { ...path, resolve: (...parts: string[]) => path.resolve(folder, ...parts) };
+    const homes = homesOf({ env: { HOME: home, ...env }, platform: process.platform, home }, inFolder);
+    expect(ran).toEqual({ code: 0, stdout: "[]", stderr: join(homes.cache, "compile") });
+  });
+
+  it("nowhere when that cannot be written, without a word", async () => {
+    const file = join(folder, "a-file");
+    writeFileSync(file, "");
+    const ran = await start(makePackage("kept", ECHO), [], { CAREER_ROADMAP_HOME: join(file, "below") });
+    expect(ran).toEqual({ code: 0, stdout: "[]", stderr: "" });
+  });
+
+  it("nowhere without a home, least of all in the folder somebody stands in", async () => {
+    const noHome = `require("node:os").homedir = () => "";`;
+    const ran = await start(makePackage("kept", ECHO), [], { HOME: "" }, `${noHome} ${tell}`);
+    expect(ran).toEqual({ code: 0, stdout: "[]", stderr: "" });
+    expect(existsSync(join(folder, ".cache"))).toBe(false);
+  });
+});
+
+describe("the built program", () => {
+  beforeAll(requireDist);
+  const real = join(ROOT, START);
+  const shell = (script: string) =>
+    run("/bin/sh", ["-c", script, process.execPath, real], { cwd: folder, env: cleanEnv(home) });
+
+  it("prints its version, bare", async () => {
+    const ran = await start(real, ["--version"]);
+    expect(ran).toEqual({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), stderr: "" });
+  });
+
+  it("ends quietly when nobody reads on", async () => {
+    // The reader is gone before Node is up; then the first write meets a closed pipe.
+    const ran = await shell(`{ "$0" "$1" plan ml-engineer --json; echo "ended with $?" >&2; } | true`);
+    expect(ran.stderr).toBe("ended with 0\n");
+  });
+
+  it("delivers an answer larger than a pipe holds, whole", async () => {
+    const ran = await shell(`"$0" "$1" plan ml-engineer --json | { sleep 0.3; cat; }`);
+    expect(JSON.parse(ran.stdout)).toHaveProperty("schema", "career-roadmap/plan@1");
+    expect(ran.stderr).toBe("");
+  });
+
+  for (const full of ["/dev/full"].filter(existsSync)) {
+    it(`fails with a sentence when the answer cannot be written to ${full}`, async () => {
+      const ran = await shell(`"$0" "$1" plan ml-engineer >${full}`);
+      expect(ran.code).toBe(1);
+      expect(ran.stderr).toContain("ENOSPC");
+      expect(ran.stderr).not.toContain("    at ");
+    });
+  }
+});

@@ -1,0 +1,121 @@
+import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { copyFile, mkdir } from "node:fs/promises";
+import { homedir } from "node:os";
+import { join, sep } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { cleanEnv, ROOT, requireDist, run, temporaryFolder } from "./processes.ts";
+
+const LONG = 60_000; // npm is started for real, on whatever machine this is
+const folder = temporaryFolder();
+const installed = join(folder, "installed", "node_modules", "career-roadmap");
+let tarball: string;
+let files: string[];
+
+beforeAll(async () => {
+  requireDist();
+  // Without scripts: `prepare` would build again, under the feet of the other tests.
+  const args = ["pack", "--ignore-scripts", "--json", "--pack-destination", folder];
+  const packed = await run("npm", args, { cwd: ROOT, env: cleanEnv(join(folder, "home")) });
+  expect(packed.code, packed.stderr).toBe(0);
+  tarball = readdirSync(folder).find((name) => /^career-roadmap-.*\.tgz$/.test(name)) as string;
+  await mkdir(join(folder, "installed"));
+  const install = ["install", "--prefix", join(folder, "installed"), join(folder, tarball)];
+  const done = await run("npm", install, { cwd: join(folder, "installed"), env: cleanEnv(join(folder, "home")) });
+  expect(done.code, done.stderr).toBe(0);
+  files = readdirSync(installed, { recursive: true, encoding: "utf8" })
+    .filter((file) => statSync(join(installed, file)).isFile())
+    .map((file) => file.split(sep).join("/"));
+}, LONG);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const text = (file: string) => readFileSync(join(installed, file), "utf8");
+
+describe("the package", () => {
+  it("holds the program, the catalog, the roadmaps and the notices, and nothing else", () => {
+    expect(files).toEqual(
+      expect.arrayContaining([
+        ...["bin/career-roadmap.cjs", "dist/main.js", "dist/catalog/graph.json", "dist/catalog/details.json"],
+        ...["dist/THIRD-PARTY-NOTICES.txt", "roadmaps/ml-engineer.yaml", "LICENSE", "README.md", "package.json"],
+      ]),
+    );
+    const expected =
+      /^(bin\/career-roadmap\.cjs|dist\/.+\.(js|json|txt)|roadmaps\/.+\.yaml|LICENSE|(README\.)?.*md|package\.json)$/;
+    expect(files.filter((file) => !expected.test(file))).toEqual([]);
+  });
+
+  it("needs no other package", () => {
+    const packageJson = JSON.parse(text("package.json"));
+    for (const kind of ["dependencies", "peerDependencies", "optionalDependencies", "bundleDependencies"]) {
+      expect(packageJson).not.toHaveProperty(kind);
+    }
+    expect(packageJson.scripts).not.toHaveProperty("install");
+    expect(packageJson.scripts).not.toHaveProperty("postinstall");
+    const foreign = files
+      .filter((file) => /^dist\/.*\.js$/.test(file))
+      .flatMap((file) => [...text(file).matchAll(/^(?:import|export)[^"']*["']([^."'][^"']*)["'];?$/gm)])
+      .map(([, name]) => name as string);
+    expect(foreign.filter((name) => !name.startsWith("node:"))).toEqual([]);
+  });
+
+  it("tells nothing of the machine it was built on", () => {
+    const secrets = [ROOT, `${homedir()}/`, folder, "sourceMappingURL", ".build-"];
+    const hosts = /registry\.[a-z]+\.[a-z]+|npm\.pkg\.|https?:\/\/(localhost|127\.|10\.|192\.168\.)/;
+    const tell = files.flatMap((file) => {
+      const content = text(file);
+      const found = [
+        ...secrets.filter((secret) => content.includes(secret)),
+        ...(hosts.exec(content)?.slice(0, 1) ?? []),
+      ];
+      return found.map((what) => `${file}: ${what}`);
+    });
+    expect(tell).toEqual([]);
+  });
+
+  it("carries a licence text for every package that is bundled", () => {
+    const notices = text("dist/THIRD-PARTY-NOTICES.txt");
+    const bundled = files
+      .filter((file) => /^dist\/.*\.js$/.test(file))
+      .flatMap((file) => [...text(file).matchAll(/^\/\/ node_modules\/((?:@[^/\n]+\/)?[^/\n]+)\//gm)])
+      .map(([, name]) => name as string);
+    expect(new Set(bundled).size).toBeGreaterThan(3);
+    expect([...new Set(bundled)].filter((name) => !notices.includes(`\n${name} `))).toEqual([]);
+  });
+
+  it("is small", () => {
+    expect(files.reduce((sum, file) => sum + statSync(join(installed, file)).size, 0)).toBeLessThan(2_000_000);
+  });
+});
+
+describe("started by npx, in an empty folder with an empty home and no network", () => {
+  it.each([
+    ["career-roadmap", []],
+    ["roadmap", ["--package"]],
+  ])(
+    "%s prints a plan",
+    async (bin, packageFlag) => {
+      const cwd = join(folder, `empty for ${bin}`);
+      await mkdir(cwd);
+      await copyFile(join(folder, tarball), join(cwd, tarball));
+      const which = packageFlag.length > 0 ? ["--package", `./${tarball}`, "--", bin] : [`./${tarball}`];
+      const args = ["--yes", ...which, "plan", "ml-engineer"];
+      const ran = await run("npx", args, { cwd, env: cleanEnv(join(folder, `home for ${bin}`)) });
+      expect(ran).toMatchObject({ code: 0, stderr: "" });
+      expect(ran.stdout).toContain("ML Engineer");
+      expect(ran.stdout).toContain("python");
+      expect(readdirSync(cwd)).toEqual([tarball]);
+    },
+    LONG,
+  );
+});
+
+describe("installed", () => {
+  it.each(["career-roadmap", "roadmap"])("puts %s on the path", async (bin) => {
+    const program = join(folder, "installed", "node_modules", ".bin", bin);
+    const ran = await run(program, ["plan", "ml-engineer", "--json"], {
+      cwd: folder,
+      env: cleanEnv(join(folder, "home")),
+    });
+    expect(ran).toMatchObject({ code: 0, stderr: "" });
+    expect(JSON.parse(ran.stdout)).toMatchObject({ schema: "career-roadmap/plan@1", roles: ["ml-engineer"] });
+  });
+});
