@@ -27,31 +27,41 @@ function cacheFolder(path, env) {
   return path.join(home, ".cache", "career-roadmap");
 }
 
-/** Node from 22.1 keeps compiled code; its own default is a shared temporary folder, ours is private. */
-function keepCompiledCode() {
-  const { enableCompileCache } = require("node:module");
-  if (!enableCompileCache) return;
+/** Where compiled code is kept; undefined where that would be no private place of this person's. */
+function codeFolder() {
   try {
     const path = require("node:path");
     const folder = cacheFolder(path, process.env);
-    if (!path.isAbsolute(folder)) return; // an empty HOME: never write into the folder somebody stands in
+    if (!path.isAbsolute(folder)) return undefined; // an empty HOME: never write into the folder somebody stands in
     require("node:fs").mkdirSync(folder, { recursive: true, mode: 0o700 });
-    enableCompileCache(path.join(folder, "compile"));
+    return path.join(folder, "compile");
   } catch {
-    // A cache that cannot be written is never an error.
+    return undefined; // a cache that cannot be written is never an error
   }
 }
 
+/** Node from 22.1 keeps compiled code by itself, but in a shared temporary folder; before it, we do. */
+function load(main) {
+  const folder = codeFolder();
+  const { enableCompileCache } = require("node:module");
+  if (folder === undefined) require(main);
+  else if (enableCompileCache) {
+    enableCompileCache(folder);
+    require(main);
+  } else require("./code-cache.cjs").requireCached(main, folder);
+}
+
 function start() {
-  keepCompiledCode();
-  import("../dist/main.js").catch((error) => {
-    const main = require("node:path").join(__dirname, "..", "dist", "main.js");
+  const main = require("node:path").join(__dirname, "..", "dist", "main.cjs");
+  try {
+    load(main);
+  } catch (error) {
     if (!require("node:fs").existsSync(main)) {
       fail(70, "this copy is not built yet; run npm ci first, in the folder that holds its package.json.");
     } else {
       fail(70, `it could not start, which is a bug of ours.\n${error instanceof Error ? error.stack : error}`);
     }
-  });
+  }
 }
 
 if (isTooOld(process.versions.node)) {

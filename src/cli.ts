@@ -1,5 +1,8 @@
 import { type Argument, Command, CommanderError } from "commander";
+import { faqCommand } from "./commands/faq.ts";
+import { learnCommand } from "./commands/learn.ts";
 import { planCommand } from "./commands/plan.ts";
+import { portfolioCommand } from "./commands/portfolio.ts";
 import { rolesCommand } from "./commands/roles.ts";
 import { addGlobalOptions, globalFlags } from "./commands/shared.ts";
 import { showCommand } from "./commands/show.ts";
@@ -11,7 +14,16 @@ import { renderError } from "./render/error.ts";
 import { CliError, usage } from "./shared/errors.ts";
 import { nearest } from "./shared/nearest.ts";
 
-const BUILDERS = [planCommand, rolesCommand, showCommand, whyCommand, validateCommand];
+const BUILDERS = [
+  planCommand,
+  rolesCommand,
+  showCommand,
+  whyCommand,
+  learnCommand,
+  portfolioCommand,
+  faqCommand,
+  validateCommand,
+];
 const EXIT_CODES = { cannot: 1, usage: 2, cancelled: 130 } as const;
 const BUG = 70;
 

@@ -41,8 +41,11 @@ export interface Context {
    * Throws a CliError with every problem when a file has an error.
    */
   catalog(): Promise<Catalog>;
-  /** What people read about the catalog's skills, projects and roles. */
-  details(): Promise<CatalogDetails>;
+  /**
+   * What people read about the catalog's skills, projects and roles. With `ids` at least what there is about those
+   * skills and projects, which is quicker than all of it.
+   */
+  details(ids?: readonly string[]): Promise<CatalogDetails>;
   /** Reads and checks files and folders on top of the built-in catalog; problems are told, not thrown. */
   check(paths: readonly string[]): Promise<AssembledCatalog>;
   /** Asks questions; undefined where nobody can answer (no terminal, CI, `--no-input`). */

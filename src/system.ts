@@ -1,11 +1,10 @@
-import { realpathSync } from "node:fs";
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { mkdirSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import packageJson from "../package.json" with { type: "json" };
 import type { CatalogParts } from "./catalog/assemble.ts";
-import { readBuiltinDetails, readBuiltinGraph } from "./catalog/builtin.ts";
+import { readBuiltinDetails, readBuiltinDetailsOf, readBuiltinGraph } from "./catalog/builtin.ts";
 import type { Context, GlobalFlags } from "./context.ts";
 import type { Catalog, CatalogDetails } from "./planner/index.ts";
 import type { Prompter } from "./prompts/prompter.ts";
@@ -14,6 +13,7 @@ import { makeTheme, type Theme } from "./render/theme.ts";
 import { type Day, localDay, parseDay } from "./shared/dates.ts";
 import { CliError, cannot, usage } from "./shared/errors.ts";
 import { type Homes, homesOf } from "./shared/paths.ts";
+import { outputStream } from "./streams.ts";
 import { terminalFacts } from "./terminal.ts";
 
 export interface HostStream {
@@ -36,14 +36,22 @@ export interface Host {
   readonly version: string;
 }
 
-export function processHost(): Host {
+/** The process itself. `onError` hears of an answer that could not be written; a closed pipe is none. */
+export function processHost(onError: (error: Error) => void): Host {
   return {
     env: process.env,
     platform: process.platform,
     home: process.env.HOME || homedir(),
-    stdin: process.stdin,
-    stdout: process.stdout,
-    stderr: process.stderr,
+    // Asked for only when a question is: making it takes a millisecond.
+    get stdin() {
+      return process.stdin;
+    },
+    stdout: outputStream(1, () => process.stdout, onError),
+    stderr: outputStream(
+      2,
+      () => process.stderr,
+      () => {},
+    ),
     now: () => new Date(),
     packageFolder: fileURLToPath(new URL("..", import.meta.url)),
     version: packageJson.version,
@@ -63,7 +71,7 @@ export function systemContext(host: Host): Context {
     loaded ??= loadSources(ownSources(homes, flags), builtin);
     return loaded;
   };
-  let graph: Promise<Catalog> | undefined;
+  let graph: Catalog | undefined;
   const write = (stream: HostStream, text: string): void => {
     stream.write(flags.ascii ? toAscii(text) : text);
   };
@@ -93,14 +101,14 @@ export function systemContext(host: Host): Context {
       graph ??= readBuiltinGraph(builtin);
       return graph;
     },
-    details: async (): Promise<CatalogDetails> => {
+    details: async (ids): Promise<CatalogDetails> => {
       if (ownSources(homes, flags).length > 0) return (await load()).details;
-      return (await readBuiltinDetails(builtin)).details;
+      return ids === undefined ? readBuiltinDetails(builtin).details : readBuiltinDetailsOf(builtin, ids);
     },
     check: async (paths) => {
       const [{ readSource }, { assembleCatalog }] = await catalogReaders();
       const own = paths.length > 0 ? [...flags.roadmaps, ...paths] : ownSources(homes, flags);
-      const base = await readBuiltin(builtin);
+      const base = readBuiltin(builtin);
       return assembleCatalog(base, await Promise.all(own.map((source) => readSource(source))));
     },
     get prompter(): Prompter | undefined {
@@ -151,14 +159,13 @@ function catalogReaders() {
   return Promise.all([import("./catalog/load.ts"), import("./catalog/assemble.ts")]);
 }
 
-async function readBuiltin(folder: string): Promise<CatalogParts> {
-  const [catalog, { details, places }] = await Promise.all([readBuiltinGraph(folder), readBuiltinDetails(folder)]);
-  return { catalog, details, places };
+function readBuiltin(folder: string): CatalogParts {
+  return { catalog: readBuiltinGraph(folder), ...readBuiltinDetails(folder) };
 }
 
 async function loadSources(sources: readonly string[], builtin: string): Promise<CatalogParts> {
   const [{ readSource }, { assembleCatalog }] = await catalogReaders();
-  const base = await readBuiltin(builtin);
+  const base = readBuiltin(builtin);
   const assembled = assembleCatalog(base, await Promise.all(sources.map((source) => readSource(source))));
   const errors = assembled.diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length === 0) return assembled;
@@ -179,21 +186,23 @@ async function writeWholeFile(file: string, text: string): Promise<void> {
   const folder = path.dirname(target);
   const draft = path.join(folder, `.${path.basename(target)}.${process.pid}.tmp`);
   try {
-    await mkdir(folder, { recursive: true });
-    const handle = await open(draft, "wx");
-    try {
-      await handle.writeFile(text);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(draft, target);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(draft, text, { flag: "wx", flush: true });
+    renameSync(draft, target);
   } catch (error) {
-    await rm(draft, { force: true }).catch(() => {});
+    tryRemove(draft);
     throw cannot(
       "cannot-write",
       `"${file}" could not be written: ${(error as Error).message}.`,
       "Give -o another place.",
     );
+  }
+}
+
+function tryRemove(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // The folder itself is not there.
   }
 }

@@ -1,8 +1,10 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { basename, join, resolve, sep } from "node:path";
 import { assembleCatalog } from "../catalog/assemble.ts";
-import { DETAILS_FILE, GRAPH_FILE } from "../catalog/builtin.ts";
+import { DETAILS_FILE, GRAPH_FILE, INDEX_FILE } from "../catalog/builtin.ts";
 import { encodeCatalog } from "../catalog/compiled.ts";
+import type { EncodedDetails } from "../catalog/compiled-details.ts";
+import { splitLines } from "../catalog/detail-lines.ts";
 import { readSource } from "../catalog/load.ts";
 import type { Source } from "../catalog/source.ts";
 import type { Diagnostic } from "../shared/diagnostic.ts";
@@ -19,7 +21,9 @@ export async function compileCatalog(roadmapsFolder: string, outFolder: string):
   const { graph, details } = encodeCatalog(parts);
   await mkdir(outFolder, { recursive: true });
   await writeFile(join(outFolder, GRAPH_FILE), `${JSON.stringify(graph)}\n`);
-  await writeFile(join(outFolder, DETAILS_FILE), `${JSON.stringify(details)}\n`);
+  const { index, text } = splitLines(details as EncodedDetails);
+  await writeFile(join(outFolder, DETAILS_FILE), text);
+  await writeFile(join(outFolder, INDEX_FILE), `${JSON.stringify(index)}\n`);
   return diagnostics;
 }
 

@@ -55,7 +55,7 @@ async function planText(
   ctx: Context,
 ): Promise<string> {
   const first = plan.steps.find(({ state }) => state === "in-progress" || state === "ready");
-  const resources = first === undefined ? [] : ((await ctx.details()).skills.get(first.id)?.resources ?? []);
+  const resources = first === undefined ? [] : ((await ctx.details([first.id])).skills.get(first.id)?.resources ?? []);
   const title = catalog.roles.get(plan.roles[0] as string)?.title as string;
   return renderPlan({ plan, title, prefer: request.prefer, firstResource: resources[0] }, theme);
 }

@@ -1,8 +1,9 @@
 import { Command } from "commander";
 import type { Context } from "../context.ts";
+import { planHours, type Role } from "../planner/index.ts";
 import { renderJson } from "../render/json.ts";
 import { type RoleRow, renderRoles } from "../render/roles.ts";
-import { planOrThrow, planRequest } from "./planning.ts";
+import { planRequest } from "./planning.ts";
 import { toHoursPerWeek } from "./shared.ts";
 
 export interface RolesOptions {
@@ -24,7 +25,7 @@ export async function runRoles(options: RolesOptions, ctx: Context): Promise<voi
     .map(({ id, title, kind }): RoleRow => {
       const request = planRequest(id, options, catalog, ctx);
       hoursPerWeek = request.hoursPerWeek;
-      const { hours, percent } = planOrThrow(catalog, request);
+      const { hours, percent } = planHours(catalog, [catalog.roles.get(id) as Role], request);
       return { id, title, kind: kind ?? null, hours: hours.left, fromScratchHours: hours.full, percent };
     })
     .sort((a, b) => kindRank(a) - kindRank(b) || (a.id < b.id ? -1 : 1));

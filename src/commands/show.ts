@@ -1,11 +1,11 @@
 import { Command } from "commander";
 import type { Context } from "../context.ts";
-import type { Catalog, CatalogDetails, Project, Role, Skill } from "../planner/index.ts";
+import { type Catalog, type CatalogDetails, type Project, planHours, type Role, type Skill } from "../planner/index.ts";
 import { renderJson } from "../render/json.ts";
 import { detailsOfSkill, renderProject, renderResource, renderRole, renderSkill } from "../render/show.ts";
 import { projectJson, resourceJson, roleJson, skillJson } from "../render/show-json.ts";
 import { findId } from "../shared/find-id.ts";
-import { planOrThrow, planRequest } from "./planning.ts";
+import { planRequest } from "./planning.ts";
 import { formerIds, projectsOf } from "./shared.ts";
 
 export interface ShowOptions {
@@ -63,12 +63,21 @@ function lookUp(word: string, catalog: Catalog, details: CatalogDetails, ctx: Co
 }
 
 function shownRole(role: Role, catalog: Catalog, details: CatalogDetails, ctx: Context): Shown {
-  const { hours } = planOrThrow(catalog, planRequest(role.id, {}, catalog, ctx));
+  const { hours } = planHours(catalog, [role], planRequest(role.id, {}, catalog, ctx));
   const more = details.roles.get(role.id) ?? {};
   return {
     kind: "role",
-    json: () => ({ ...roleJson(role, details), plannedHours: hours.left, fromScratchHours: hours.full }),
-    text: () => renderRole({ role, details: more, hours: hours.left, fromScratchHours: hours.full }, ctx.theme),
+    json: () => ({
+      ...roleJson(role, details),
+      plannedHours: hours.left,
+      fromScratchHours: hours.full,
+      why: [...details.about.points].map(([id, point]) => ({ id, ...point })),
+    }),
+    text: () =>
+      renderRole(
+        { role, details: more, hours: hours.left, fromScratchHours: hours.full, points: details.about.points },
+        ctx.theme,
+      ),
   };
 }
 

@@ -10,6 +10,7 @@ export {
   type Need,
 } from "./explain.ts";
 export { buildGraph, topologicalOrder } from "./graph.ts";
+export { planHours } from "./hours.ts";
 export { assuming, withKnown } from "./learner.ts";
 export { type Orderable, orderSteps } from "./order.ts";
 export { makePlan, type PlanProblem } from "./plan.ts";

@@ -2,6 +2,7 @@ import type { Day } from "../shared/dates.ts";
 import { fail, ok, type Result } from "../shared/result.ts";
 import { effortOf, inHours, inUnits, meanHours, percentDone } from "./effort.ts";
 import { hoursAt90 } from "./forecast.ts";
+import { effortOfSteps, fullEffort } from "./hours.ts";
 import { orderSteps } from "./order.ts";
 import type { Finish, Learner, Plan, PlanRequest, Step, StepState } from "./plan-types.ts";
 import { type Calendar, makeCalendar, type Span, scheduleEfforts } from "./schedule.ts";
@@ -44,8 +45,8 @@ export function makePlan(catalog: Catalog, request: PlanRequest): Result<Plan, P
   if (finish === undefined) return fail({ code: "too-long" });
 
   const steps = describeSteps(catalog, role, request, ordered.value, spans.value);
-  const left = ordered.value.reduce((sum, step) => sum + step.left, 0);
-  const full = fullEffort(catalog, roles, request);
+  const left = effortOfSteps(selection);
+  const full = fullEffort(catalog, roles, request, left);
   return ok({
     roles: request.roles,
     today: request.today,
@@ -86,14 +87,6 @@ function finishOf(steps: readonly Ordered[], spans: readonly (Span | null)[], ca
   const spread = scheduleEfforts([inUnits(hours)], calendar);
   if (!spread.ok) return undefined;
   return { likely, p90: Math.max(likely, spread.value[0]?.last as Day) };
-}
-
-/** Units of the same plan for somebody who knows and has done nothing. */
-function fullEffort(catalog: Catalog, roles: readonly Role[], request: PlanRequest): number {
-  const nothing = new Set<string>();
-  const learner = { ...request.learner, known: nothing, done: nothing, ticked: new Map() };
-  const { steps } = selectSteps(catalog, roles, { ...request, learner });
-  return [...steps.values()].reduce((sum, step) => sum + step.left, 0);
 }
 
 function describeSteps(

@@ -113,6 +113,39 @@ export interface RoleDetails {
   readonly change?: string;
 }
 
+/** A piece of advice, or a point of an argument. */
+export interface Advice {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** A place to learn at, or with others. */
+export interface LearningPlace {
+  readonly title: string;
+  readonly kind: "platform" | "community" | "university";
+  readonly url: string;
+  readonly cost?: NonNullable<Resource["cost"]>;
+  /** One clause: what it is best for. */
+  readonly bestFor: string;
+  readonly text?: string;
+  readonly resources: readonly Resource[];
+}
+
+export interface Question {
+  readonly question: string;
+  readonly answer: string;
+  /** Words that find it, beyond those of question and answer. */
+  readonly terms: readonly string[];
+}
+
+/** What is said about the roadmaps as a whole, by id: why they matter, where to learn, how to prove it, questions. */
+export interface About {
+  readonly points: ReadonlyMap<string, Advice>;
+  readonly places: ReadonlyMap<string, LearningPlace>;
+  readonly advice: ReadonlyMap<string, Advice>;
+  readonly questions: ReadonlyMap<string, Question>;
+}
+
 /** The readable half of a catalog, loaded only by commands that show it. Keys are ids. */
 export interface CatalogDetails {
   readonly skills: ReadonlyMap<string, SkillDetails>;
@@ -121,4 +154,5 @@ export interface CatalogDetails {
   readonly resources: ReadonlyMap<string, Resource>;
   /** Titles of areas by id. */
   readonly areas: ReadonlyMap<string, string>;
+  readonly about: About;
 }

@@ -35,6 +35,12 @@ export function paragraph(theme: Theme, text: string, indent = 0): string {
   return `${" ".repeat(indent)}${wrap(theme, text, indent)}\n`;
 }
 
+/** A list item of one or more lines: the first wraps under itself, later ones stand below it. */
+export function bullet(theme: Theme, text: string): string {
+  const [first = "", ...rest] = text.split("\n");
+  return `  ${wrap(theme, `- ${first}`, 4, 2)}\n${rest.map((more) => `    ${more}\n`).join("")}`;
+}
+
 /**
  * A line with `right` at the right edge. `lead` takes the first columns, `left` wraps beside it, and `right` moves to a
  * line of its own only when it does not fit beside the last line of `left`.

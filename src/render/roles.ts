@@ -1,6 +1,6 @@
+import { renderColumns } from "./columns.ts";
 import { paragraph } from "./layout.ts";
 import { count, hoursText, weeksText } from "./numbers.ts";
-import { renderTable } from "./table.ts";
 import type { Theme } from "./theme.ts";
 
 export interface RoleRow {
@@ -14,7 +14,7 @@ export interface RoleRow {
 }
 
 /** All roles: kind, hours, weeks at the person's pace, how much of each is there already. */
-export function renderRoles(rows: readonly RoleRow[], hoursPerWeek: number, theme: Theme): string {
+export async function renderRoles(rows: readonly RoleRow[], hoursPerWeek: number, theme: Theme): Promise<string> {
   if (rows.length === 0) return "No roles were loaded.\n";
   const narrow = theme.width < 100;
   const columns = [
@@ -35,7 +35,7 @@ export function renderRoles(rows: readonly RoleRow[], hoursPerWeek: number, them
     ...(theme.width < 70 ? [] : [weeksText(row.hours, hoursPerWeek)]),
     `${Math.floor(row.percent)} %`,
   ]);
-  const table = renderTable(columns, cells, theme);
+  const table = await renderColumns(columns, cells, theme);
   if (theme.layout === "plain") return table;
   const example = (rows[0] as RoleRow).id;
   const closing = `${count(rows.length, "role")}. See one: career-roadmap show ${example}. Plan it: career-roadmap plan ${example}`;

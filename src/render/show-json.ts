@@ -61,7 +61,7 @@ export function resourceJson({ id, resource, skills }: ResourceView): object {
   return { ...resourceFields({ ...resource, id }), skills };
 }
 
-function resourceFields({ id, title, url, kind, cost, provider, level, hours }: Resource): object {
+export function resourceFields({ id, title, url, kind, cost, provider, level, hours }: Resource): object {
   return {
     id: id ?? null,
     title,

@@ -1,4 +1,5 @@
 import type {
+  Advice,
   CatalogDetails,
   Hours,
   Project,
@@ -11,7 +12,7 @@ import type {
   SkillDetails,
 } from "../planner/index.ts";
 import { meanHours } from "../planner/index.ts";
-import { paragraph, wrap } from "./layout.ts";
+import { bullet, paragraph } from "./layout.ts";
 import { hoursText, plainNumber } from "./numbers.ts";
 import type { Theme } from "./theme.ts";
 
@@ -75,9 +76,11 @@ export interface RoleView {
   /** Hours from what the role assumes, and from nothing. */
   readonly hours: number;
   readonly fromScratchHours: number;
+  /** Why machine learning matters for careers, in general. */
+  readonly points: ReadonlyMap<string, Advice>;
 }
 
-export function renderRole({ role, details, hours, fromScratchHours }: RoleView, theme: Theme): string {
+export function renderRole({ role, details, hours, fromScratchHours, points }: RoleView, theme: Theme): string {
   const kind = role.kind === "new" ? "created by machine learning" : "changed by machine learning";
   const effort = role.assumes.length === 0 ? [] : [`${hoursText(hours)} on top of the job`];
   const facts = [...(role.kind === undefined ? [] : [kind]), ...effort, `${hoursText(fromScratchHours)} from scratch`];
@@ -106,6 +109,11 @@ export function renderRole({ role, details, hours, fromScratchHours }: RoleView,
       role.projects.map(
         (project) => `${theme.text(project.title)}  ${theme.id(project.id)}  ${hoursText(meanHours(project.hours))}`,
       ),
+    ),
+    section(
+      theme,
+      "Why machine learning matters",
+      [...points.values()].map(({ title, text: reason }) => `${theme.text(title)}: ${theme.text(reason)}`),
     ),
     `\n${paragraph(theme, `Plan it: career-roadmap plan ${role.id}`)}`,
   ].join("");
@@ -182,9 +190,6 @@ function line(theme: Theme, label: string, values: readonly string[]): string {
 
 function section(theme: Theme, title: string, entries: readonly string[]): string {
   if (entries.length === 0) return "";
-  const rows = entries.map((entry) => {
-    const [first = "", ...rest] = entry.split("\n");
-    return `  ${wrap(theme, `- ${first}`, 4, 2)}\n${rest.map((more) => `    ${more}\n`).join("")}`;
-  });
+  const rows = entries.map((entry) => bullet(theme, entry));
   return `\n${theme.heading(title)}\n${rows.join("")}`;
 }

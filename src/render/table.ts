@@ -1,23 +1,13 @@
 import Table from "cli-table3";
-import { alignColumns, widthOf, wrap } from "./layout.ts";
+import type { Column } from "./columns.ts";
+import { widthOf, wrap } from "./layout.ts";
 import type { Theme } from "./theme.ts";
 
-export interface Column {
-  readonly title: string;
-  readonly align?: "left" | "right";
-  /** The share of the spare width it takes; columns without one are as wide as their widest cell. */
-  readonly grow?: boolean;
-}
-
 /**
- * Rows under headings: on a terminal a table that fits its width, cells wrapped by us (cli-table3 loses wide
- * characters when it wraps); in a plain layout aligned columns without lines.
+ * Rows under headings in a table that fits the terminal; cells are wrapped by us, since cli-table3 loses wide
+ * characters when it wraps. Reached through `renderColumns`, which loads it for a terminal only.
  */
 export function renderTable(columns: readonly Column[], rows: readonly (readonly string[])[], theme: Theme): string {
-  if (theme.layout === "plain") {
-    const right = new Set(columns.flatMap(({ align }, at) => (align === "right" ? [at] : [])));
-    return alignColumns([columns.map(({ title }) => title.toLowerCase()), ...rows], right);
-  }
   const table = new Table({
     head: columns.map(({ title }) => theme.dim(title)),
     colAligns: columns.map(({ align }) => align ?? "left"),

@@ -28,6 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   "context.ts": ["types:*"],
   "terminal.ts": ["types:*"],
+  "streams.ts": ["types:*"],
   "cli.ts": ["commands", "context.ts", "render", "shared", "commander"],
 };
 /** Modules of Node that only calculate; all others reach out of the process. */
@@ -39,6 +40,8 @@ const REACHES_OUT = [
   "catalog/builtin.ts",
   "progress/file-store.ts",
   "prompts/open-editor.ts",
+  "profile/file.ts",
+  "streams.ts",
 ];
 const HOMES: Readonly<Record<string, string>> = {
   chalk: "render/theme.ts",

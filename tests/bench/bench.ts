@@ -1,9 +1,10 @@
 import { arch, cpus, platform } from "node:os";
 import type { Bench, Measured } from "./measured.ts";
+import { benchOrder } from "./order.ts";
 import { benchStartUp } from "./start-up.ts";
 
 /** Benches in this process, in the order they are printed. */
-const IN_PROCESS: readonly Bench[] = [];
+const IN_PROCESS: readonly (readonly [title: string, bench: Bench])[] = [["The planner", benchOrder]];
 
 /**
  * `npm run bench`: prints figures, checks none, since time is no matter for a test. It measures the Node that runs it; for
@@ -12,7 +13,7 @@ const IN_PROCESS: readonly Bench[] = [];
 export async function main(root: string): Promise<void> {
   print(`Node ${process.versions.node}, ${platform()} ${arch()}, ${cpus().length} cores`, []);
   print("Whole commands", benchStartUp(root));
-  for (const bench of IN_PROCESS) print("", await bench());
+  for (const [title, bench] of IN_PROCESS) print(title, await bench());
 }
 
 function print(title: string, rows: readonly Measured[]): void {

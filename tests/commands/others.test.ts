@@ -124,6 +124,53 @@ describe("why", () => {
   });
 });
 
+describe("learn, portfolio and faq", () => {
+  it("tells where to learn, and what each place is best for", async () => {
+    const { places } = await answer("learn");
+    const coursera = places.find(({ id }: Json) => id === "coursera");
+    expect(coursera).toMatchObject({
+      kind: "platform",
+      bestFor: expect.any(String),
+      url: expect.stringMatching(/^https:/),
+    });
+    expect(coursera.resources[0]).toMatchObject({
+      title: expect.stringContaining("Andrew Ng"),
+      cost: expect.any(String),
+    });
+    const { out } = await runCli("learn", { terminal: 80, env: { NO_COLOR: "1" } });
+    expect(out).toMatch(/Platforms[\s\S]*Communities/);
+  });
+
+  it("tells a skill's resources with kind, cost and hours", async () => {
+    const { skill, resources } = await answer("learn pytorch");
+    expect(skill).toEqual({ id: "pytorch", title: "PyTorch" });
+    expect(resources).toContainEqual(expect.objectContaining({ kind: expect.any(String), cost: "free", hours: 20 }));
+    expect((await runCli("learn pytorch")).out).toContain("about 20 h");
+    expect((await runCli("learn ml-engineer")).code).toBe(1);
+  });
+
+  it("tells what to build, for all roles or one in full", async () => {
+    const all = await answer("portfolio");
+    const one = await answer("portfolio mlops-engineer");
+    expect(new Set(all.projects.map(({ role }: Json) => role)).size).toBe(10);
+    expect(new Set(one.projects.map(({ role }: Json) => role))).toEqual(new Set(["mlops-engineer"]));
+    expect(all.advice.length).toBeGreaterThanOrEqual(8);
+    expect((await runCli("portfolio mlops-engineer")).out).toContain(one.projects[0].brief.slice(0, 40));
+  });
+
+  it("finds questions by id and by words, those about them first", async () => {
+    expect((await answer("faq")).questions.length).toBeGreaterThanOrEqual(17);
+    expect((await answer("faq phd")).questions.map(({ id }: Json) => id)).toEqual(["phd"]);
+    expect((await answer("faq remote")).questions[0].id).toBe("remote");
+    expect((await runCli("faq which cloud")).out).toContain("Which cloud should I learn?\n  ");
+    expect(await runCli("faq zeppelins")).toMatchObject({
+      code: 1,
+      out: "",
+      err: expect.stringContaining("zeppelins"),
+    });
+  });
+});
+
 describe("validate", () => {
   it("says that all is good", async () => {
     expect(await runCli(["validate", BAKER])).toEqual({ code: 0, out: "1 role, 6 skills, all good\n", err: "" });

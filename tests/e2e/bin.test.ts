@@ -1,4 +1,14 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import path, { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { homesOf } from "../../src/shared/paths.ts";
@@ -16,7 +26,7 @@ function makePackage(name: string, program?: string): string {
   writeFileSync(join(at, "package.json"), JSON.stringify({ type: "module" }));
   if (program !== undefined) {
     mkdirSync(join(at, "dist"), { recursive: true });
-    writeFileSync(join(at, "dist", "main.js"), program);
+    writeFileSync(join(at, "dist", "main.cjs"), program);
   }
   return join(at, START);
 }
@@ -34,6 +44,44 @@ function writePreload(code: string): string {
 }
 
 const ECHO = `process.stdout.write(JSON.stringify(process.argv.slice(2)));`;
+
+describe("the code cache", () => {
+  const program = `process.stdout.write("one");`;
+  const cached = (): string[] => {
+    const folder = join(home, ".cache", "career-roadmap", "compile");
+    return existsSync(folder) ? readdirSync(folder) : [];
+  };
+
+  it("gives the program that is there, and never one from before", async () => {
+    const file = makePackage("changing", program);
+    const main = join(folder, "changing", "dist", "main.cjs");
+    for (const word of ["one", "one", "two", "two", "one"]) {
+      writeFileSync(main, program.replace("one", word));
+      expect(await start(file)).toEqual({ code: 0, stdout: word, stderr: "" });
+    }
+    expect(cached().length).toBeGreaterThan(0);
+  });
+
+  it("runs the program once, though other files of it require it back", async () => {
+    const file = makePackage("circular", `exports.word = "once"; ${program} require("./chunk.cjs");`);
+    const chunk = `if (require("./main.cjs").word !== "once") throw new Error("not the same module");`;
+    writeFileSync(join(folder, "circular", "dist", "chunk.cjs"), chunk);
+    for (const _round of [1, 2]) expect(await start(file)).toEqual({ code: 0, stdout: "one", stderr: "" });
+  });
+
+  it("lives through a damaged file, and through a place that cannot be written", async () => {
+    const file = makePackage("damaged", program);
+    await start(file);
+    const at = join(home, ".cache", "career-roadmap", "compile");
+    for (const name of cached()) {
+      if (statSync(join(at, name)).isFile()) writeFileSync(join(at, name), "no code");
+    }
+    expect(await start(file)).toEqual({ code: 0, stdout: "one", stderr: "" });
+    const blocked = join(folder, "blocked");
+    writeFileSync(blocked, "a file where the folder would be");
+    expect(await start(file, [], { XDG_CACHE_HOME: blocked })).toEqual({ code: 0, stdout: "one", stderr: "" });
+  });
+});
 
 describe("the start file", () => {
   it.each(["plain", "with space", "ünï-日本", "100% #1 a?b=c&d"])(
@@ -64,9 +112,9 @@ describe("the start file", () => {
   });
 
   it("shows the stack where the program itself cannot be loaded", async () => {
-    const ran = await start(makePackage("broken", `import "./gone.js";`));
+    const ran = await start(makePackage("broken", `require("./gone.cjs");`));
     expect(ran).toMatchObject({ code: 70, stdout: "" });
-    expect(ran.stderr).toContain("gone.js");
+    expect(ran.stderr).toContain("gone.cjs");
     expect(ran.stderr).not.toContain("npm ci");
   });
 

@@ -24,7 +24,7 @@ it(
     symlinkSync(join(ROOT, "node_modules"), join(cwd, "node_modules"));
     const built = await run("npm", ["run", "--silent", "prepare"], { cwd, env });
     expect(built.code, built.stderr).toBe(0);
-    expect(existsSync(join(cwd, "dist", "main.js"))).toBe(true);
+    expect(existsSync(join(cwd, "dist", "main.cjs"))).toBe(true);
     const after = await plan();
     expect(after.code, after.stderr).toBe(0);
     expect(after.stdout).toContain("ML Engineer");

@@ -34,12 +34,12 @@ describe("the package", () => {
   it("holds the program, the catalog, the roadmaps and the notices, and nothing else", () => {
     expect(files).toEqual(
       expect.arrayContaining([
-        ...["bin/career-roadmap.cjs", "dist/main.js", "dist/catalog/graph.json", "dist/catalog/details.json"],
+        ...["bin/career-roadmap.cjs", "dist/main.cjs", "dist/catalog/graph.json", "dist/catalog/details.jsonl"],
         ...["dist/THIRD-PARTY-NOTICES.txt", "roadmaps/ml-engineer.yaml", "LICENSE", "README.md", "package.json"],
       ]),
     );
     const expected =
-      /^(bin\/career-roadmap\.cjs|dist\/.+\.(js|json|txt)|roadmaps\/.+\.yaml|LICENSE|(README\.)?.*md|package\.json)$/;
+      /^(bin\/(career-roadmap|code-cache)\.cjs|dist\/.+\.(cjs|jsonl?|txt)|roadmaps\/.+\.yaml|LICENSE|(README\.)?.*md|package\.json)$/;
     expect(files.filter((file) => !expected.test(file))).toEqual([]);
   });
 
@@ -51,7 +51,7 @@ describe("the package", () => {
     expect(packageJson.scripts).not.toHaveProperty("install");
     expect(packageJson.scripts).not.toHaveProperty("postinstall");
     const foreign = files
-      .filter((file) => /^dist\/.*\.js$/.test(file))
+      .filter((file) => /^dist\/.*\.cjs$/.test(file))
       .flatMap((file) => [...text(file).matchAll(/^(?:import|export)[^"']*["']([^."'][^"']*)["'];?$/gm)])
       .map(([, name]) => name as string);
     expect(foreign.filter((name) => !name.startsWith("node:"))).toEqual([]);
@@ -74,7 +74,7 @@ describe("the package", () => {
   it("carries a licence text for every package that is bundled", () => {
     const notices = text("dist/THIRD-PARTY-NOTICES.txt");
     const bundled = files
-      .filter((file) => /^dist\/.*\.js$/.test(file))
+      .filter((file) => /^dist\/.*\.cjs$/.test(file))
       .flatMap((file) => [...text(file).matchAll(/^\/\/ node_modules\/((?:@[^/\n]+\/)?[^/\n]+)\//gm)])
       .map(([, name]) => name as string);
     expect(new Set(bundled).size).toBeGreaterThan(3);

@@ -56,6 +56,6 @@ export function run(
 
 /** `npm test` builds first; somebody who starts vitest directly must hear why nothing works. */
 export function requireDist(): void {
-  if (!existsSync(join(ROOT, "dist", "main.js")))
+  if (!existsSync(join(ROOT, "dist", "main.cjs")))
     throw new Error("dist is missing: npm run build, or start by npm test");
 }

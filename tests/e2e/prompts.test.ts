@@ -7,7 +7,8 @@ describe("a question in a terminal", () => {
     const screen = openTerminal(["plan"]);
     await screen.shows("Which role do you want?");
     screen.type("mlops");
-    await screen.shows("MLOps Engineer (mlops-engineer)");
+    // The first list holds it too, so wait until the pointer stands on it.
+    await screen.shows("❯ MLOps Engineer (mlops-engineer)");
     screen.type(KEY.enter);
     expect(await screen.exit).toBe(0);
     expect(screen.text()).toContain("MLOps Engineer  mlops-engineer");

@@ -1,0 +1,20 @@
+import { alignColumns } from "./layout.ts";
+import type { Theme } from "./theme.ts";
+
+export interface Column {
+  readonly title: string;
+  readonly align?: "left" | "right";
+  /** The share of the spare width it takes; columns without one are as wide as their widest cell. */
+  readonly grow?: boolean;
+}
+
+/** Rows under headings: a table on a terminal, aligned columns with lower-case headings for what is piped on. */
+export async function renderColumns(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  theme: Theme,
+): Promise<string> {
+  if (theme.layout === "terminal") return (await import("./table.ts")).renderTable(columns, rows, theme);
+  const right = new Set(columns.flatMap(({ align }, at) => (align === "right" ? [at] : [])));
+  return alignColumns([columns.map(({ title }) => title.toLowerCase()), ...rows], right);
+}

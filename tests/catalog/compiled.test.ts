@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { decodeDetails, decodeGraph, encodeCatalog } from "../../src/catalog/compiled.ts";
+import { assemble } from "../helpers/catalog.ts";
+
+const parts = assemble({
+  "constructor.yaml": `id: constructor
+title: Builder
+kind: changed
+summary: Builds.
+change: Less by hand.
+assumes: [b]
+formerly: [mason]
+stages:
+  - { title: First, goal: Begin., skills: [a, { any: [b, to-string], because: either } ] }
+  - { title: Second, optional: [{ skill: c, because: fun }] }
+projects:
+  - { id: house, title: House, kind: app, brief: B, hours: [1, 2, 4], requires: [a], checklist: { done: It stands } }
+`,
+  "skills/s.yaml": `area: { id: s, title: Some }
+skills:
+  a: { title: A, why: W, level: beginner, hours: 3, checklist: { k: K, j: J }, tools: [t], terms: [u], formerly: [aa] }
+  b: { title: B, hours: [1, 1, 2], requires: [a, { skill: c, because: so }], resources: [x, { title: Y, url: https://y.org }] }
+  c: { title: C, hours: 0.5 }
+  to-string: { title: D, hours: 2000 }
+`,
+  "resources.yaml":
+    "resources: { x: { title: X, url: https://x.org, kind: book, cost: paid, provider: P, level: advanced, hours: 2 } }\n",
+});
+
+describe("the compiled catalog", () => {
+  const { graph, details } = JSON.parse(JSON.stringify(encodeCatalog(parts))) as ReturnType<typeof encodeCatalog>;
+
+  it("is made of sound parts", () => expect(parts.diagnostics).toEqual([]));
+
+  it("gives the graph back, orders included", () => {
+    const decoded = decodeGraph(graph);
+    expect(decoded).toEqual(parts.catalog);
+    expect([...decoded.skills.keys()]).toEqual([...parts.catalog.skills.keys()]);
+  });
+
+  it("gives the details back, and places without their lines", () => {
+    const decoded = decodeDetails(details);
+    expect(decoded.details).toEqual(parts.details);
+    const bare = [...parts.places].map(([id, { text: _, ...place }]) => [id, place]);
+    expect([...decoded.places]).toEqual(bare);
+  });
+
+  it("refuses what another version wrote", () => {
+    for (const other of [{}, { version: 0 }, null, []]) {
+      expect(() => decodeGraph(other)).toThrow("build it again");
+      expect(() => decodeDetails(other)).toThrow("build it again");
+    }
+  });
+});
