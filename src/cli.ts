@@ -1,29 +1,53 @@
 import { type Argument, Command, CommanderError } from "commander";
+import { checklistCommand } from "./commands/checklist.ts";
+import { configCommand } from "./commands/config.ts";
+import { evidenceCommand } from "./commands/evidence.ts";
 import { faqCommand } from "./commands/faq.ts";
+import { historyCommand } from "./commands/history.ts";
 import { learnCommand } from "./commands/learn.ts";
+import { logCommand } from "./commands/log.ts";
+import { nextCommand } from "./commands/next.ts";
+import { noteCommand } from "./commands/note.ts";
+import { openCommand } from "./commands/open.ts";
 import { planCommand } from "./commands/plan.ts";
 import { portfolioCommand } from "./commands/portfolio.ts";
 import { rolesCommand } from "./commands/roles.ts";
 import { addGlobalOptions, globalFlags } from "./commands/shared.ts";
 import { showCommand } from "./commands/show.ts";
+import { runStatus, statusCommand } from "./commands/status.ts";
+import { undoCommand } from "./commands/undo.ts";
 import { validateCommand } from "./commands/validate.ts";
-import { runWelcome } from "./commands/welcome.ts";
+import { VERBS, verbCommand } from "./commands/verbs.ts";
 import { whyCommand } from "./commands/why.ts";
 import type { Context } from "./context.ts";
 import { renderError } from "./render/error.ts";
 import { CliError, usage } from "./shared/errors.ts";
 import { nearest } from "./shared/nearest.ts";
 
-const BUILDERS = [
-  planCommand,
-  rolesCommand,
-  showCommand,
-  whyCommand,
-  learnCommand,
-  portfolioCommand,
-  faqCommand,
-  validateCommand,
-];
+type Builder = (ctx: Context) => Command;
+
+/** Every command by its name, in the order help lists them. */
+const BUILDERS: ReadonlyMap<string, Builder> = new Map<string, Builder>([
+  ["status", statusCommand],
+  ["next", nextCommand],
+  ["plan", planCommand],
+  ["checklist", checklistCommand],
+  ...VERBS.map((verb): [string, Builder] => [verb.name, (ctx) => verbCommand(verb, ctx)]),
+  ["log", logCommand],
+  ["note", noteCommand],
+  ["evidence", evidenceCommand],
+  ["open", openCommand],
+  ["undo", undoCommand],
+  ["history", historyCommand],
+  ["roles", rolesCommand],
+  ["show", showCommand],
+  ["why", whyCommand],
+  ["learn", learnCommand],
+  ["portfolio", portfolioCommand],
+  ["faq", faqCommand],
+  ["config", configCommand],
+  ["validate", validateCommand],
+]);
 const EXIT_CODES = { cannot: 1, usage: 2, cancelled: 130 } as const;
 const BUG = 70;
 
@@ -31,15 +55,21 @@ const BUG = 70;
 export async function run(argv: readonly string[], ctx: Context): Promise<number> {
   const json = argv.includes("--json");
   try {
-    await buildProgram(ctx).parseAsync(argv, { from: "user" });
+    await buildProgram(ctx, commandsNamed(argv)).parseAsync(argv, { from: "user" });
     return 0;
   } catch (error) {
     return report(error, json, ctx);
   }
 }
 
-/** The whole command tree, for running and for whatever describes it. */
-export function buildProgram(ctx: Context): Command {
+/** The commands that a command line may mean: those it names, since building all takes a tenth of a start, else all. */
+function commandsNamed(argv: readonly string[]): readonly string[] {
+  const named = [...BUILDERS.keys()].filter((name) => argv.includes(name));
+  return named.length > 0 ? named : [...BUILDERS.keys()];
+}
+
+/** The command tree, for running and for whatever describes it. */
+export function buildProgram(ctx: Context, names: Iterable<string> = BUILDERS.keys()): Command {
   const program = addGlobalOptions(new Command("career-roadmap"))
     .description("Plan the way to a role in tech: in the right order, with honest hours, offline.")
     .usage("[options] <command>")
@@ -56,10 +86,11 @@ export function buildProgram(ctx: Context): Command {
       optionDescription: ({ description }) => description,
     })
     .hook("preAction", (_program, command) => ctx.configure(globalFlags(rootOf(command))));
-  program.action((word: string | undefined) =>
-    word === undefined ? runWelcome(program.opts(), ctx) : unknown(word, program),
-  );
-  for (const build of BUILDERS) program.addCommand(build(ctx).copyInheritedSettings(program));
+  program.action((word: string | undefined) => (word === undefined ? runStatus(program.opts(), ctx) : unknown(word)));
+  for (const name of names) {
+    const command = BUILDERS.get(name)?.(ctx);
+    if (command !== undefined) program.addCommand(command.copyInheritedSettings(program));
+  }
   return program;
 }
 
@@ -76,11 +107,8 @@ function rootOf(command: Command): Command {
   return command.parent === null ? command : rootOf(command.parent);
 }
 
-function unknown(word: string, program: Command): never {
-  const near = nearest(
-    word,
-    program.commands.map((command) => command.name()),
-  );
+function unknown(word: string): never {
+  const near = nearest(word, [...BUILDERS.keys(), "help"]);
   const fix = near === undefined ? "career-roadmap --help lists all." : `Did you mean "${near}"?`;
   throw usage("unknown-command", `There is no command "${word}".`, fix);
 }

@@ -1,5 +1,9 @@
 import type { AssembledCatalog } from "./catalog/assemble.ts";
 import type { Catalog, CatalogDetails } from "./planner/index.ts";
+import type { ProfileFile } from "./profile/file.ts";
+import type { Profile } from "./profile/profile.ts";
+import type { EventBody, ProgressEvent } from "./progress/events.ts";
+import type { LogRead } from "./progress/store.ts";
 import type { Prompter } from "./prompts/prompter.ts";
 import type { Theme } from "./render/theme.ts";
 import type { Day } from "./shared/dates.ts";
@@ -8,6 +12,9 @@ import type { Day } from "./shared/dates.ts";
 export interface GlobalFlags {
   readonly json: boolean;
   readonly roadmaps: readonly string[];
+  readonly dataDir?: string;
+  /** Another profile file. */
+  readonly config?: string;
   readonly today?: Day;
   /** false for `--no-color`. */
   readonly color: boolean;
@@ -48,6 +55,16 @@ export interface Context {
   details(ids?: readonly string[]): Promise<CatalogDetails>;
   /** Reads and checks files and folders on top of the built-in catalog; problems are told, not thrown. */
   check(paths: readonly string[]): Promise<AssembledCatalog>;
+  /** The person's standing choices. Throws a CliError with every problem when the file has an error. */
+  profile(): Promise<Profile>;
+  /** The file of the profile, for reading and changing it. */
+  readonly profileFile: ProfileFile;
+  /** The progress log; lines that could not be read are told on standard error, once. */
+  log(): Promise<LogRead>;
+  /** Records what happened as one change. It is on disk when this returns; throws a CliError when it may not be. */
+  record(bodies: readonly EventBody[]): Promise<readonly ProgressEvent[]>;
+  /** Opens a web address in the person's browser; false where there is no display, or nothing to open it with. */
+  openAddress(url: string): Promise<boolean>;
   /** Asks questions; undefined where nobody can answer (no terminal, CI, `--no-input`). */
   readonly prompter: Prompter | undefined;
   /** Writes a whole file or nothing, following links. Throws a CliError that names the file. */

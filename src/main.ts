@@ -1,5 +1,6 @@
 import { run } from "./cli.ts";
-import { processHost, systemContext } from "./system.ts";
+import { processHost } from "./system/host.ts";
+import { systemContext } from "./system.ts";
 
 const host = processHost((error) => {
   process.exitCode = 1;

@@ -1,62 +1,21 @@
-import { mkdirSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { homedir } from "node:os";
+import { lstatSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-import packageJson from "../package.json" with { type: "json" };
-import type { CatalogParts } from "./catalog/assemble.ts";
-import { readBuiltinDetails, readBuiltinDetailsOf, readBuiltinGraph } from "./catalog/builtin.ts";
 import type { Context, GlobalFlags } from "./context.ts";
-import type { Catalog, CatalogDetails } from "./planner/index.ts";
+import { profileFile } from "./profile/file.ts";
+import { type Profile, resolveRoadmaps } from "./profile/profile.ts";
 import type { Prompter } from "./prompts/prompter.ts";
 import { toAscii } from "./render/ascii.ts";
-import { makeTheme, type Theme } from "./render/theme.ts";
+import { renderLogProblems } from "./render/log-problems.ts";
+import { makeTheme } from "./render/theme.ts";
 import { type Day, localDay, parseDay } from "./shared/dates.ts";
-import { CliError, cannot, usage } from "./shared/errors.ts";
-import { type Homes, homesOf } from "./shared/paths.ts";
-import { outputStream } from "./streams.ts";
-import { terminalFacts } from "./terminal.ts";
-
-export interface HostStream {
-  write(text: string): unknown;
-  readonly isTTY?: boolean | undefined;
-  readonly columns?: number | undefined;
-}
-
-/** What the real context is made from: the process, or a stand-in for it. */
-export interface Host {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly platform: string;
-  readonly home: string;
-  readonly stdin: { readonly isTTY?: boolean | undefined };
-  readonly stdout: HostStream;
-  readonly stderr: HostStream;
-  readonly now: () => Date;
-  /** The package's own folder, with package.json and dist. */
-  readonly packageFolder: string;
-  readonly version: string;
-}
-
-/** The process itself. `onError` hears of an answer that could not be written; a closed pipe is none. */
-export function processHost(onError: (error: Error) => void): Host {
-  return {
-    env: process.env,
-    platform: process.platform,
-    home: process.env.HOME || homedir(),
-    // Asked for only when a question is: making it takes a millisecond.
-    get stdin() {
-      return process.stdin;
-    },
-    stdout: outputStream(1, () => process.stdout, onError),
-    stderr: outputStream(
-      2,
-      () => process.stderr,
-      () => {},
-    ),
-    now: () => new Date(),
-    packageFolder: fileURLToPath(new URL("..", import.meta.url)),
-    version: packageJson.version,
-  };
-}
+import { usage } from "./shared/errors.ts";
+import { homesOf } from "./shared/paths.ts";
+import type { Host, HostStream } from "./system/host.ts";
+import { catalogReader } from "./system/load-catalog.ts";
+import { progressLog } from "./system/progress-log.ts";
+import { readProfileFile } from "./system/read-profile.ts";
+import { terminalFacts } from "./system/terminal.ts";
+import { writeWholeFile } from "./system/write-whole-file.ts";
 
 const NO_FLAGS: GlobalFlags = { json: false, roadmaps: [], color: true, ascii: false, quiet: false, input: true };
 
@@ -64,22 +23,32 @@ const NO_FLAGS: GlobalFlags = { json: false, roadmaps: [], color: true, ascii: f
 export function systemContext(host: Host): Context {
   const homes = homesOf(host, path);
   let flags = NO_FLAGS;
-  let themes = themesOf(host, flags);
-  let loaded: Promise<CatalogParts> | undefined;
-  const builtin = path.join(host.packageFolder, "dist", "catalog");
-  const load = async (): Promise<CatalogParts> => {
-    loaded ??= loadSources(ownSources(homes, flags), builtin);
-    return loaded;
-  };
-  let graph: Catalog | undefined;
+  const look = () => ({
+    out: makeTheme(terminalFacts(host.stdout, host.env, flags)),
+    err: makeTheme(terminalFacts(host.stderr, host.env, flags)),
+  });
+  let themes = look();
   const write = (stream: HostStream, text: string): void => {
     stream.write(flags.ascii ? toAscii(text) : text);
+  };
+  const note = (text: string): void => {
+    if (!flags.quiet) write(host.stderr, text);
+  };
+  const today = (): Day => flags.today ?? todayFrom(host);
+  const profilePath = (): string => flags.config ?? path.join(homes.config, "config.yaml");
+  let profileRead: Promise<Profile> | undefined;
+  const profile = (): Promise<Profile> => (profileRead ??= readProfileFile(profilePath()));
+  /** The person's own roadmaps, later ones winning: their folder when there is one, the profile's, each `--roadmaps`. */
+  const ownSources = async (): Promise<string[]> => {
+    const folder = path.join(homes.config, "roadmaps");
+    const named = resolveRoadmaps(await profile(), path.dirname(profilePath()), host.home, path);
+    return [...(isThere(folder) ? [folder] : []), ...named, ...flags.roadmaps];
   };
   return {
     env: host.env,
     version: host.version,
     get today() {
-      return flags.today ?? todayFrom(host);
+      return today();
     },
     get theme() {
       return themes.out;
@@ -89,45 +58,37 @@ export function systemContext(host: Host): Context {
     },
     configure: (given) => {
       flags = given;
-      themes = themesOf(host, flags);
+      themes = look();
     },
     out: (text) => write(host.stdout, text),
     err: (text) => write(host.stderr, text),
-    note: (text) => {
-      if (!flags.quiet) write(host.stderr, text);
+    note,
+    ...catalogReader(path.join(host.packageFolder, "dist", "catalog"), ownSources),
+    profile,
+    get profileFile() {
+      return profileFile(profilePath());
     },
-    catalog: async () => {
-      if (ownSources(homes, flags).length > 0) return (await load()).catalog;
-      graph ??= readBuiltinGraph(builtin);
-      return graph;
+    ...progressLog({
+      places: () => ({
+        folder: path.join(flags.dataDir ?? homes.data, "progress"),
+        deviceFile: path.join(homes.state, "device"),
+      }),
+      now: host.now,
+      today,
+      onProblems: (problems) => note(renderLogProblems(problems, themes.err)),
+    }),
+    get prompter() {
+      return prompterOf(host, flags);
     },
-    details: async (ids): Promise<CatalogDetails> => {
-      if (ownSources(homes, flags).length > 0) return (await load()).details;
-      return ids === undefined ? readBuiltinDetails(builtin).details : readBuiltinDetailsOf(builtin, ids);
-    },
-    check: async (paths) => {
-      const [{ readSource }, { assembleCatalog }] = await catalogReaders();
-      const own = paths.length > 0 ? [...flags.roadmaps, ...paths] : ownSources(homes, flags);
-      const base = readBuiltin(builtin);
-      return assembleCatalog(base, await Promise.all(own.map((source) => readSource(source))));
-    },
-    get prompter(): Prompter | undefined {
-      const answers = host.stdin.isTTY === true && host.stderr.isTTY === true;
-      if (!answers || !flags.input || host.env.CI) return undefined;
-      const prompter = import("./prompts/inquirer-prompter.ts").then(({ inquirerPrompter }) =>
-        inquirerPrompter({ input: process.stdin, output: process.stderr }),
-      );
-      return { pick: async (question, options) => (await prompter).pick(question, options) };
-    },
+    // Loaded when asked for: starting another program needs much of Node.
+    openAddress: async (url) => (await import("./system/open-in-browser.ts")).openInBrowser(url, host),
     writeFile: writeWholeFile,
   };
 }
 
-function themesOf(host: Host, flags: GlobalFlags): { out: Theme; err: Theme } {
-  return {
-    out: makeTheme(terminalFacts(host.stdout, host.env, flags)),
-    err: makeTheme(terminalFacts(host.stderr, host.env, flags)),
-  };
+/** Also for a link that leads nowhere: what is meant must not be passed over in silence. */
+function isThere(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
 }
 
 function todayFrom(host: Host): Day {
@@ -140,69 +101,16 @@ function todayFrom(host: Host): Day {
   return day;
 }
 
-/** The person's own roadmaps, later ones winning: their folder when there is one, then each `--roadmaps`. */
-function ownSources(homes: Homes, flags: GlobalFlags): string[] {
-  const folder = path.join(homes.config, "roadmaps");
-  return [...(exists(folder) ? [folder] : []), ...flags.roadmaps];
-}
-
-function exists(file: string): boolean {
-  try {
-    realpathSync(file);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function catalogReaders() {
-  return Promise.all([import("./catalog/load.ts"), import("./catalog/assemble.ts")]);
-}
-
-function readBuiltin(folder: string): CatalogParts {
-  return { catalog: readBuiltinGraph(folder), ...readBuiltinDetails(folder) };
-}
-
-async function loadSources(sources: readonly string[], builtin: string): Promise<CatalogParts> {
-  const [{ readSource }, { assembleCatalog }] = await catalogReaders();
-  const base = readBuiltin(builtin);
-  const assembled = assembleCatalog(base, await Promise.all(sources.map((source) => readSource(source))));
-  const errors = assembled.diagnostics.filter(({ severity }) => severity === "error");
-  if (errors.length === 0) return assembled;
-  throw new CliError("cannot", "broken-roadmaps", "These roadmap files have errors, so nothing was planned.", {
-    diagnostics: errors,
-    fix: "Mend them, then check with career-roadmap validate.",
-  });
-}
-
-/** Writes beside the file and renames, so that a reader sees all of it or none; a link is followed. */
-async function writeWholeFile(file: string, text: string): Promise<void> {
-  let target = file;
-  try {
-    target = realpathSync(file);
-  } catch {
-    // It is not there yet.
-  }
-  const folder = path.dirname(target);
-  const draft = path.join(folder, `.${path.basename(target)}.${process.pid}.tmp`);
-  try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(draft, text, { flag: "wx", flush: true });
-    renameSync(draft, target);
-  } catch (error) {
-    tryRemove(draft);
-    throw cannot(
-      "cannot-write",
-      `"${file}" could not be written: ${(error as Error).message}.`,
-      "Give -o another place.",
-    );
-  }
-}
-
-function tryRemove(file: string): void {
-  try {
-    rmSync(file, { force: true });
-  } catch {
-    // The folder itself is not there.
-  }
+/** Asks on the terminal; undefined where nobody can answer. inquirer is loaded with the first question. */
+function prompterOf(host: Host, flags: GlobalFlags): Prompter | undefined {
+  const answers = host.stdin.isTTY === true && host.stderr.isTTY === true;
+  if (!answers || !flags.input || host.env.CI) return undefined;
+  const loaded = import("./prompts/inquirer-prompter.ts").then(({ inquirerPrompter }) =>
+    inquirerPrompter({ input: process.stdin, output: process.stderr }),
+  );
+  return {
+    pick: async (...question) => (await loaded).pick(...question),
+    confirm: async (...question) => (await loaded).confirm(...question),
+    tick: async (...question) => (await loaded).tick(...question),
+  };
 }

@@ -1,17 +1,20 @@
 import { Command } from "commander";
 import type { Context } from "../context.ts";
-import type { Catalog, Plan, PlanRequest } from "../planner/index.ts";
+import { type Catalog, type Plan, type PlanRequest, remainingPlan } from "../planner/index.ts";
 import { renderJson } from "../render/json.ts";
 import { renderPlan } from "../render/plan.ts";
 import { planJson } from "../render/plan-json.ts";
 import { makeTheme, type Theme } from "../render/theme.ts";
 import { usage } from "../shared/errors.ts";
-import { type PlanningOptions, planOrThrow, planRequest } from "./planning.ts";
-import { collectIds, collectOff, roleOrAsk, toDay, toHoursPerWeek } from "./shared.ts";
+import { type PlanningOptions, personOf, planOrThrow, planRequest } from "./planning.ts";
+import { roleOrAsk } from "./role.ts";
+import { collectIds, collectOff, toDay, toHoursPerWeek } from "./shared.ts";
 
 export interface PlanOptions extends PlanningOptions {
   readonly role?: string;
   readonly output?: string;
+  /** Leave out the done steps. */
+  readonly remaining?: boolean;
   readonly json: boolean;
 }
 
@@ -26,6 +29,7 @@ export function planCommand(ctx: Context, run = runPlan): Command {
     .option("--prefer <ids>", "what to take where the plan has a choice, like tensorflow", collectIds, [])
     .option("--with-optional", "plan the optional skills too", false)
     .option("--from-scratch", "plan also what the role takes as known", false)
+    .option("--remaining", "leave out what is done", false)
     .option("-o, --output <file>", "write the plan to a file: .txt or .json")
     .action((role: string | undefined, _flags, command: Command) => {
       const flags = command.optsWithGlobals<PlanOptions>();
@@ -36,9 +40,11 @@ export function planCommand(ctx: Context, run = runPlan): Command {
 export async function runPlan(options: PlanOptions, ctx: Context): Promise<void> {
   const format = formatOf(options);
   const catalog = await ctx.catalog();
-  const role = await roleOrAsk(options.role, catalog, ctx, "career-roadmap plan ROLE");
-  const request = planRequest(role, options, catalog, ctx);
-  const plan = planOrThrow(catalog, request);
+  const person = await personOf(catalog, ctx);
+  const role = await roleOrAsk(options.role, catalog, person, ctx, "career-roadmap plan ROLE");
+  const request = planRequest(role, options, catalog, person, ctx);
+  const whole = planOrThrow(catalog, request);
+  const plan = options.remaining === true ? remainingPlan(whole) : whole;
   const theme = options.output === undefined ? ctx.theme : fileTheme(ctx.theme);
   const text =
     format === "json" ? renderJson(planJson(plan), theme) : await planText(plan, request, catalog, theme, ctx);

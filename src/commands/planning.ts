@@ -2,17 +2,20 @@ import type { Context } from "../context.ts";
 import {
   assuming,
   type Catalog,
+  type Learner,
   makePlan,
-  NEWCOMER,
   type Plan,
   type PlanProblem,
   type PlanRequest,
   type Role,
   withKnown,
 } from "../planner/index.ts";
+import type { Profile } from "../profile/profile.ts";
+import { foldProgress, type Progress } from "../progress/fold.ts";
+import { learnerOf } from "../progress/learner.ts";
 import type { Day, DayRange } from "../shared/dates.ts";
 import { type CliError, cannot, usage } from "../shared/errors.ts";
-import { hoursPerWeek, stepIds } from "./shared.ts";
+import { formerIds, hoursPerWeek, stepIds } from "./shared.ts";
 
 /** What a person may say about a plan on the command line. */
 export interface PlanningOptions {
@@ -25,19 +28,39 @@ export interface PlanningOptions {
   readonly fromScratch?: boolean;
 }
 
-/** The request that flags, environment and the role's assumptions come to. */
-export function planRequest(role: string, options: PlanningOptions, catalog: Catalog, ctx: Context): PlanRequest {
+/** What is known of the person before they say more: their progress and their standing choices. */
+export interface Person {
+  readonly progress: Progress;
+  readonly learner: Learner;
+  readonly profile: Profile;
+}
+
+export async function personOf(catalog: Catalog, ctx: Context): Promise<Person> {
+  const [{ events }, profile] = await Promise.all([ctx.log(), ctx.profile()]);
+  const formerly = formerIds(catalog);
+  const progress = foldProgress(events, (id) => formerly.get(id) ?? id);
+  return { progress, learner: learnerOf(progress), profile };
+}
+
+/** The request that flags, environment, profile, progress and the role's assumptions come to; what comes first wins. */
+export function planRequest(
+  role: string,
+  options: PlanningOptions,
+  catalog: Catalog,
+  { learner, profile }: Person,
+  ctx: Context,
+): PlanRequest {
   const target = catalog.roles.get(role) as Role;
-  const told = withKnown(NEWCOMER, stepIds(options.know ?? [], catalog));
+  const told = withKnown(learner, stepIds(options.know ?? [], catalog));
   return {
     roles: [role],
     learner: options.fromScratch === true ? told : assuming(told, [target]),
-    prefer: preferredIds(options.prefer ?? [], catalog),
-    withOptional: options.withOptional ?? false,
-    hoursPerWeek: hoursPerWeek(options.hours, ctx),
+    prefer: preferredIds([...(options.prefer ?? []), ...profile.prefer], catalog),
+    withOptional: options.withOptional === true || profile.withOptional === true,
+    hoursPerWeek: hoursPerWeek(options.hours, profile.hours, ctx),
     today: ctx.today,
-    start: options.start ?? ctx.today,
-    off: options.off ?? [],
+    start: options.start ?? Math.max(profile.start ?? ctx.today, ctx.today),
+    off: [...profile.off, ...(options.off ?? [])],
   };
 }
 

@@ -3,7 +3,7 @@ import type { Context } from "../context.ts";
 import { planHours, type Role } from "../planner/index.ts";
 import { renderJson } from "../render/json.ts";
 import { type RoleRow, renderRoles } from "../render/roles.ts";
-import { planRequest } from "./planning.ts";
+import { personOf, planRequest } from "./planning.ts";
 import { toHoursPerWeek } from "./shared.ts";
 
 export interface RolesOptions {
@@ -20,10 +20,11 @@ export function rolesCommand(ctx: Context, run = runRoles): Command {
 
 export async function runRoles(options: RolesOptions, ctx: Context): Promise<void> {
   const catalog = await ctx.catalog();
+  const person = await personOf(catalog, ctx);
   let hoursPerWeek = 0;
   const rows = [...catalog.roles.values()]
     .map(({ id, title, kind }): RoleRow => {
-      const request = planRequest(id, options, catalog, ctx);
+      const request = planRequest(id, options, catalog, person, ctx);
       hoursPerWeek = request.hoursPerWeek;
       const { hours, percent } = planHours(catalog, [catalog.roles.get(id) as Role], request);
       return { id, title, kind: kind ?? null, hours: hours.left, fromScratchHours: hours.full, percent };

@@ -13,6 +13,8 @@ export function addGlobalOptions(program: Command): Command {
   return program
     .option("--json", "print one JSON document for scripts", false)
     .option("--roadmaps <dir>", "read more roadmaps from a folder or file (repeatable)", collect, [])
+    .option("--data-dir <dir>", "keep progress in this folder")
+    .option("--config <file>", "use this profile")
     .option("--today <date>", "plan as if today were this date, like 2026-12-01", toDay)
     .option("--no-color", "print without colour")
     .option("--ascii", "print no character beyond ASCII", false)
@@ -57,42 +59,28 @@ export function toHoursPerWeek(value: string): number {
   return hours;
 }
 
+export function toCount(value: string): number {
+  const count = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+  if (!(count >= 1 && count <= 10_000)) throw new InvalidArgumentError("Give a number from 1 to 10000.");
+  return count;
+}
+
 function toWidth(value: string): number {
   const width = /^\d+$/.test(value) ? Number(value) : Number.NaN;
   if (!(width >= 20 && width <= 1000)) throw new InvalidArgumentError("Give a number of columns from 20 to 1000.");
   return width;
 }
 
-/** Hours a week: the flag, else CAREER_ROADMAP_HOURS, else ten. */
-export function hoursPerWeek(flag: number | undefined, ctx: Context): number {
+/** Hours a week: the flag, else CAREER_ROADMAP_HOURS, else the profile's, else ten. */
+export function hoursPerWeek(flag: number | undefined, profile: number | undefined, ctx: Context): number {
   const set = ctx.env.CAREER_ROADMAP_HOURS;
   if (flag !== undefined) return flag;
-  if (!set) return DEFAULT_HOURS_PER_WEEK;
+  if (!set) return profile ?? DEFAULT_HOURS_PER_WEEK;
   try {
     return toHoursPerWeek(set);
   } catch (error) {
     throw usage("bad-environment", `CAREER_ROADMAP_HOURS is "${set}". ${(error as Error).message}`);
   }
-}
-
-/** The role's id: as given, else CAREER_ROADMAP_ROLE, else asked for where somebody can answer. */
-export async function roleOrAsk(
-  given: string | undefined,
-  catalog: Catalog,
-  ctx: Context,
-  how: string,
-): Promise<string> {
-  const word = given ?? (ctx.env.CAREER_ROADMAP_ROLE || undefined);
-  if (word !== undefined) return roleId(word, catalog);
-  if (ctx.prompter === undefined) {
-    throw usage("missing-role", "Which role?", `Name one: ${how}. career-roadmap roles lists all.`);
-  }
-  const options = [...catalog.roles.values()].map(({ id, title, summary }) => ({
-    value: id,
-    label: `${title} (${id})`,
-    ...(summary === undefined ? {} : { hint: summary }),
-  }));
-  return ctx.prompter.pick("Which role do you want?", options);
 }
 
 export function roleId(word: string, catalog: Catalog): string {

@@ -5,7 +5,7 @@ import { renderJson } from "../render/json.ts";
 import { detailsOfSkill, renderProject, renderResource, renderRole, renderSkill } from "../render/show.ts";
 import { projectJson, resourceJson, roleJson, skillJson } from "../render/show-json.ts";
 import { findId } from "../shared/find-id.ts";
-import { planRequest } from "./planning.ts";
+import { type Person, personOf, planRequest } from "./planning.ts";
 import { formerIds, projectsOf } from "./shared.ts";
 
 export interface ShowOptions {
@@ -20,6 +20,12 @@ export function showCommand(ctx: Context, run = runShow): Command {
     .action((id: string, _flags, command: Command) => run({ ...command.optsWithGlobals<ShowOptions>(), id }, ctx));
 }
 
+interface World {
+  readonly catalog: Catalog;
+  readonly details: CatalogDetails;
+  readonly person: Person;
+}
+
 /** One thing of the catalog, told in both ways. */
 interface Shown {
   readonly kind: "role" | "skill" | "project" | "resource";
@@ -30,14 +36,16 @@ interface Shown {
 export async function runShow(options: ShowOptions, ctx: Context): Promise<void> {
   const catalog = await ctx.catalog();
   const details = await ctx.details();
-  const shown = lookUp(options.id, catalog, details, ctx);
+  const person = await personOf(catalog, ctx);
+  const shown = lookUp(options.id, { catalog, details, person }, ctx);
   if (!options.json) return ctx.out(shown.text());
   const answer = { schema: `career-roadmap/${shown.kind}@1`, kind: shown.kind, [shown.kind]: shown.json() };
   ctx.out(renderJson(answer, ctx.theme));
 }
 
 /** Roles, skills and projects share their ids; resources have their own and come last. */
-function lookUp(word: string, catalog: Catalog, details: CatalogDetails, ctx: Context): Shown {
+function lookUp(word: string, world: World, ctx: Context): Shown {
+  const { catalog, details } = world;
   const forced = word.startsWith("resource/") ? word.slice("resource/".length) : undefined;
   if (forced !== undefined) {
     const found = findId(forced, details.resources.keys(), "resource");
@@ -54,16 +62,16 @@ function lookUp(word: string, catalog: Catalog, details: CatalogDetails, ctx: Co
     throw found.error.fix === undefined ? resource.error : found.error;
   }
   const role = catalog.roles.get(found.value);
-  if (role !== undefined) return shownRole(role, catalog, details, ctx);
+  if (role !== undefined) return shownRole(role, world, ctx);
   const skill = catalog.skills.get(found.value);
-  if (skill !== undefined) return shownSkill(skill, catalog, details, ctx);
+  if (skill !== undefined) return shownSkill(skill, world, ctx);
   const owner = catalog.roles.get(projects.get(found.value) as string) as Role;
   const project = owner.projects.find(({ id }) => id === found.value) as Project;
-  return shownProject(project, owner, details, ctx);
+  return shownProject(project, owner, world, ctx);
 }
 
-function shownRole(role: Role, catalog: Catalog, details: CatalogDetails, ctx: Context): Shown {
-  const { hours } = planHours(catalog, [role], planRequest(role.id, {}, catalog, ctx));
+function shownRole(role: Role, { catalog, details, person }: World, ctx: Context): Shown {
+  const { hours } = planHours(catalog, [role], planRequest(role.id, {}, catalog, person, ctx));
   const more = details.roles.get(role.id) ?? {};
   return {
     kind: "role",
@@ -81,7 +89,7 @@ function shownRole(role: Role, catalog: Catalog, details: CatalogDetails, ctx: C
   };
 }
 
-function shownSkill(skill: Skill, catalog: Catalog, details: CatalogDetails, ctx: Context): Shown {
+function shownSkill(skill: Skill, { catalog, details, person }: World, ctx: Context): Shown {
   const all = [...catalog.roles.values()];
   const needs = ({ requires }: Skill | Project): boolean => requires.some(({ oneOf }) => oneOf.includes(skill.id));
   const neededBy = [
@@ -97,12 +105,14 @@ function shownSkill(skill: Skill, catalog: Catalog, details: CatalogDetails, ctx
     areaTitle: details.areas.get(skill.area) ?? skill.area,
     neededBy: neededBy.map(({ id }) => id).sort(),
     roles: naming.map(({ id }) => id).sort(),
+    own: person.progress.subjects.get(skill.id),
   };
   return { kind: "skill", json: () => skillJson(view), text: () => renderSkill(view, ctx.theme) };
 }
 
-function shownProject(project: Project, role: Role, details: CatalogDetails, ctx: Context): Shown {
-  const view = { project, role, details: details.projects.get(project.id) ?? { checklist: [] } };
+function shownProject(project: Project, role: Role, { details, person }: World, ctx: Context): Shown {
+  const own = person.progress.subjects.get(project.id);
+  const view = { project, role, details: details.projects.get(project.id) ?? { checklist: [] }, own };
   return { kind: "project", json: () => projectJson(view), text: () => renderProject(view, ctx.theme) };
 }
 

@@ -1,11 +1,13 @@
 import { Command } from "commander";
 import type { Context } from "../context.ts";
-import { type Catalog, explainAbsence, explainStep } from "../planner/index.ts";
+import { explainAbsence, explainStep } from "../planner/index.ts";
 import { renderJson } from "../render/json.ts";
 import { planJson } from "../render/plan-json.ts";
 import { renderAbsence, renderWhy } from "../render/why.ts";
-import { type PlanningOptions, planOrThrow, planRequest } from "./planning.ts";
-import { collectIds, roleOrAsk, stepIds } from "./shared.ts";
+import { type PlanningOptions, personOf, planOrThrow, planRequest } from "./planning.ts";
+import { roleOrAsk } from "./role.ts";
+import { collectIds, stepIds } from "./shared.ts";
+import { titleOf } from "./titles.ts";
 
 export interface WhyOptions extends PlanningOptions {
   readonly id: string;
@@ -28,8 +30,9 @@ export function whyCommand(ctx: Context, run = runWhy): Command {
 export async function runWhy(options: WhyOptions, ctx: Context): Promise<void> {
   const catalog = await ctx.catalog();
   const [id = ""] = stepIds([options.id], catalog);
-  const role = await roleOrAsk(options.role, catalog, ctx, `career-roadmap why ${id} --role ROLE`);
-  const request = planRequest(role, options, catalog, ctx);
+  const person = await personOf(catalog, ctx);
+  const role = await roleOrAsk(options.role, catalog, person, ctx, `career-roadmap why ${id} --role ROLE`);
+  const request = planRequest(role, options, catalog, person, ctx);
   const plan = planOrThrow(catalog, request);
   const explanation = explainStep(catalog, plan, request, id);
   const absence = explanation === undefined ? explainAbsence(catalog, plan, request, id) : null;
@@ -44,14 +47,4 @@ export async function runWhy(options: WhyOptions, ctx: Context): Promise<void> {
   const details = await ctx.details([id]);
   const why = details.skills.get(id)?.why ?? details.projects.get(id)?.brief;
   ctx.out(renderWhy({ explanation, role, stageTitle, why, titleOf: (other) => titleOf(catalog, other) }, ctx.theme));
-}
-
-function titleOf(catalog: Catalog, id: string): string {
-  const skill = catalog.skills.get(id);
-  if (skill !== undefined) return skill.title;
-  for (const role of catalog.roles.values()) {
-    const project = role.projects.find((one) => one.id === id);
-    if (project !== undefined) return project.title;
-  }
-  return id;
 }

@@ -15,4 +15,5 @@ export { assuming, withKnown } from "./learner.ts";
 export { type Orderable, orderSteps } from "./order.ts";
 export { makePlan, type PlanProblem } from "./plan.ts";
 export * from "./plan-types.ts";
+export { remainingPlan } from "./remaining.ts";
 export * from "./types.ts";

@@ -16,6 +16,15 @@ export function inquirerPrompter(streams: Streams): Prompter {
         pageSize: 10,
         source: (term: string | undefined) => matching(options, term ?? "").map(toChoice),
       }),
+    confirm: (message, otherwise) => ask<boolean>(streams, { type: "confirm", message, default: otherwise }),
+    tick: (message, options, ticked) =>
+      ask<string[]>(streams, {
+        type: "checkbox",
+        message,
+        pageSize: 15,
+        loop: false,
+        choices: options.map((option) => ({ ...toChoice(option), checked: ticked.has(option.value) })),
+      }),
   };
 }
 

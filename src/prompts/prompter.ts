@@ -9,4 +9,8 @@ export interface Option {
 export interface Prompter {
   /** One of the options, found by typing a part of its label. Expects at least one option. */
   pick(question: string, options: readonly Option[]): Promise<string>;
+  /** Yes or no; Enter alone is `otherwise`. */
+  confirm(question: string, otherwise: boolean): Promise<boolean>;
+  /** Any number of the options, ticked with space; `ticked` are ticked to begin with. Gives the values in order. */
+  tick(question: string, options: readonly Option[], ticked: ReadonlySet<string>): Promise<string[]>;
 }

@@ -28,7 +28,7 @@ export function skillResourcesJson({ id, title }: Skill, resources: readonly Res
 export function portfolioJson(roles: readonly Role[], { projects, about }: CatalogDetails): Document {
   const all = roles.flatMap((role) =>
     role.projects.map((project) =>
-      projectJson({ project, role, details: projects.get(project.id) ?? { checklist: [] } }),
+      projectJson({ project, role, details: projects.get(project.id) ?? { checklist: [] }, own: undefined }),
     ),
   );
   const advice = [...about.advice].map(([id, { title, text }]) => ({ id, title, text }));

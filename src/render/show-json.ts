@@ -1,8 +1,9 @@
 import type { CatalogDetails, Requirement, Resource, Role } from "../planner/index.ts";
+import { ownJson } from "./own.ts";
 import type { ProjectView, ResourceView, SkillView } from "./show.ts";
 
 /** Every field of the file, resources written out; what the file leaves out is null or empty. */
-export function skillJson({ skill, details, neededBy, roles }: SkillView): object {
+export function skillJson({ skill, details, neededBy, roles, own }: SkillView): object {
   return {
     id: skill.id,
     title: skill.title,
@@ -18,10 +19,11 @@ export function skillJson({ skill, details, neededBy, roles }: SkillView): objec
     resources: details.resources.map((resource) => resourceFields(resource)),
     neededBy,
     roles,
+    progress: ownJson(own),
   };
 }
 
-export function projectJson({ project, details, role }: ProjectView): object {
+export function projectJson({ project, details, role, own }: ProjectView): object {
   return {
     id: project.id,
     title: project.title,
@@ -32,6 +34,7 @@ export function projectJson({ project, details, role }: ProjectView): object {
     requires: project.requires.map(requirementJson),
     checklist: details.checklist,
     formerly: project.formerly,
+    progress: ownJson(own),
   };
 }
 
@@ -52,7 +55,7 @@ export function roleJson(role: Role, details: CatalogDetails): object {
       optional: optional.map(requirementJson),
     })),
     projects: role.projects.map((project) =>
-      projectJson({ project, role, details: details.projects.get(project.id) ?? { checklist: [] } }),
+      projectJson({ project, role, details: details.projects.get(project.id) ?? { checklist: [] }, own: undefined }),
     ),
   };
 }

@@ -1,6 +1,7 @@
 import type {
   Advice,
   CatalogDetails,
+  ChecklistItem,
   Hours,
   Project,
   ProjectDetails,
@@ -12,8 +13,10 @@ import type {
   SkillDetails,
 } from "../planner/index.ts";
 import { meanHours } from "../planner/index.ts";
+import type { SubjectProgress } from "../progress/fold.ts";
 import { bullet, paragraph } from "./layout.ts";
 import { hoursText, plainNumber } from "./numbers.ts";
+import { renderOwn } from "./own.ts";
 import type { Theme } from "./theme.ts";
 
 /** A skill in full. `neededBy` are the skills and projects that require it, `roles` those whose stages name it. */
@@ -23,9 +26,11 @@ export interface SkillView {
   readonly areaTitle: string;
   readonly neededBy: readonly string[];
   readonly roles: readonly string[];
+  /** What the person recorded about it. */
+  readonly own: SubjectProgress | undefined;
 }
 
-export function renderSkill({ skill, details, areaTitle, neededBy, roles }: SkillView, theme: Theme): string {
+export function renderSkill({ skill, details, areaTitle, neededBy, roles, own }: SkillView, theme: Theme): string {
   const facts = [areaTitle, details.level, rangeText(skill.hours)].filter((fact) => fact !== undefined);
   return [
     heading(theme, skill.title, skill.id),
@@ -36,7 +41,7 @@ export function renderSkill({ skill, details, areaTitle, neededBy, roles }: Skil
       "Needs",
       skill.requires.map((requirement) => requirementText(requirement, theme)),
     ),
-    section(theme, "You can say it is done when you can", checklist(details.checklist, theme)),
+    section(theme, "You can say it is done when you can", checklist(details.checklist, own, theme)),
     section(
       theme,
       "Resources",
@@ -46,6 +51,7 @@ export function renderSkill({ skill, details, areaTitle, neededBy, roles }: Skil
     line(theme, "Also called", details.terms),
     line(theme, "Leads to", neededBy),
     line(theme, "In the roles", roles),
+    renderOwn(own, theme),
   ].join("");
 }
 
@@ -53,9 +59,10 @@ export interface ProjectView {
   readonly project: Project;
   readonly details: ProjectDetails;
   readonly role: Role;
+  readonly own: SubjectProgress | undefined;
 }
 
-export function renderProject({ project, details, role }: ProjectView, theme: Theme): string {
+export function renderProject({ project, details, role, own }: ProjectView, theme: Theme): string {
   const facts = [`project for ${role.id}`, details.kind, rangeText(project.hours)].filter((fact) => fact !== undefined);
   return [
     heading(theme, project.title, project.id),
@@ -66,7 +73,8 @@ export function renderProject({ project, details, role }: ProjectView, theme: Th
       "Needs",
       project.requires.map((requirement) => requirementText(requirement, theme)),
     ),
-    section(theme, "It is done when", checklist(details.checklist, theme)),
+    section(theme, "It is done when", checklist(details.checklist, own, theme)),
+    renderOwn(own, theme),
   ].join("");
 }
 
@@ -159,8 +167,11 @@ export function detailsOfSkill(details: CatalogDetails, id: string): SkillDetail
   return details.skills.get(id) ?? { checklist: [], tools: [], terms: [], resources: [] };
 }
 
-function checklist(items: readonly { key: string; text: string }[], theme: Theme): string[] {
-  return items.map(({ key, text: words }) => `${theme.text(words)}  ${theme.dim(theme.text(key))}`);
+function checklist(items: readonly ChecklistItem[], own: SubjectProgress | undefined, theme: Theme): string[] {
+  return items.map(({ key, text: words }) => {
+    const mark = own?.ticked.has(key) === true ? `${theme.good(theme.symbols.done)} ` : "";
+    return `${mark}${theme.text(words)}  ${theme.dim(theme.text(key))}`;
+  });
 }
 
 function listText(requirements: readonly Requirement[], lead: string): string {

@@ -1,10 +1,14 @@
 import { arch, cpus, platform } from "node:os";
+import { benchFold } from "./fold.ts";
 import type { Bench, Measured } from "./measured.ts";
 import { benchOrder } from "./order.ts";
 import { benchStartUp } from "./start-up.ts";
 
 /** Benches in this process, in the order they are printed. */
-const IN_PROCESS: readonly (readonly [title: string, bench: Bench])[] = [["The planner", benchOrder]];
+const IN_PROCESS: readonly (readonly [title: string, bench: Bench])[] = [
+  ["The planner", benchOrder],
+  ["The progress log", benchFold],
+];
 
 /**
  * `npm run bench`: prints figures, checks none, since time is no matter for a test. It measures the Node that runs it; for

@@ -6,7 +6,15 @@ import { type Measured, median } from "./measured.ts";
 
 const ROUNDS = 40;
 const WARM_UP = 3;
-const COMMANDS = [["plan", "ml-engineer"], ["plan", "ml-engineer", "--json"], ["roles"], ["--version"]];
+const COMMANDS = [
+  ["plan", "ml-engineer"],
+  ["plan", "ml-engineer", "--json"],
+  ["roles"],
+  ["next", "--role", "ml-engineer"],
+  ["status", "--role", "ml-engineer"],
+  ["--help"],
+  ["--version"],
+];
 
 /**
  * How long whole commands take, against `node -e 0` of the same Node: runs take turns, and each is compared with the

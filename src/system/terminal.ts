@@ -1,5 +1,5 @@
-import type { GlobalFlags } from "./context.ts";
-import type { ThemeOptions } from "./render/theme.ts";
+import type { GlobalFlags } from "../context.ts";
+import type { ThemeOptions } from "../render/theme.ts";
 
 interface Stream {
   readonly isTTY?: boolean | undefined;

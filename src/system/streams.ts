@@ -1,5 +1,5 @@
 import { fstatSync, writeSync } from "node:fs";
-import type { HostStream } from "./system.ts";
+import type { HostStream } from "./host.ts";
 
 /**
  * Standard output or standard error. A pipe or file is written to directly and at once: Node's own stream for it takes

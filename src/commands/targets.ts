@@ -1,0 +1,51 @@
+import type { Context } from "../context.ts";
+import type { Catalog, Project, Skill } from "../planner/index.ts";
+import type { StepKind } from "../progress/events.ts";
+import { usage } from "../shared/errors.ts";
+import { findId } from "../shared/find-id.ts";
+import { projectsOf, stepIds } from "./shared.ts";
+
+/** A skill or project, or with `key` one item of its checklist or one of its resources. */
+export interface Target {
+  readonly id: string;
+  readonly kind: StepKind;
+  readonly item: Skill | Project;
+  readonly key?: string;
+}
+
+/** What `ID` and `ID/KEY` name. Throws at the first word that names nothing. */
+export async function targetsOf(words: readonly string[], catalog: Catalog, ctx: Context): Promise<Target[]> {
+  const targets: Target[] = [];
+  for (const word of words) {
+    const slash = word.indexOf("/");
+    const target = stepOf(slash < 0 ? word : word.slice(0, slash), catalog);
+    targets.push(slash < 0 ? target : { ...target, key: await keyOf(target, word.slice(slash + 1), ctx) });
+  }
+  return targets;
+}
+
+/** The skill or project that a word names, by id, former id or prefix. */
+export function stepOf(word: string, catalog: Catalog): Target {
+  const [id = ""] = stepIds([word], catalog);
+  const skill = catalog.skills.get(id);
+  if (skill !== undefined) return { id, kind: "skill", item: skill };
+  const role = catalog.roles.get(projectsOf(catalog).get(id) as string);
+  return { id, kind: "project", item: role?.projects.find((project) => project.id === id) as Project };
+}
+
+async function keyOf({ id, item }: Target, word: string, ctx: Context): Promise<string> {
+  const details = await ctx.details([id]);
+  const resources = (details.skills.get(id)?.resources ?? []).flatMap((resource) => resource.id ?? []);
+  const found = findId(word, [...item.items, ...resources], `item of "${id}"`);
+  if (!found.ok) throw found.error;
+  return found.value;
+}
+
+/** Refuses a command that was given no id, where nobody can be asked. */
+export function missingId(command: string): Error {
+  return usage(
+    "missing-argument",
+    "The argument ID is missing.",
+    `Name it: career-roadmap ${command} ID. career-roadmap next lists likely ones.`,
+  );
+}

@@ -1,0 +1,138 @@
+import { type Day, formatDay, parseDay, parseDayRange } from "../shared/dates.ts";
+import { isSlug, slugify } from "../shared/slug.ts";
+import type { Profile } from "./profile.ts";
+
+/** The one format of the file that this version reads. */
+export const PROFILE_FORMAT = 1;
+
+/** One value as YAML has it, and what a key may hold. */
+export type Plain = string | number | boolean;
+export type Value = Plain | readonly string[];
+
+/** What is true of one key of the file, for reading, changing, showing and explaining it. */
+export interface ProfileKey {
+  /** In a few words, for help and lists. */
+  readonly about: string;
+  readonly type: "text" | "number" | "yes or no";
+  readonly list: boolean;
+  /** Whether blanks and commas part the words of the command line further: they do where no value holds one. */
+  readonly splits: boolean;
+  /** What a value, or an item of a list, must be. */
+  readonly expected: string;
+  /** A value as it is written in the file. */
+  readonly example: string;
+  /** Whether a value of the right type is a good one. */
+  readonly isGood: (value: Plain) => boolean;
+  /** What was most likely meant by a bad text. */
+  readonly mend?: (text: string) => string;
+  /** The profile with a good value. */
+  readonly put: (profile: Profile, value: Value) => Profile;
+  /** The value as it is shown, and as JSON has it; undefined when it is not set. */
+  readonly shown: (profile: Profile) => Value | undefined;
+}
+
+// What would end the line or could not be read back: control characters, separators, half characters, non-characters.
+const UNWRITABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\ufeff\ufffd-\uffff]/u;
+
+const TEXT = { type: "text", list: false, splits: false } as const;
+const TEXTS = { type: "text", list: true, splits: true } as const;
+const NUMBER = { type: "number", list: false, splits: false } as const;
+const ID = { expected: "an id in lower-case letters, digits and hyphens", isGood: isText(isSlug), mend: slugify };
+
+const KEYS = {
+  role: {
+    ...TEXT,
+    ...ID,
+    about: "the role you want",
+    example: "ml-engineer",
+    put: (profile, value) => ({ ...profile, role: value as string }),
+    shown: ({ role }) => role,
+  },
+  hours: {
+    ...NUMBER,
+    about: "hours you have a week",
+    expected: "hours a week from 0.25 to 112, in quarters",
+    example: "7.5",
+    isGood: (value) => typeof value === "number" && value >= 0.25 && value <= 112 && Number.isInteger(value * 4),
+    put: (profile, value) => ({ ...profile, hours: value as number }),
+    shown: ({ hours }) => hours,
+  },
+  start: {
+    ...TEXT,
+    about: "first day of learning",
+    expected: "a date like 2026-12-01",
+    example: "2026-12-01",
+    isGood: isText((text) => parseDay(text) !== undefined),
+    put: (profile, value) => ({ ...profile, start: parseDay(value as string) as Day }),
+    shown: ({ start }) => (start === undefined ? undefined : formatDay(start)),
+  },
+  off: {
+    ...TEXTS,
+    about: "days off",
+    expected: "days like 2026-12-20..2027-01-04, or one date",
+    example: "2026-12-20..2027-01-04",
+    isGood: isText((text) => parseDayRange(text) !== undefined),
+    put: (profile, value) => ({ ...profile, off: (value as string[]).flatMap((text) => parseDayRange(text) ?? []) }),
+    shown: ({ off }) => off.map(({ from, to }) => formatDay(from) + (from === to ? "" : `..${formatDay(to)}`)),
+  },
+  prefer: {
+    ...TEXTS,
+    ...ID,
+    about: "what to take where a plan has a choice",
+    example: "tensorflow",
+    put: (profile, value) => ({ ...profile, prefer: value as string[] }),
+    shown: ({ prefer }) => prefer,
+  },
+  "with-optional": {
+    type: "yes or no",
+    list: false,
+    splits: false,
+    about: "whether optional skills are planned too",
+    expected: "true or false",
+    example: "true",
+    isGood: (value) => typeof value === "boolean",
+    put: (profile, value) => ({ ...profile, withOptional: value as boolean }),
+    shown: ({ withOptional }) => withOptional,
+  },
+  roadmaps: {
+    ...TEXTS,
+    splits: false,
+    about: "folders with roadmaps of your own; relative ones stand beside the profile",
+    expected: "the path of a folder",
+    example: "~/roadmaps",
+    isGood: isText(isLine),
+    put: (profile, value) => ({ ...profile, roadmaps: value as string[] }),
+    shown: ({ roadmaps }) => roadmaps,
+  },
+  prompt: {
+    ...TEXT,
+    about: "what the shell prompt says",
+    expected: "one line of text",
+    example: "'{role} {percent}'",
+    isGood: isText(isLine),
+    put: (profile, value) => ({ ...profile, prompt: value as string }),
+    shown: ({ prompt }) => prompt,
+  },
+  format: {
+    ...NUMBER,
+    about: "the format of the profile itself",
+    expected: `the number ${PROFILE_FORMAT}`,
+    example: String(PROFILE_FORMAT),
+    isGood: (value) => value === PROFILE_FORMAT,
+    put: (profile) => profile,
+    shown: () => PROFILE_FORMAT,
+  },
+} satisfies Record<string, ProfileKey>;
+
+export type KeyName = keyof typeof KEYS;
+
+/** The keys of the file in the order in which they are listed. */
+export const PROFILE_KEYS: ReadonlyMap<string, ProfileKey> = new Map(Object.entries(KEYS));
+
+function isText(good: (text: string) => boolean): (value: Plain) => boolean {
+  return (value) => typeof value === "string" && good(value);
+}
+
+function isLine(text: string): boolean {
+  return text.trim() !== "" && !UNWRITABLE.test(text);
+}

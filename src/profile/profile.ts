@@ -1,0 +1,33 @@
+import type { Day, DayRange } from "../shared/dates.ts";
+
+/** A person's standing choices, as far as they are set. Flags and the environment win over them. */
+export interface Profile {
+  readonly role?: string;
+  readonly hours?: number;
+  readonly start?: Day;
+  readonly off: readonly DayRange[];
+  readonly prefer: readonly string[];
+  readonly withOptional?: boolean;
+  /** As written; `resolveRoadmaps` makes them absolute. */
+  readonly roadmaps: readonly string[];
+  readonly prompt?: string;
+}
+
+export const EMPTY_PROFILE: Profile = { off: [], prefer: [], roadmaps: [] };
+
+/**
+ * The profile's folders of roadmaps as absolute paths: `~/` is the home, relative ones stand beside the profile, wherever
+ * the program was started. Pure: `path` holds the system's path rules.
+ */
+export function resolveRoadmaps(
+  { roadmaps }: Profile,
+  configFolder: string,
+  home: string,
+  path: { resolve: (...parts: string[]) => string },
+): string[] {
+  return roadmaps.map((written) =>
+    written === "~" || /^~[/\\]/.test(written)
+      ? path.resolve(home, written.slice(2))
+      : path.resolve(configFolder, written),
+  );
+}

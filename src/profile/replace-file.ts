@@ -1,0 +1,70 @@
+import { randomBytes } from "node:crypto";
+import { mkdir, open, readlink, realpath, rename, rm, stat } from "node:fs/promises";
+import path from "node:path";
+import { type CliError, cannot } from "../shared/errors.ts";
+
+/** Writes all of the profile or nothing, private to its user; where a link leads, the file behind it. Throws a CliError. */
+export async function replaceProfile(file: string, text: string): Promise<void> {
+  try {
+    await replace(await targetOf(file), text);
+  } catch (error) {
+    throw notWritten(file, error as NodeJS.ErrnoException);
+  }
+}
+
+async function expectFile(file: string): Promise<void> {
+  const found = await stat(file);
+  if (!found.isFile()) throw new Error(found.isDirectory() ? "it is a folder" : "it is no regular file");
+}
+
+/** Where a link leads, also when nothing is there yet. */
+async function targetOf(file: string, hops = 40): Promise<string> {
+  try {
+    return await realpath(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+  }
+  const link = await readlink(file).catch(() => undefined);
+  if (link === undefined || hops === 0) return file;
+  return targetOf(path.resolve(await realpath(path.dirname(file)), link), hops - 1);
+}
+
+/** Writes beside the file, syncs, and renames: a reader sees the old text or the new one, whatever happens. */
+async function replace(target: string, text: string): Promise<void> {
+  const folder = path.dirname(target);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await expectFile(target).catch((error) => {
+    if (error.code !== "ENOENT") throw error;
+  });
+  const draft = path.join(folder, `.${path.basename(target)}.${randomBytes(6).toString("hex")}.tmp`);
+  try {
+    const handle = await open(draft, "wx", 0o600);
+    try {
+      await handle.writeFile(text);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(draft, target);
+  } catch (error) {
+    await rm(draft, { force: true }).catch(() => {});
+    throw error;
+  }
+  await syncFolder(folder);
+}
+
+/** The new name is on disk only when its folder is. Where folders cannot be synced, the file is written all the same. */
+async function syncFolder(folder: string): Promise<void> {
+  try {
+    const handle = await open(folder, "r");
+    await handle.sync().finally(() => handle.close());
+  } catch {
+    // Windows and some network file systems have no such thing.
+  }
+}
+
+function notWritten(file: string, { code, message }: NodeJS.ErrnoException): CliError {
+  const reason = code === "ENOSPC" ? "the disk is full" : message;
+  const fix = "Nothing was changed. Mend that, or name another file with --config FILE.";
+  return cannot("not-written", `The profile "${file}" could not be written: ${reason}.`, fix);
+}

@@ -1,0 +1,115 @@
+import type { Day } from "../shared/dates.ts";
+import { formatEvent, type ProgressEvent, type StepVerb } from "./events.ts";
+import { readDay } from "./read-day.ts";
+
+export type Status = "open" | "started" | "done" | "skipped" | "known";
+
+/** Everything a person has recorded about one skill or project. */
+export interface SubjectProgress {
+  status: Status;
+  /** The day the status was taken on; undefined while it is open from the beginning. */
+  since: Day | undefined;
+  readonly ticked: Set<string>;
+  minutes: number;
+  readonly notes: { readonly day: Day; readonly text: string }[];
+  readonly evidence: { readonly day: Day; readonly url: string }[];
+}
+
+/** A person's progress, folded from all events. Ids that no roadmap has any more are kept. */
+export interface Progress {
+  readonly subjects: ReadonlyMap<string, SubjectProgress>;
+  /** Minutes logged by the day they were spent on. */
+  readonly minutes: ReadonlyMap<Day, number>;
+  /** Days on which something was recorded or time was spent. */
+  readonly days: ReadonlySet<Day>;
+}
+
+const STATUS: Record<StepVerb, Status> = {
+  started: "started",
+  done: "done",
+  skipped: "skipped",
+  known: "known",
+  reopened: "open",
+};
+
+/**
+ * All events in the order of their ids, each id once, whatever files and lines they came from.
+ * Of events with one id that differ (a copy was damaged) the one with the smaller text counts, so that order plays no part.
+ */
+export function orderEvents(events: readonly ProgressEvent[]): ProgressEvent[] {
+  if (isOrdered(events)) return [...events];
+  const sorted = [...events].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const unique: ProgressEvent[] = [];
+  for (const event of sorted) {
+    const last = unique.at(-1);
+    if (last?.id !== event.id) unique.push(event);
+    else if (formatEvent(event) < formatEvent(last)) unique[unique.length - 1] = event;
+  }
+  return unique;
+}
+
+/** One device's file is in order already: each event was stamped after the newest. */
+function isOrdered(events: readonly ProgressEvent[]): boolean {
+  for (let at = 1; at < events.length; at++)
+    if ((events[at - 1] as ProgressEvent).id >= (events[at] as ProgressEvent).id) return false;
+  return true;
+}
+
+/** Ids of the events that were taken back. */
+export function undoneEvents(events: readonly ProgressEvent[]): Set<string> {
+  const undone = new Set<string>();
+  for (const event of events) if (event.type === "event-undone") undone.add(event.event);
+  return undone;
+}
+
+/**
+ * Folds events to a person's progress.
+ * Expects: events as `orderEvents` gives them. `currentId` maps an id a skill once had to today's.
+ * Promises: the result depends on the events alone; an event taken back leaves no trace.
+ */
+export function foldProgress(
+  events: readonly ProgressEvent[],
+  currentId: (id: string) => string = (id) => id,
+): Progress {
+  const undone = undoneEvents(events);
+  const subjects = new Map<string, SubjectProgress>();
+  const minutes = new Map<Day, number>();
+  const days = new Set<Day>();
+  for (const event of events) {
+    if (event.type === "event-undone" || undone.has(event.id)) continue;
+    const day = readDay(event.day) as Day;
+    days.add(day);
+    const id = currentId(event.subject);
+    let subject = subjects.get(id);
+    if (subject === undefined) {
+      subject = { status: "open", since: undefined, ticked: new Set(), minutes: 0, notes: [], evidence: [] };
+      subjects.set(id, subject);
+    }
+    apply(event, subject, day);
+    if (event.type === "time-logged") minutes.set(day, (minutes.get(day) ?? 0) + event.minutes);
+  }
+  return { subjects, minutes, days };
+}
+
+function apply(event: Exclude<ProgressEvent, { type: "event-undone" }>, subject: SubjectProgress, day: Day): void {
+  switch (event.type) {
+    case "item-checked":
+      subject.ticked.add(event.key);
+      return;
+    case "item-unchecked":
+      subject.ticked.delete(event.key);
+      return;
+    case "time-logged":
+      subject.minutes += event.minutes;
+      return;
+    case "note-added":
+      subject.notes.push({ day, text: event.text });
+      return;
+    case "evidence-added":
+      subject.evidence.push({ day, url: event.url });
+      return;
+    default:
+      subject.status = STATUS[event.type.slice(event.type.indexOf("-") + 1) as StepVerb];
+      subject.since = day;
+  }
+}

@@ -1,0 +1,27 @@
+import { type Day, weekdayOf } from "../shared/dates.ts";
+import type { Progress } from "./fold.ts";
+
+/** Minutes logged in a week that begins on a Monday. */
+export interface Week {
+  readonly start: Day;
+  readonly minutes: number;
+}
+
+/** The last `count` weeks up to the one of `today`, oldest first. */
+export function lastWeeks({ minutes }: Progress, today: Day, count: number): Week[] {
+  const monday = today - weekdayOf(today);
+  return Array.from({ length: count }, (_, at) => {
+    const start = monday - 7 * (count - 1 - at);
+    let sum = 0;
+    for (let day = start; day < start + 7; day++) sum += minutes.get(day) ?? 0;
+    return { start, minutes: sum };
+  });
+}
+
+/** Days in a row with something recorded, up to today, or up to yesterday while today is still to come. */
+export function daysInARow({ days }: Progress, today: Day): number {
+  let day = days.has(today) ? today : today - 1;
+  let row = 0;
+  for (; days.has(day); day--) row++;
+  return row;
+}

@@ -1,0 +1,50 @@
+import { isUtf8 } from "node:buffer";
+import fs from "node:fs";
+import path from "node:path";
+import type { Diagnostic } from "../shared/diagnostic.ts";
+import { notALog, notRead } from "./log-errors.ts";
+import type { LogFile } from "./read-log.ts";
+
+/** The texts of all logs of a folder, by name; what is named like one and is no file is told and passed over. */
+export function readFiles(folder: string): { files: LogFile[]; passedOver: Diagnostic[] } {
+  const files: LogFile[] = [];
+  const passedOver: Diagnostic[] = [];
+  for (const name of unlessGone(folder, () => fs.readdirSync(folder)) ?? []) {
+    // Names with a dot in front are the drafts of editors and of tools that carry folders around.
+    if (!name.endsWith(".jsonl") || name.startsWith(".")) continue;
+    const file = path.join(folder, name);
+    const text = unlessGone(file, () => (fs.statSync(file).isFile() ? textOf(fs.readFileSync(file)) : null));
+    if (text === null) passedOver.push(notALog(file));
+    else if (text !== undefined) files.push({ file, text });
+  }
+  files.sort((a, b) => (a.file < b.file ? -1 : 1));
+  return { files, passedOver };
+}
+
+/** What is read, or undefined where there is nothing. A link that leads nowhere (a drive that is not there) is an error. */
+function unlessGone<T>(place: string, read: () => T, tries = 5): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT" || leadsNowhere(place))
+      throw notRead(place, error as NodeJS.ErrnoException);
+  }
+  // Git takes a file away before it puts the new one there.
+  return tries > 0 && fs.existsSync(place) ? unlessGone(place, read, tries - 1) : undefined;
+}
+
+function leadsNowhere(place: string): boolean {
+  if (fs.existsSync(place)) return false;
+  if (fs.lstatSync(place, { throwIfNoEntry: false }) !== undefined) return true;
+  const parent = path.dirname(place);
+  return parent !== place && leadsNowhere(parent);
+}
+
+/** Lines that are not UTF-8 become one character, which no event is: a word with a hole in it must not pass for another. */
+function textOf(bytes: Buffer): string {
+  if (isUtf8(bytes)) return bytes.toString("utf8");
+  // Split as single-byte text: a newline is the same byte in both.
+  const lines = bytes.toString("latin1").split("\n");
+  const decode = (line: Buffer) => (isUtf8(line) ? line.toString("utf8") : "\ufffd");
+  return lines.map((line) => decode(Buffer.from(line, "latin1"))).join("\n");
+}
