@@ -1,6 +1,6 @@
 import { Composer, CST, type Document, Lexer, Parser } from "yaml";
 import type { Diagnostic } from "../shared/diagnostic.ts";
-import type { SourceText } from "./source-text.ts";
+import type { SourceText } from "../shared/source-text.ts";
 import { MAX_NESTING, yamlProblem, yamlProblems } from "./yaml-problem.ts";
 
 /** What became of a text: its document, which is partial where there are problems, or none at all. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../shared/diagnostic.ts";
 import { fail, ok, type Result } from "../shared/result.ts";
+import { SourceText } from "../shared/source-text.ts";
 import { MAX_FILE_BYTES, type RoadmapFile } from "./source.ts";
-import { SourceText } from "./source-text.ts";
 
 // C0 without tab and newline, a carriage return that ends no line, DEL, C1, and the two that Unicode calls no characters.
 const NOT_PRINTABLE =

@@ -1,6 +1,7 @@
 import { isMap, isScalar, type Node } from "yaml";
 import type { Diagnostic } from "../shared/diagnostic.ts";
 import { slugify } from "../shared/slug.ts";
+import type { SourceText } from "../shared/source-text.ts";
 import { composeYaml } from "./compose-yaml.ts";
 import { decodeText } from "./decode-text.ts";
 import type { Definitions } from "./definitions.ts";
@@ -11,7 +12,6 @@ import { readRole } from "./read-role.ts";
 import { readArea, readSkillMap, titleOf } from "./read-skill.ts";
 import { placeOf, problem, report, type Sheet } from "./sheet.ts";
 import type { RoadmapFile, Shape } from "./source.ts";
-import type { SourceText } from "./source-text.ts";
 import type { Suggest } from "./suggest.ts";
 import { untangle } from "./untangle.ts";
 

@@ -1,7 +1,7 @@
 import type { Alias, Node, YAMLMap } from "yaml";
 import type { Diagnostic, Place } from "../shared/diagnostic.ts";
 import { printable } from "../shared/printable.ts";
-import type { SourceText } from "./source-text.ts";
+import type { SourceText } from "../shared/source-text.ts";
 import type { Suggest } from "./suggest.ts";
 
 /** One YAML file while it is read: its text, what its aliases stand for, and the problems found so far. */

@@ -1,7 +1,7 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node } from "yaml";
 import type { Diagnostic } from "../shared/diagnostic.ts";
+import type { SourceText } from "../shared/source-text.ts";
 import { problem, quote } from "./sheet.ts";
-import type { SourceText } from "./source-text.ts";
 
 /** How many aliases a file may hold, and how many nodes they may stand for in all. */
 const MOST_ALIASES = 1000;

@@ -1,8 +1,8 @@
 import type { ErrorCode, YAMLError } from "yaml";
 import type { Diagnostic } from "../shared/diagnostic.ts";
 import { printable } from "../shared/printable.ts";
+import type { SourceText } from "../shared/source-text.ts";
 import { problem } from "./sheet.ts";
-import type { SourceText } from "./source-text.ts";
 
 /** How many lists and maps may stand inside each other. */
 export const MAX_NESTING = 64;

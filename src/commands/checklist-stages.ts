@@ -1,38 +1,60 @@
-import type { Catalog, Plan, Role, Stage } from "../planner/index.ts";
+import type { Catalog, Plan, Role } from "../planner/index.ts";
 import type { ChecklistRow, ChecklistStage } from "../render/checklist.ts";
 import type { Person } from "./planning.ts";
+import { reachOf } from "./reach.ts";
 import { titleOf } from "./titles.ts";
 
 /**
- * A role's stages with every step: those of the plan, and what the stages name that is known or skipped and therefore
- * no step of it. Expects a plan of one role that was made with the optional skills.
+ * A role's stages with every step: those of the plan, and before them what is known or skipped and therefore no step of
+ * it. Expects a plan of one role that was made with the optional skills.
  */
 export function checklistStages(catalog: Catalog, plan: Plan, { progress }: Person): ChecklistStage[] {
   const role = catalog.roles.get(plan.roles[0] as string) as Role;
+  const projects = new Map(role.projects.map((project) => [project.id, project]));
   const steps = new Map(plan.steps.map((step) => [step.id, step]));
-  const known = new Set(plan.known);
-  const skipped = new Set(plan.skipped);
-  const ticks = (id: string, items: readonly string[]): { ticked: number; items: number } => {
+  const [known, skipped] = [new Set(plan.known), new Set(plan.skipped)];
+  const wanted = [...role.stages.flatMap(({ skills }) => skills), ...role.projects.flatMap(({ requires }) => requires)];
+  const required = reachOf(catalog, wanted);
+  const rowOf = (id: string): ChecklistRow => {
+    const kind = projects.has(id) ? "project" : "skill";
+    const step = steps.get(id);
+    const items = (projects.get(id) ?? catalog.skills.get(id))?.items ?? [];
     const own = progress.subjects.get(id)?.ticked;
-    return { ticked: items.filter((key) => own?.has(key)).length, items: items.length };
+    return {
+      id,
+      kind,
+      title: titleOf(catalog, id),
+      state: step?.state ?? (known.has(id) ? "known" : "skipped"),
+      optional: step?.optional ?? (kind === "skill" && !required.has(id)),
+      ticked: items.filter((key) => own?.has(key)).length,
+      items: items.length,
+    };
   };
-  const itemsOf = (id: string): readonly string[] =>
-    catalog.skills.get(id)?.items ?? role.projects.find((project) => project.id === id)?.items ?? [];
-  const apart = (stage: Stage): ChecklistRow[] =>
-    [...stage.skills, ...stage.optional]
-      .flatMap(({ oneOf }) => oneOf)
-      .filter((id) => !steps.has(id) && (known.has(id) || skipped.has(id)))
-      .map((id) => {
-        const optional = stage.optional.some(({ oneOf }) => oneOf.includes(id));
-        const state = known.has(id) ? ("known" as const) : ("skipped" as const);
-        return { id, kind: "skill", title: titleOf(catalog, id), state, optional, ...ticks(id, itemsOf(id)) };
-      });
-  return role.stages.map((stage) => {
-    const planned = plan.stages.find(({ id }) => id === stage.id)?.steps ?? [];
-    const rows = planned.map((id): ChecklistRow => {
-      const { kind, title, state, optional } = steps.get(id) as NonNullable<ReturnType<typeof steps.get>>;
-      return { id, kind, title, state, optional, ...ticks(id, itemsOf(id)) };
-    });
-    return { id: stage.id, title: stage.title, rows: [...apart(stage), ...rows] };
+  const homes = homesOf(catalog, role);
+  return role.stages.map(({ id, title }) => {
+    const apart = [...homes.keys()].filter(
+      (other) => homes.get(other) === id && !steps.has(other) && (known.has(other) || skipped.has(other)),
+    );
+    const planned = plan.stages.find((stage) => stage.id === id)?.steps ?? [];
+    return { id, title, rows: [...apart, ...planned].map(rowOf) };
   });
+}
+
+/**
+ * The stage of all that a role could ask for: of a skill the first that names it or something that needs it, of a project
+ * the latest of what it requires.
+ */
+function homesOf(catalog: Catalog, role: Role): Map<string, string> {
+  const homes = new Map<string, string>();
+  const settle = (ids: Iterable<string>, stage: string): void => {
+    for (const id of ids) if (!homes.has(id)) homes.set(id, stage);
+  };
+  for (const { id, skills, optional } of role.stages) settle(reachOf(catalog, [...skills, ...optional]), id);
+  const order = role.stages.map(({ id }) => id);
+  for (const { id, requires } of role.projects) {
+    const stages = requires.flatMap(({ oneOf }) => oneOf).map((need) => order.indexOf(homes.get(need) ?? ""));
+    const latest = Math.max(...stages);
+    settle([id, ...reachOf(catalog, requires)], order[latest < 0 ? order.length - 1 : latest] as string);
+  }
+  return homes;
 }

@@ -2,12 +2,13 @@ import { Command } from "commander";
 import type { Context } from "../context.ts";
 import type { Catalog } from "../planner/index.ts";
 import type { EventBody } from "../progress/events.ts";
-import { checklistJson, itemsJson, renderChecklist, renderItems } from "../render/checklist.ts";
+import { checklistJson, renderChecklist } from "../render/checklist.ts";
+import { itemsJson, renderItems } from "../render/items.ts";
 import { renderJson } from "../render/json.ts";
-import { usage } from "../shared/errors.ts";
+import { cannot, usage } from "../shared/errors.ts";
 import { checklistStages } from "./checklist-stages.ts";
 import { type Person, personOf, planOrThrow, planRequest } from "./planning.ts";
-import { recordChange, tellChange } from "./recording.ts";
+import { recordAndTell } from "./recording.ts";
 import { roleOrAsk } from "./role.ts";
 import { stepOf } from "./targets.ts";
 
@@ -35,62 +36,78 @@ export async function runChecklist(options: ChecklistOptions, ctx: Context): Pro
   }
   const catalog = await ctx.catalog();
   const person = await personOf(catalog, ctx);
-  if (options.id === undefined) await roleChecklist(options, catalog, person, ctx);
-  else await itemChecklist(options, options.id, catalog, person, ctx);
+  const bodies =
+    options.id === undefined
+      ? await roleChecklist(options, catalog, person, ctx)
+      : await itemChecklist(options, options.id, catalog, person, ctx);
+  if (!options.edit) return;
+  if (bodies.length === 0) ctx.note("Nothing was changed.\n");
+  await recordAndTell(bodies, catalog, person, options, ctx);
 }
 
-async function roleChecklist(options: ChecklistOptions, catalog: Catalog, person: Person, ctx: Context): Promise<void> {
+/** Shows a role's checklist, or lets it be edited and gives what changed. */
+async function roleChecklist(
+  options: ChecklistOptions,
+  catalog: Catalog,
+  person: Person,
+  ctx: Context,
+): Promise<EventBody[]> {
   const role = await roleOrAsk(options.role, catalog, person, ctx, "--role ROLE");
   const plan = planOrThrow(catalog, planRequest(role, {}, catalog, person, ctx));
-  const whole = planOrThrow(catalog, planRequest(role, { withOptional: true }, catalog, person, ctx));
-  const stages = checklistStages(catalog, whole, person);
+  // With the optional steps too, and what the plan chose chosen again. Its dates play no part.
+  const request = planRequest(role, { withOptional: true, hours: 112 }, catalog, person, ctx);
+  const prefer = plan.steps.map(({ id }) => id);
+  const stages = checklistStages(catalog, planOrThrow(catalog, { ...request, prefer, off: [] }), person);
   const title = catalog.roles.get(role)?.title as string;
   if (!options.edit) {
     const view = { title, plan, stages };
-    return ctx.out(options.json ? renderJson(checklistJson(view), ctx.theme) : renderChecklist(view, ctx.theme));
+    ctx.out(options.json ? renderJson(checklistJson(view), ctx.theme) : renderChecklist(view, ctx.theme));
+    return [];
   }
   const rows = stages.flatMap(({ rows }) => rows).filter(({ state }) => state !== "known" && state !== "skipped");
   const done = new Set(rows.filter(({ state }) => state === "done").map(({ id }) => id));
-  const choices = rows.map(({ id, title: name }) => ({ value: id, label: `${name} (${id})` }));
-  const ticked = new Set(await ctx.prompter?.tick(`What is done of ${title}?`, choices, done));
-  const bodies = rows.flatMap(({ id, kind }): EventBody[] => {
+  const choices = rows.map(({ id, title: name }) => ({ value: id, label: `${ctx.errTheme.text(name)} (${id})` }));
+  const ticked = await tickOf(`What is done of ${ctx.errTheme.text(title)}?`, choices, done, ctx);
+  return rows.flatMap(({ id, kind }): EventBody[] => {
     if (ticked.has(id) === done.has(id)) return [];
     return [{ type: `${kind}-${ticked.has(id) ? "done" : "reopened"}`, subject: id }];
   });
-  await recordTicks(bodies, catalog, options, ctx);
 }
 
+/** Shows the items of a skill or project, or lets them be edited and gives what changed. */
 async function itemChecklist(
   options: ChecklistOptions,
   word: string,
   catalog: Catalog,
   person: Person,
   ctx: Context,
-): Promise<void> {
+): Promise<EventBody[]> {
   const { id, kind, item } = stepOf(word, catalog);
   const details = await ctx.details([id]);
   const { checklist = [], resources = [] } = { ...details.skills.get(id), ...details.projects.get(id) };
   const own = person.progress.subjects.get(id);
   if (!options.edit) {
     const view = { id, kind, title: item.title, checklist, resources, own };
-    return ctx.out(options.json ? renderJson(itemsJson(view), ctx.theme) : renderItems(view, ctx.theme));
+    ctx.out(options.json ? renderJson(itemsJson(view), ctx.theme) : renderItems(view, ctx.theme));
+    return [];
+  }
+  if (checklist.length === 0) {
+    throw cannot("no-items", `"${id}" has no checklist.`, `To tick it off: career-roadmap done ${id}`);
   }
   const before = own?.ticked ?? new Set<string>();
-  const choices = checklist.map(({ key, text }) => ({ value: key, label: text }));
-  const ticked = new Set(await ctx.prompter?.tick(`What can you do of ${item.title}?`, choices, before));
-  const bodies = checklist.flatMap(({ key }): EventBody[] => {
+  const choices = checklist.map(({ key, text }) => ({ value: key, label: ctx.errTheme.text(text) }));
+  const ticked = await tickOf(`What can you do of ${ctx.errTheme.text(item.title)}?`, choices, before, ctx);
+  return checklist.flatMap(({ key }): EventBody[] => {
     if (ticked.has(key) === before.has(key)) return [];
     return [{ type: ticked.has(key) ? "item-checked" : "item-unchecked", subject: id, key }];
   });
-  await recordTicks(bodies, catalog, options, ctx);
 }
 
-async function recordTicks(
-  bodies: readonly EventBody[],
-  catalog: Catalog,
-  options: ChecklistOptions,
+async function tickOf(
+  question: string,
+  choices: readonly { readonly value: string; readonly label: string }[],
+  before: ReadonlySet<string>,
   ctx: Context,
-): Promise<void> {
-  if (bodies.length === 0) ctx.note("Nothing was changed.\n");
-  tellChange(await recordChange(bodies, catalog, options, ctx), catalog, options.json, ctx);
+): Promise<ReadonlySet<string>> {
+  return new Set(choices.length === 0 ? [] : await ctx.prompter?.tick(question, choices, before));
 }

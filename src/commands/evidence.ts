@@ -1,6 +1,8 @@
 import { Command, InvalidArgumentError } from "commander";
 import type { Context } from "../context.ts";
-import { recordChange, tellChange } from "./recording.ts";
+import type { EventBody } from "../progress/events.ts";
+import { personOf } from "./planning.ts";
+import { recordAndTell } from "./recording.ts";
 import { stepOf } from "./targets.ts";
 
 export interface EvidenceOptions {
@@ -24,8 +26,8 @@ export function evidenceCommand(ctx: Context, run = runEvidence): Command {
 export async function runEvidence(options: EvidenceOptions, ctx: Context): Promise<void> {
   const catalog = await ctx.catalog();
   const { id } = stepOf(options.id, catalog);
-  const change = await recordChange([{ type: "evidence-added", subject: id, url: options.url }], catalog, options, ctx);
-  tellChange(change, catalog, options.json, ctx);
+  const evidence: EventBody = { type: "evidence-added", subject: id, url: options.url };
+  await recordAndTell([evidence], catalog, await personOf(catalog, ctx), options, ctx);
 }
 
 function toAddress(value: string): string {

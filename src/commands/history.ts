@@ -5,7 +5,11 @@ import { undoneEvents } from "../progress/fold.ts";
 import { historyJson, renderHistory } from "../render/history.ts";
 import { renderJson } from "../render/json.ts";
 import { type Day, formatDay } from "../shared/dates.ts";
-import { toDay } from "./shared.ts";
+import { CliError } from "../shared/errors.ts";
+import { findId } from "../shared/find-id.ts";
+import { formerIds, projectsOf, toDay } from "./shared.ts";
+import { catalogIfSound } from "./sound-catalog.ts";
+import { titleOf } from "./titles.ts";
 
 export interface HistoryOptions {
   readonly id?: string;
@@ -23,20 +27,40 @@ export function historyCommand(ctx: Context, run = runHistory): Command {
     );
 }
 
-/** Needs no catalog: what happened under an id that no roadmap has any more is shown as well. */
+/** Works also while a roadmap file is broken, and shows what happened under ids that no roadmap has any more. */
 export async function runHistory(options: HistoryOptions, ctx: Context): Promise<void> {
   const { events } = await ctx.log();
-  const undone = undoneEvents(events);
+  const sound = await catalogIfSound(ctx);
+  const catalog = sound instanceof CliError ? undefined : sound;
+  const formerly = catalog === undefined ? new Map<string, string>() : formerIds(catalog);
+  const known = catalog === undefined ? [] : [...catalog.skills.keys(), ...projectsOf(catalog).keys()];
   const since = options.since === undefined ? "" : formatDay(options.since);
-  const concerned = concerning(events, options.id).filter(({ day }) => day >= since);
-  ctx.out(
-    options.json ? renderJson(historyJson(concerned, undone), ctx.theme) : renderHistory(concerned, undone, ctx.theme),
-  );
+  const concerned = concerning(events, options.id, known, formerly).filter(({ day }) => day >= since);
+  const title = (id: string): string => (catalog === undefined ? id : titleOf(catalog, formerly.get(id) ?? id));
+  const view = { events: concerned, all: events, undone: undoneEvents(events), titleOf: title };
+  ctx.out(options.json ? renderJson(historyJson(view), ctx.theme) : renderHistory(view, ctx.theme));
 }
 
-/** Events of an id, and those that took one of them back; all without an id. */
-function concerning(events: readonly ProgressEvent[], id: string | undefined): readonly ProgressEvent[] {
-  if (id === undefined) return events;
-  const own = new Set(events.flatMap((event) => ("subject" in event && event.subject === id ? [event.id] : [])));
+/**
+ * Events of an id under every name it had, and those that took one of them back; all without an id.
+ * `known` are the ids of the catalog: without any, an id that was never recorded is no mistake.
+ */
+function concerning(
+  events: readonly ProgressEvent[],
+  word: string | undefined,
+  known: readonly string[],
+  formerly: ReadonlyMap<string, string>,
+): readonly ProgressEvent[] {
+  if (word === undefined) return events;
+  const recorded = events.flatMap((event) => ("subject" in event ? [event.subject] : []));
+  const found = findId(word, new Set([...known, ...recorded]), "skill or project", formerly);
+  if (!found.ok) {
+    if (known.length === 0 && found.error.code === "unknown-id") return [];
+    throw found.error;
+  }
+  const today = (id: string): string => formerly.get(id) ?? id;
+  const own = new Set(
+    events.flatMap((event) => ("subject" in event && today(event.subject) === today(found.value) ? [event.id] : [])),
+  );
   return events.filter((event) => own.has(event.id) || (event.type === "event-undone" && own.has(event.event)));
 }

@@ -5,7 +5,8 @@ import { type Day, formatDay } from "../shared/dates.ts";
 import { parseDuration } from "../shared/duration.ts";
 import { usage } from "../shared/errors.ts";
 import { noteBody } from "./note-body.ts";
-import { recordChange, tellChange } from "./recording.ts";
+import { personOf } from "./planning.ts";
+import { recordAndTell } from "./recording.ts";
 import { toDay } from "./shared.ts";
 import { stepOf } from "./targets.ts";
 
@@ -39,7 +40,7 @@ export async function runLog(options: LogOptions, ctx: Context): Promise<void> {
   const { id } = stepOf(options.id, catalog);
   const time: EventBody = { type: "time-logged", subject: id, minutes: options.minutes, day: formatDay(on) };
   const note = options.note === undefined ? [] : [noteBody(id, options.note)];
-  tellChange(await recordChange([time, ...note], catalog, options, ctx), catalog, options.json, ctx);
+  await recordAndTell([time, ...note], catalog, await personOf(catalog, ctx), options, ctx);
 }
 
 function toMinutes(value: string): number {

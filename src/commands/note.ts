@@ -1,18 +1,20 @@
 import { Command } from "commander";
 import type { Context } from "../context.ts";
-import type { Catalog } from "../planner/index.ts";
 import { renderChange } from "../render/change.ts";
 import { changeJson } from "../render/change-json.ts";
 import { renderJson } from "../render/json.ts";
 import { CliError, cannot } from "../shared/errors.ts";
 import { isSlug } from "../shared/slug.ts";
 import { noteBody } from "./note-body.ts";
+import { personOf } from "./planning.ts";
+import { recordAndTell } from "./recording.ts";
+import { catalogIfSound } from "./sound-catalog.ts";
 import { stepOf } from "./targets.ts";
-import { titleOf } from "./titles.ts";
 
 export interface NoteOptions {
   readonly id: string;
   readonly text: string;
+  readonly role?: string;
   readonly json: boolean;
 }
 
@@ -21,6 +23,7 @@ export function noteCommand(ctx: Context, run = runNote): Command {
     .description("Write a note about a skill or project")
     .argument("<id>", "a skill or project")
     .argument("<text...>", "the note, up to 10,000 characters")
+    .option("--role <id>", "the role whose progress is told")
     .action((id: string, words: string[], _flags, command: Command) =>
       run({ ...command.optsWithGlobals<NoteOptions>(), id, text: words.join(" ") }, ctx),
     );
@@ -29,28 +32,16 @@ export function noteCommand(ctx: Context, run = runNote): Command {
 /** Works also while a roadmap file is broken: a thought must not wait for YAML. */
 export async function runNote(options: NoteOptions, ctx: Context): Promise<void> {
   const catalog = await catalogIfSound(ctx);
-  const id = catalog === undefined ? idAsGiven(options.id) : stepOf(options.id, catalog).id;
-  const events = await ctx.record([noteBody(id, options.text)]);
-  const change = { events, before: undefined, after: undefined, unblocked: [] };
-  const name = (subject: string): string => (catalog === undefined ? subject : titleOf(catalog, subject));
-  ctx.out(
-    options.json
-      ? renderJson(changeJson(change), ctx.theme)
-      : renderChange({ ...change, roleTitle: undefined, titleOf: name }, ctx.theme),
-  );
+  if (catalog instanceof CliError) return noteAsGiven(options, catalog, ctx);
+  const body = noteBody(stepOf(options.id, catalog).id, options.text);
+  await recordAndTell([body], catalog, await personOf(catalog, ctx), options, ctx);
 }
 
-async function catalogIfSound(ctx: Context): Promise<Catalog | undefined> {
-  try {
-    return await ctx.catalog();
-  } catch (error) {
-    if (!(error instanceof CliError)) throw error;
-    ctx.note(`${error.message} The id is taken as you gave it.\n`);
-    return undefined;
-  }
-}
-
-function idAsGiven(id: string): string {
-  if (isSlug(id)) return id;
-  throw cannot("unknown-id", `"${id}" is no id of a skill or project.`, "Give an id like pytorch.");
+async function noteAsGiven({ id, text, json }: NoteOptions, broken: CliError, ctx: Context): Promise<void> {
+  if (!isSlug(id)) throw cannot("unknown-id", `"${id}" is no id of a skill or project.`, "Give an id like pytorch.");
+  const events = await ctx.record([noteBody(id, text)]);
+  ctx.note(`${ctx.errTheme.text(broken.message)} The id is taken as you gave it.\n`);
+  const nothing = { before: undefined, after: undefined, unblocked: [], roleTitle: undefined };
+  const change = { ...nothing, events, titleOf: (subject: string) => subject };
+  ctx.out(json ? renderJson(changeJson(change), ctx.theme) : renderChange(change, ctx.theme));
 }

@@ -1,13 +1,15 @@
 import type { Context } from "../context.ts";
-import { type Catalog, makePlan } from "../planner/index.ts";
-import { type Person, planRequest } from "./planning.ts";
-import { chooseRole } from "./role.ts";
+import type { Catalog } from "../planner/index.ts";
+import type { Person } from "./planning.ts";
+import { plansOf } from "./plans-of.ts";
+import { projectsOf } from "./shared.ts";
 import { missingId } from "./targets.ts";
 import { titleOf } from "./titles.ts";
 
 /**
  * Asks which skill or project is meant: the likely ones of the person's role first, in plan order, then everything.
- * Throws a usage error that names the argument where nobody can be asked.
+ * `likely` are states of steps, or what the person said of what is no step. Throws a usage error that names the argument
+ * where nobody can be asked.
  */
 export async function pickStep(
   command: string,
@@ -18,12 +20,15 @@ export async function pickStep(
   ctx: Context,
 ): Promise<string> {
   if (ctx.prompter === undefined) throw missingId(command);
-  const choice = chooseRole(role, catalog, person, ctx);
-  const made = "role" in choice ? makePlan(catalog, planRequest(choice.role, {}, catalog, person, ctx)) : undefined;
-  const steps = made?.ok === true ? made.value.steps : [];
-  const first = steps.filter(({ state }) => likely.includes(state)).map(({ id }) => id);
-  const skipped = made?.ok === true && likely.includes("skipped") ? made.value.skipped : [];
-  const ids = [...new Set([...first, ...skipped, ...steps.map(({ id }) => id), ...[...catalog.skills.keys()].sort()])];
-  const options = ids.map((id) => ({ value: id, label: `${titleOf(catalog, id)} (${id})` }));
+  const plans = plansOf(role, [person], catalog, ctx);
+  if (!plans.ok && role !== undefined) throw plans.error;
+  const steps = (plans.ok && plans.value[0]?.steps) || [];
+  const rest = [...[...catalog.skills.keys()].sort(), ...[...projectsOf(catalog).keys()].sort()];
+  const first = [
+    ...steps.filter(({ state }) => likely.includes(state)).map(({ id }) => id),
+    ...rest.filter((id) => likely.includes(person.progress.subjects.get(id)?.status ?? "open")),
+  ];
+  const ids = new Set([...first, ...steps.map(({ id }) => id), ...rest]);
+  const options = [...ids].map((id) => ({ value: id, label: `${ctx.errTheme.text(titleOf(catalog, id))} (${id})` }));
   return ctx.prompter.pick(`Which one? (${command})`, options);
 }

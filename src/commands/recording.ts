@@ -1,65 +1,91 @@
 import type { Context } from "../context.ts";
-import { type Catalog, makePlan, type Plan } from "../planner/index.ts";
+import type { Catalog } from "../planner/index.ts";
 import type { EventBody, ProgressEvent } from "../progress/events.ts";
-import { renderChange } from "../render/change.ts";
+import { type ChangeView, renderChange } from "../render/change.ts";
 import { changeJson } from "../render/change-json.ts";
 import { renderJson } from "../render/json.ts";
-import { personOf, planRequest } from "./planning.ts";
-import { chooseRole } from "./role.ts";
+import { type FollowUp, followUps } from "./follow-ups.ts";
+import { type Person, personOf } from "./planning.ts";
+import { plansOf } from "./plans-of.ts";
+import { roleId } from "./shared.ts";
 import { titleOf } from "./titles.ts";
-
-/** What a change came to: the events, and where the person stands in their role, if it is known which. */
-export interface Change {
-  readonly events: readonly ProgressEvent[];
-  readonly before: Plan | undefined;
-  readonly after: Plan | undefined;
-  /** Steps that became ready by it, in plan order. */
-  readonly unblocked: readonly string[];
-}
 
 export interface RecordOptions {
   readonly role?: string;
   readonly json: boolean;
 }
 
-/** Records the events as one change and says what it came to. Nothing is recorded for no events. */
-export async function recordChange(
+/**
+ * Records the events as one change and tells what it came to. What follows from them is offered first where somebody can
+ * answer, so that it belongs to the same change and leaving the question leaves everything as it was; elsewhere it is
+ * named afterwards. Nothing is recorded for no events.
+ */
+export async function recordAndTell(
   bodies: readonly EventBody[],
   catalog: Catalog,
+  person: Person,
   options: RecordOptions,
   ctx: Context,
-): Promise<Change> {
-  const before = await planNow(catalog, options.role, ctx);
-  const events = bodies.length === 0 ? [] : await ctx.record(bodies);
-  const after = await planNow(catalog, options.role, ctx);
-  const wasReady = new Set(before?.steps.filter(({ state }) => state !== "blocked").map(({ id }) => id));
-  const ready = after?.steps.filter(({ state }) => state === "ready") ?? [];
-  const unblocked =
-    before === undefined
-      ? []
-      : ready.map(({ id }) => id).filter((id) => !wasReady.has(id) && !subjects(bodies).has(id));
-  return { events, before, after, unblocked };
+): Promise<void> {
+  if (options.role !== undefined) roleId(options.role, catalog);
+  const { accepted, hints } = await offer(bodies, catalog, person, options, ctx);
+  const all = [...bodies, ...accepted];
+  const events = all.length === 0 ? [] : await ctx.record(all);
+  const now = events.length === 0 ? person : await personOf(catalog, ctx);
+  const change = changeBetween(events, person, now, options.role, catalog, ctx);
+  ctx.out(options.json ? renderJson(changeJson(change), ctx.theme) : renderChange(change, ctx.theme));
+  for (const hint of hints) ctx.note(`${hint}\n`);
 }
 
-/** Tells a change, as text with what the person may do next, or as data. */
-export function tellChange(change: Change, catalog: Catalog, json: boolean, ctx: Context): void {
-  const title = change.after === undefined ? undefined : catalog.roles.get(change.after.roles[0] as string)?.title;
-  ctx.out(
-    json
-      ? renderJson(changeJson(change), ctx.theme)
-      : renderChange({ ...change, roleTitle: title, titleOf: (id) => titleOf(catalog, id) }, ctx.theme),
-  );
+/** What the events came to: where the person stood in their role, where they stand now, and what became ready. */
+export function changeBetween(
+  events: readonly ProgressEvent[],
+  was: Person,
+  is: Person,
+  role: string | undefined,
+  catalog: Catalog,
+  ctx: Context,
+): ChangeView {
+  const plans = plansOf(role, [was, is], catalog, ctx);
+  if (!plans.ok) ctx.note(`${ctx.errTheme.text(plans.error.message)} So how far you are cannot be told.\n`);
+  const [before, after] = plans.ok ? plans.value : [];
+  const open = new Set(before?.steps.filter(({ state }) => state !== "blocked").map(({ id }) => id));
+  const named = new Set(events.flatMap((event) => ("subject" in event ? [event.subject] : [])));
+  const ready = before === undefined ? [] : (after?.steps.filter(({ state }) => state === "ready") ?? []);
+  return {
+    events,
+    before,
+    after,
+    unblocked: ready.map(({ id }) => id).filter((id) => !open.has(id) && !named.has(id)),
+    roleTitle: after && catalog.roles.get(after.roles[0] as string)?.title,
+    titleOf: (id) => titleOf(catalog, id),
+  };
 }
 
-/** The plan of the person's role as things stand; undefined where no one role is meant, or it has no plan. */
-async function planNow(catalog: Catalog, given: string | undefined, ctx: Context): Promise<Plan | undefined> {
-  const person = await personOf(catalog, ctx);
-  const choice = chooseRole(given, catalog, person, ctx);
-  if (!("role" in choice)) return undefined;
-  const made = makePlan(catalog, planRequest(choice.role, {}, catalog, person, ctx));
-  return made.ok ? made.value : undefined;
+interface Offered {
+  readonly accepted: readonly EventBody[];
+  /** What was not asked, for somebody to do later. */
+  readonly hints: readonly string[];
 }
 
-function subjects(bodies: readonly EventBody[]): Set<string> {
-  return new Set(bodies.flatMap((body) => ("subject" in body ? [body.subject] : [])));
+async function offer(
+  bodies: readonly EventBody[],
+  catalog: Catalog,
+  person: Person,
+  { role, json }: RecordOptions,
+  ctx: Context,
+): Promise<Offered> {
+  const accepted: EventBody[] = [];
+  const hints: string[] = [];
+  const told = new Set<string>();
+  const plans = plansOf(role, [person], catalog, ctx);
+  const plan = plans.ok ? plans.value[0] : undefined;
+  const next = (): FollowUp | undefined =>
+    followUps([...bodies, ...accepted], catalog, person, plan).find(({ question }) => !told.has(question));
+  for (let one = next(); one !== undefined; one = next()) {
+    told.add(one.question);
+    if (ctx.prompter === undefined || json) hints.push(one.hint);
+    else if (await ctx.prompter.confirm(one.question, true)) accepted.push(...one.bodies);
+  }
+  return { accepted, hints };
 }

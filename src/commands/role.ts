@@ -2,6 +2,7 @@ import type { Context } from "../context.ts";
 import { type Catalog, planHours, type Role } from "../planner/index.ts";
 import { usage } from "../shared/errors.ts";
 import { type Person, planRequest } from "./planning.ts";
+import { reachOf } from "./reach.ts";
 import { roleId } from "./shared.ts";
 
 /** A role that is meant, or the several that have progress when none is named. */
@@ -33,27 +34,32 @@ export async function roleOrAsk(
     choice.several.length > 0 ? choice.several.map((id) => catalog.roles.get(id) as Role) : catalog.roles.values();
   const options = [...roles].map(({ id, title, summary }) => ({
     value: id,
-    label: `${title} (${id})`,
-    ...(summary === undefined ? {} : { hint: summary }),
+    label: `${ctx.errTheme.text(title)} (${id})`,
+    ...(summary === undefined ? {} : { hint: ctx.errTheme.text(summary) }),
   }));
   return ctx.prompter.pick("Which role do you want?", options);
 }
 
-/** Roles of which something is done or in progress, by id. What is known alone makes no role somebody's. */
+/**
+ * Roles of which something is done or in progress, by id: those whose lists name it, else those that need it.
+ * What is known alone makes no role somebody's.
+ */
 export function rolesWithProgress(catalog: Catalog, { progress }: Person): string[] {
   const touched = new Set<string>();
   for (const [id, { status, ticked, minutes }] of progress.subjects) {
     if (status === "done" || status === "started" || ticked.size > 0 || minutes > 0) touched.add(id);
   }
   if (touched.size === 0) return [];
-  const named = ({ stages, projects }: Role): string[] => [
-    ...stages.flatMap(({ skills, optional }) => [...skills, ...optional].flatMap(({ oneOf }) => oneOf)),
-    ...projects.map(({ id }) => id),
+  const lists = ({ stages }: Role) => stages.flatMap(({ skills, optional }) => [...skills, ...optional]);
+  const ways = [
+    (role: Role) => [...lists(role).flatMap(({ oneOf }) => oneOf), ...role.projects.map(({ id }) => id)],
+    (role: Role) => [...reachOf(catalog, [...lists(role), ...role.projects.flatMap(({ requires }) => requires)])],
   ];
-  return [...catalog.roles.values()]
-    .filter((role) => named(role).some((id) => touched.has(id)))
-    .map(({ id }) => id)
-    .sort();
+  for (const idsOf of ways) {
+    const roles = [...catalog.roles.values()].filter((role) => idsOf(role).some((id) => touched.has(id)));
+    if (roles.length > 0) return roles.map(({ id }) => id).sort();
+  }
+  return [];
 }
 
 /** Percent and hours of a role for this person. */

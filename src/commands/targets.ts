@@ -13,20 +13,29 @@ export interface Target {
   readonly key?: string;
 }
 
-/** What `ID` and `ID/KEY` name. Throws at the first word that names nothing. */
+/** What `ID` and `ID/KEY` name, each once. Throws at the first word that names nothing. */
 export async function targetsOf(words: readonly string[], catalog: Catalog, ctx: Context): Promise<Target[]> {
-  const targets: Target[] = [];
+  const targets = new Map<string, Target>();
   for (const word of words) {
     const slash = word.indexOf("/");
     const target = stepOf(slash < 0 ? word : word.slice(0, slash), catalog);
-    targets.push(slash < 0 ? target : { ...target, key: await keyOf(target, word.slice(slash + 1), ctx) });
+    if (slash < 0) targets.set(target.id, target);
+    else {
+      const key = await keyOf(target, word.slice(slash + 1), ctx);
+      targets.set(`${target.id}/${key}`, { ...target, key });
+    }
   }
-  return targets;
+  return [...targets.values()];
 }
 
 /** The skill or project that a word names, by id, former id or prefix. */
 export function stepOf(word: string, catalog: Catalog): Target {
   const [id = ""] = stepIds([word], catalog);
+  return stepNamed(id, catalog);
+}
+
+/** The skill or project of an id. Expects that the catalog has it. */
+export function stepNamed(id: string, catalog: Catalog): Target {
   const skill = catalog.skills.get(id);
   if (skill !== undefined) return { id, kind: "skill", item: skill };
   const role = catalog.roles.get(projectsOf(catalog).get(id) as string);

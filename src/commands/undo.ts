@@ -1,10 +1,14 @@
 import { Command } from "commander";
 import type { Context } from "../context.ts";
-import type { ProgressEvent } from "../progress/events.ts";
 import { changesToUndo, undoBodies } from "../progress/undo.ts";
+import type { ChangeView } from "../render/change.ts";
 import { renderJson } from "../render/json.ts";
-import { renderUndo } from "../render/undo.ts";
+import { renderUndo, undoJson } from "../render/undo.ts";
+import { CliError } from "../shared/errors.ts";
+import { personOf } from "./planning.ts";
+import { changeBetween } from "./recording.ts";
 import { toCount } from "./shared.ts";
+import { catalogIfSound } from "./sound-catalog.ts";
 
 export interface UndoOptions {
   readonly count: number;
@@ -18,23 +22,32 @@ export function undoCommand(ctx: Context, run = runUndo): Command {
     .action((_flags, command: Command) => run(command.optsWithGlobals<UndoOptions>(), ctx));
 }
 
-/** Needs no catalog, so that a broken roadmap file never keeps anybody from taking something back. */
-export async function runUndo(options: UndoOptions, ctx: Context): Promise<void> {
+/** Works also while a roadmap file is broken, and tells then what it took back alone. */
+export async function runUndo({ count, json }: UndoOptions, ctx: Context): Promise<void> {
   const { events } = await ctx.log();
-  const changes: ProgressEvent[][] = changesToUndo(events, options.count);
-  if (changes.length > 0) await ctx.record(changes.flatMap(undoBodies));
-  ctx.out(
-    options.json
-      ? renderJson(
-          {
-            schema: "career-roadmap/change@1",
-            changes: changes.flat(),
-            percent: null,
-            unblocked: [],
-            undone: true,
-          } as { schema: string },
-          ctx.theme,
-        )
-      : renderUndo(changes, ctx.theme),
-  );
+  const changes = changesToUndo(events, count);
+  const bodies = changes.flatMap(undoBodies);
+  const standing = await standingAfter(async () => {
+    if (bodies.length > 0) await ctx.record(bodies);
+  }, ctx);
+  ctx.out(json ? renderJson(undoJson(changes, standing), ctx.theme) : renderUndo(changes, standing, ctx.theme));
+}
+
+/** Where the person stands after something was recorded, told against where they stood before. */
+async function standingAfter(record: () => Promise<void>, ctx: Context): Promise<ChangeView> {
+  const catalog = await catalogIfSound(ctx);
+  if (catalog instanceof CliError) {
+    await record();
+    return {
+      events: [],
+      before: undefined,
+      after: undefined,
+      unblocked: [],
+      roleTitle: undefined,
+      titleOf: (id) => id,
+    };
+  }
+  const before = await personOf(catalog, ctx);
+  await record();
+  return changeBetween([], before, await personOf(catalog, ctx), undefined, catalog, ctx);
 }

@@ -3,10 +3,9 @@ import type { Context } from "../context.ts";
 import type { EventBody, StepVerb } from "../progress/events.ts";
 import type { Status } from "../progress/fold.ts";
 import { usage } from "../shared/errors.ts";
-import { afterwards } from "./afterwards.ts";
 import { pickStep } from "./pick-step.ts";
 import { type Person, personOf } from "./planning.ts";
-import { recordChange, tellChange } from "./recording.ts";
+import { recordAndTell } from "./recording.ts";
 import { type Target, targetsOf } from "./targets.ts";
 
 /** A verb that moves a skill or project. */
@@ -51,7 +50,7 @@ export const VERBS: readonly Verb[] = [
     description: "Open again what was done, skipped, known or ticked",
     item: "item-unchecked",
     already: ["open", "started"],
-    likely: ["done", "skipped"],
+    likely: ["done", "skipped", "known"],
   },
   {
     name: "know",
@@ -88,9 +87,7 @@ export async function runVerb(verb: Verb, options: VerbOptions, ctx: Context): P
       : [await pickStep(verb.name, verb.likely, options.role, catalog, person, ctx)];
   const targets = await targetsOf(words, catalog, ctx);
   const bodies = targets.flatMap((target) => bodyFor(verb, target, person, ctx));
-  const change = await recordChange(bodies, catalog, options, ctx);
-  tellChange(change, catalog, options.json, ctx);
-  if (bodies.length > 0) await afterwards(verb, targets, catalog, options, ctx);
+  await recordAndTell(bodies, catalog, person, options, ctx);
 }
 
 /** The event that a target asks for; none, with a word about it, where it is so already. */

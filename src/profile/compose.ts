@@ -1,6 +1,7 @@
 import { Composer, CST, type Document, type ErrorCode, Lexer, Parser, type YAMLError } from "yaml";
 import type { Diagnostic, Place } from "../shared/diagnostic.ts";
 import { printable } from "../shared/printable.ts";
+import { SourceText } from "../shared/source-text.ts";
 import { unreadable } from "./unreadable.ts";
 
 /** A profile's text as YAML, whatever it is. */
@@ -26,7 +27,8 @@ class NestedTooDeeply extends Error {}
 /** Turns a text into a YAML document with offsets. Promises: never throws and prints nothing. */
 export function composeProfile(given: string, file: string): Composed {
   const text = given.startsWith("\ufeff") ? given.slice(1) : given;
-  const place = placesOf(text, file);
+  const source = new SourceText(file, text);
+  const place: Composed["place"] = (start, end) => source.place(start, end);
   const comments = new Set<number>();
   const { whole, characters } = unreadable(text, place);
   const result = { text, comments, blemishes: characters, place };
@@ -110,22 +112,4 @@ function onePerLine(problems: readonly Diagnostic[]): Diagnostic[] {
   const byLine = new Map<number, Diagnostic>();
   for (const one of problems) if (!byLine.has(one.place.line)) byLine.set(one.place.line, one);
   return [...byLine.values()];
-}
-
-/** The way from offsets to the lines and columns that people see. A mark stays on the line where it starts. */
-function placesOf(text: string, file: string): Composed["place"] {
-  const starts = [0];
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-  return (start, end) => {
-    let [low, high] = [0, starts.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] as number) <= start) low = middle;
-      else high = middle - 1;
-    }
-    const from = starts[low] as number;
-    const line = text.slice(from, (starts[low + 1] ?? text.length + 1) - 1).replace(/\r$/, "");
-    const length = Math.max(1, Math.min(end - from, line.length) - (start - from));
-    return { file, line: low + 1, column: start - from + 1, length, text: line };
-  };
 }

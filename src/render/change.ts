@@ -9,6 +9,7 @@ export interface ChangeView {
   readonly events: readonly ProgressEvent[];
   readonly before: Plan | undefined;
   readonly after: Plan | undefined;
+  /** Steps that became ready by it, in plan order. */
   readonly unblocked: readonly string[];
   readonly roleTitle: string | undefined;
   readonly titleOf: (id: string) => string;
@@ -16,10 +17,16 @@ export interface ChangeView {
 
 /** What changed, how far the person is now, and what became ready by it. */
 export function renderChange(view: ChangeView, theme: Theme): string {
-  const { events, before, after, unblocked, roleTitle } = view;
-  const lines = events.map((event) =>
-    paragraph(theme, `${theme.good(theme.symbols.done)} ${eventText(event, view.titleOf, theme)}`),
-  );
+  const lines = view.events.map((event) => {
+    const on = event.type === "time-logged" ? ` (${event.day})` : "";
+    return paragraph(theme, `${theme.good(theme.symbols.done)} ${eventText(event, view.titleOf, theme)}${on}`);
+  });
+  return lines.join("") + renderStanding(view, theme);
+}
+
+/** How far the person is after a change, and what became ready by it; "" where no role is meant. */
+export function renderStanding({ before, after, unblocked, roleTitle }: ChangeView, theme: Theme): string {
+  const lines: string[] = [];
   if (after !== undefined && roleTitle !== undefined) {
     const [was, is] = [Math.floor(before?.percent ?? 0), Math.floor(after.percent)];
     const grown = is > was ? ` (was ${was} %)` : "";
@@ -45,17 +52,18 @@ const VERBS: Record<string, string> = {
   known: "Known",
 };
 
-/** One event in a few words: `Done: Docker docker`. */
+/** One event in a few words: `Done: Docker docker`; the id alone where nothing has a title for it. */
 export function eventText(event: ProgressEvent, titleOf: (id: string) => string, theme: Theme): string {
   if (event.type === "event-undone") return `Taken back: ${event.event}`;
-  const name = `${theme.text(titleOf(event.subject))} ${theme.id(theme.text(event.subject))}`;
+  const [title, id] = [titleOf(event.subject), event.subject];
+  const name = `${title === id ? "" : `${theme.text(title)} `}${theme.id(theme.text(id))}`;
   switch (event.type) {
     case "item-checked":
       return `Ticked: ${theme.text(event.key)} of ${name}`;
     case "item-unchecked":
       return `Unticked: ${theme.text(event.key)} of ${name}`;
     case "time-logged":
-      return `Logged ${formatDuration(event.minutes)} on ${event.day}: ${name}`;
+      return `Logged ${formatDuration(event.minutes)}: ${name}`;
     case "note-added":
       return `Noted for ${name}: ${theme.text(shortened(event.text))}`;
     case "evidence-added":

@@ -18,11 +18,7 @@ export interface NextStep {
 export function renderNext(title: string, plan: Plan, steps: readonly NextStep[], theme: Theme): string {
   const heading = `${theme.heading(theme.text(title))}  ${theme.id(plan.roles[0] as string)}`;
   if (steps.length === 0) {
-    const done =
-      plan.hours.left === 0
-        ? "Everything is done. Congratulations!"
-        : "Nothing is ready: what is left waits for something skipped.";
-    return `${paragraph(theme, heading)}${paragraph(theme, done)}`;
+    return `${paragraph(theme, heading)}${paragraph(theme, "Nothing is left to do for this role. Congratulations!")}`;
   }
   const parts = steps.map((one) => renderStep(one, theme));
   const first = (steps[0] as NextStep).step;

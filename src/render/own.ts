@@ -9,7 +9,7 @@ import type { Theme } from "./theme.ts";
 export function renderOwn(own: SubjectProgress | undefined, theme: Theme): string {
   if (own === undefined) return "";
   const { status, since, minutes, notes, evidence } = own;
-  const state = status === "open" || since === undefined ? [] : [`${status} since ${formatDay(since)}`];
+  const state = status === "open" || since === undefined ? [] : [`${STATUS[status]} ${formatDay(since)}`];
   const time = minutes === 0 ? [] : [`${formatDuration(minutes)} spent`];
   const facts = [...state, ...time].join(", ");
   const parts = [
@@ -19,6 +19,13 @@ export function renderOwn(own: SubjectProgress | undefined, theme: Theme): strin
   ].join("");
   return parts === "" ? "" : `\n${parts}`;
 }
+
+const STATUS = {
+  started: "in progress since",
+  done: "done on",
+  skipped: "skipped on",
+  known: "known since",
+};
 
 export function ownJson(own: SubjectProgress | undefined): object | null {
   if (own === undefined) return null;

@@ -46,7 +46,7 @@ export function renderStatus(view: StatusView, theme: Theme): string {
       : `: likely done by ${formatDay(finish.likely)}, 90 % sure by ${formatDay(finish.p90)}`;
   return [
     spread(theme, "", heading, percent(plan.percent)),
-    `${bar(plan.percent, Math.min(60, theme.width - 2), theme)}\n`,
+    `${bar(plan.percent, Math.min(60, theme.width), theme)}\n`,
     paragraph(theme, `${left}${range}${left.endsWith("!") ? "" : "."}`),
     `\n${renderStages(view, theme)}`,
     inProgress.length === 0
@@ -80,7 +80,8 @@ function renderWeeks({ weeks, daysInARow }: StatusView, theme: Theme): string {
   const most = Math.max(1, ...weeks.map(({ minutes }) => minutes));
   const now = weeks.at(-1)?.minutes ?? 0;
   const row = daysInARow > 1 ? `, ${daysInARow} days in a row` : "";
-  const summary = paragraph(theme, `${theme.heading("This week")}: ${formatDuration(now)}${row}`);
+  const time = now === 0 ? "no time logged yet" : formatDuration(now);
+  const summary = paragraph(theme, `${theme.heading("This week")}: ${time}${row}`);
   if (weeks.every(({ minutes }) => minutes === 0)) return summary;
   const chart = weeks.map(({ start, minutes }) => {
     const length = minutes === 0 ? 0 : Math.max(1, Math.round((20 * minutes) / most));
@@ -93,11 +94,15 @@ function renderWeeks({ weeks, daysInARow }: StatusView, theme: Theme): string {
   return summary + alignColumns(chart);
 }
 
+export interface RoleStanding {
+  readonly id: string;
+  readonly title: string;
+  readonly percent: number;
+  readonly hours: Hours;
+}
+
 /** Several roles have progress and none is named: all of them, and how to name one. */
-export function renderRolesStatus(
-  rows: readonly { readonly id: string; readonly title: string; readonly percent: number; readonly hours: Hours }[],
-  theme: Theme,
-): string {
+export function renderRolesStatus(rows: readonly RoleStanding[], theme: Theme): string {
   const cells = rows.map(({ id, title, percent: done, hours }) => [
     theme.id(id),
     theme.text(title),
@@ -111,9 +116,8 @@ export function renderRolesStatus(
 }
 
 function bar(done: number, width: number, theme: Theme): string {
-  const columns = Number.isFinite(width) ? width : 60;
-  const full = done >= 100 ? columns : Math.min(columns - 1, Math.round((done / 100) * columns));
-  return theme.good(theme.symbols.barFull.repeat(full)) + theme.dim(theme.symbols.barEmpty.repeat(columns - full));
+  const full = done >= 100 ? width : Math.min(width - 1, Math.round((done / 100) * width));
+  return theme.good(theme.symbols.barFull.repeat(full)) + theme.dim(theme.symbols.barEmpty.repeat(width - full));
 }
 
 function percent(done: number): string {
@@ -148,4 +152,10 @@ export function statusJson(view: StatusView): { schema: string } {
     weeks: weeks.map(({ start, minutes }) => ({ start: formatDay(start), minutes })),
     daysInARow,
   } as { schema: string };
+}
+
+/** Where no one role is meant: what there is of each that has progress. */
+export function rolesStatusJson(roles: readonly RoleStanding[]): { schema: string } {
+  const unknown = { role: null, percent: null, hours: null, finish: null };
+  return { schema: "career-roadmap/status@1", ...unknown, roles } as { schema: string };
 }

@@ -1,20 +1,22 @@
 import type { ProgressEvent } from "../progress/events.ts";
-import { eventText } from "./change.ts";
+import { type ChangeView, eventText, renderStanding } from "./change.ts";
+import { changeJson } from "./change-json.ts";
 import { bullet, paragraph } from "./layout.ts";
 import type { Theme } from "./theme.ts";
 
-/** What was taken back, the newest change first. */
-export function renderUndo(changes: readonly (readonly ProgressEvent[])[], theme: Theme): string {
+type Changes = readonly (readonly ProgressEvent[])[];
+
+/** What was taken back, the newest change first, and where that leaves the person. */
+export function renderUndo(changes: Changes, standing: ChangeView, theme: Theme): string {
   if (changes.length === 0) return "There is nothing to take back.\n";
-  return changes
-    .map((change) => {
-      const items = change.map((event) =>
-        bullet(
-          theme,
-          eventText(event, (id) => id, theme),
-        ),
-      );
-      return `${paragraph(theme, `Taken back, from ${change[0]?.day}:`)}${items.join("")}`;
-    })
-    .join("");
+  const taken = changes.map((change) => {
+    const items = change.map((event) => bullet(theme, eventText(event, standing.titleOf, theme)));
+    return `${paragraph(theme, `Taken back, from ${change[0]?.day}:`)}${items.join("")}`;
+  });
+  return taken.join("") + renderStanding(standing, theme);
+}
+
+/** As every verb that records tells it; `changes` are the events that were taken back. */
+export function undoJson(changes: Changes, standing: ChangeView): { schema: string } {
+  return { ...changeJson({ ...standing, events: changes.flat() }), undone: true } as { schema: string };
 }

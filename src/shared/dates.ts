@@ -12,12 +12,15 @@ export function dayOf(year: number, month: number, date: number): Day {
   return Date.UTC(year, month - 1, date) / MS_PER_DAY;
 }
 
-/** Reads `2026-12-01`. undefined for any other form and for dates that do not exist (2026-02-29). Years 1900 to 9999. */
+/**
+ * Reads `2026-12-01`. undefined for any other form and for dates that do not exist (2026-02-29). Years 1900 to 9899: a
+ * plan of 100 years ends in a year of four digits.
+ */
 export function parseDay(text: string): Day | undefined {
   const match = ISO_DATE.exec(text);
   if (match === null) return undefined;
   const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  if (year < 1900) return undefined;
+  if (year < 1900 || year > 9899) return undefined;
   const day = dayOf(year, month, date);
   return formatDay(day) === text ? day : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Place } from "../shared/diagnostic.ts";
+import type { Place } from "./diagnostic.ts";
 
 /** A file's text, and the way from an offset in it to the line and column that people see. */
 export class SourceText {
