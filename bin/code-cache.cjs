@@ -14,7 +14,11 @@ function requireCached(file, folder) {
   const source = fs.readFileSync(file);
   const cache = path.join(folder, `${path.basename(file)}-${process.version}-${process.arch}.bin`);
   const cachedData = readCache(cache, source);
-  const script = new vm.Script(Module.wrap(source.toString("utf8")), { filename: file, cachedData });
+  const script = new vm.Script(Module.wrap(source.toString("utf8")), {
+    filename: file,
+    cachedData,
+    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
   const module_ = new Module(file, module);
   module_.filename = file;
   // The program's other files require this one: they must get this very module.

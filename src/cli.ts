@@ -19,7 +19,7 @@ import { undoCommand } from "./commands/undo.ts";
 import { validateCommand } from "./commands/validate.ts";
 import { VERBS, verbCommand } from "./commands/verbs.ts";
 import { whyCommand } from "./commands/why.ts";
-import type { Context } from "./context.ts";
+import type { Context, GlobalFlags } from "./context.ts";
 import { renderError } from "./render/error.ts";
 import { CliError, usage } from "./shared/errors.ts";
 import { nearest } from "./shared/nearest.ts";
@@ -54,12 +54,28 @@ const BUG = 70;
 /** Runs one command line and returns its exit code. Every error ends here; nothing here ends the process. */
 export async function run(argv: readonly string[], ctx: Context): Promise<number> {
   const json = argv.includes("--json");
+  ctx.configure(earlyFlags(argv));
   try {
     await buildProgram(ctx, commandsNamed(argv)).parseAsync(argv, { from: "user" });
     return 0;
   } catch (error) {
-    return report(error, json, ctx);
+    return report(error, argv, json, ctx);
   }
+}
+
+/** How errors look that are found before the flags are: the flags that need no value to be understood. */
+function earlyFlags(argv: readonly string[]): GlobalFlags {
+  const has = (...names: string[]): boolean => names.some((name) => argv.includes(name));
+  const width = Number(argv[argv.indexOf("--width") + 1]);
+  return {
+    json: has("--json"),
+    roadmaps: [],
+    color: !has("--no-color"),
+    ascii: has("--ascii"),
+    ...(has("--width") && width >= 20 && width <= 1000 ? { width } : {}),
+    quiet: has("-q", "--quiet"),
+    input: !has("--no-input"),
+  };
 }
 
 /** The commands that a command line may mean: those it names, since building all takes a tenth of a start, else all. */
@@ -86,7 +102,7 @@ export function buildProgram(ctx: Context, names: Iterable<string> = BUILDERS.ke
       optionDescription: ({ description }) => description,
     })
     .hook("preAction", (_program, command) => ctx.configure(globalFlags(rootOf(command))));
-  program.action((word: string | undefined) => (word === undefined ? runStatus(program.opts(), ctx) : unknown(word)));
+  program.action((word: string | undefined) => (word === undefined ? runStatus(program.opts(), ctx) : refuse(word)));
   for (const name of names) {
     const command = BUILDERS.get(name)?.(ctx);
     if (command !== undefined) program.addCommand(command.copyInheritedSettings(program));
@@ -107,14 +123,18 @@ function rootOf(command: Command): Command {
   return command.parent === null ? command : rootOf(command.parent);
 }
 
-function unknown(word: string): never {
-  const near = nearest(word, [...BUILDERS.keys(), "help"]);
-  const fix = near === undefined ? "career-roadmap --help lists all." : `Did you mean "${near}"?`;
-  throw usage("unknown-command", `There is no command "${word}".`, fix);
+function refuse(word: string): never {
+  throw unknownCommand(word);
 }
 
-function report(thrown: unknown, json: boolean, ctx: Context): number {
-  const error = thrown instanceof CommanderError ? fromCommander(thrown) : thrown;
+function unknownCommand(word: string): CliError {
+  const near = nearest(word, [...BUILDERS.keys(), "help"]);
+  const fix = near === undefined ? "career-roadmap --help lists all." : `Did you mean "${near}"?`;
+  return usage("unknown-command", `There is no command "${word}".`, fix);
+}
+
+function report(thrown: unknown, argv: readonly string[], json: boolean, ctx: Context): number {
+  const error = thrown instanceof CommanderError ? fromCommander(thrown, argv) : thrown;
   if (error === undefined || (error instanceof CliError && error.code === "told-already"))
     return error === undefined ? 0 : 1;
   if (error instanceof CliError) {
@@ -123,15 +143,16 @@ function report(thrown: unknown, json: boolean, ctx: Context): number {
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const bug = new CliError("cannot", "bug", `This is a bug of career-roadmap ${ctx.version}, not of yours.`, {
-    fix: "Please report it with the lines above.",
+    fix: json ? "Please report it with what runs without --json." : "Please report it with the lines above.",
   });
   ctx.err(json ? renderError(bug, json, ctx.errTheme) : `${stack}\n${renderError(bug, json, ctx.errTheme)}`);
   return BUG;
 }
 
 /** Commander's own errors are wrong usage; asking for help or the version is none. */
-function fromCommander(error: CommanderError): CliError | undefined {
-  if (error.exitCode === 0 || error.code === "commander.help") return undefined;
+function fromCommander(error: CommanderError, argv: readonly string[]): CliError | undefined {
+  if (error.exitCode === 0) return undefined;
+  if (error.code === "commander.help") return unknownCommand(argv[argv.indexOf("help") + 1] ?? "");
   const [sentence = "", suggestion] = error.message.replace(/^error: /, "").split("\n");
   const message = `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`.replace(/([^.?!])$/, "$1.");
   const near = suggestion === undefined ? undefined : /\(Did you mean (?:one of )?(.+)\?\)/.exec(suggestion)?.[1];

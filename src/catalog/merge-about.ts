@@ -4,8 +4,6 @@ import type { AboutDefinition } from "./definitions.ts";
 import type { ReadSource } from "./names.ts";
 import { problem, quote } from "./sheet.ts";
 
-export const NO_ABOUT: About = { points: new Map(), places: new Map(), advice: new Map(), questions: new Map() };
-
 /**
  * Everything said about the roadmaps as a whole, later sources winning by id.
  * Errors: `duplicate-id` for two entries of one source; `unknown-resource` for a place that names none.

@@ -5,13 +5,14 @@ import { reachOf } from "./reach.ts";
 import { titleOf } from "./titles.ts";
 
 /**
- * A role's stages with every step: those of the plan, and before them what is known or skipped and therefore no step of
- * it. Expects a plan of one role that was made with the optional skills.
+ * A role's stages with every step: those of the plan, before them what is known or skipped and therefore no step of it,
+ * and after them what comes in with the optional skills alone. `whole` is the plan with those.
  */
-export function checklistStages(catalog: Catalog, plan: Plan, { progress }: Person): ChecklistStage[] {
+export function checklistStages(catalog: Catalog, plan: Plan, whole: Plan, { progress }: Person): ChecklistStage[] {
   const role = catalog.roles.get(plan.roles[0] as string) as Role;
   const projects = new Map(role.projects.map((project) => [project.id, project]));
-  const steps = new Map(plan.steps.map((step) => [step.id, step]));
+  const extra = whole.steps.filter(({ id }) => !plan.steps.some((step) => step.id === id));
+  const steps = new Map([...plan.steps, ...extra].map((step) => [step.id, step]));
   const [known, skipped] = [new Set(plan.known), new Set(plan.skipped)];
   const wanted = [...role.stages.flatMap(({ skills }) => skills), ...role.projects.flatMap(({ requires }) => requires)];
   const required = reachOf(catalog, wanted);
@@ -36,7 +37,8 @@ export function checklistStages(catalog: Catalog, plan: Plan, { progress }: Pers
       (other) => homes.get(other) === id && !steps.has(other) && (known.has(other) || skipped.has(other)),
     );
     const planned = plan.stages.find((stage) => stage.id === id)?.steps ?? [];
-    return { id, title, rows: [...apart, ...planned].map(rowOf) };
+    const optional = extra.filter(({ stage }) => stage === id).map((step) => step.id);
+    return { id, title, rows: [...apart, ...planned, ...optional].map(rowOf) };
   });
 }
 

@@ -54,10 +54,10 @@ async function roleChecklist(
 ): Promise<EventBody[]> {
   const role = await roleOrAsk(options.role, catalog, person, ctx, "--role ROLE");
   const plan = planOrThrow(catalog, planRequest(role, {}, catalog, person, ctx));
-  // With the optional steps too, and what the plan chose chosen again. Its dates play no part.
-  const request = planRequest(role, { withOptional: true, hours: 112 }, catalog, person, ctx);
-  const prefer = plan.steps.map(({ id }) => id);
-  const stages = checklistStages(catalog, planOrThrow(catalog, { ...request, prefer, off: [] }), person);
+  // With the optional skills too, and what the plan chose chosen again. Its dates play no part.
+  const more = planRequest(role, { withOptional: true, hours: 112 }, catalog, person, ctx);
+  const whole = planOrThrow(catalog, { ...more, prefer: plan.steps.map(({ id }) => id), off: [] });
+  const stages = checklistStages(catalog, plan, whole, person);
   const title = catalog.roles.get(role)?.title as string;
   if (!options.edit) {
     const view = { title, plan, stages };

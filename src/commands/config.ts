@@ -74,11 +74,7 @@ export async function runConfig(options: ConfigOptions, ctx: Context): Promise<v
 }
 
 function showPath({ json }: ConfigOptions, { profileFile: { path }, theme, out }: Context): void {
-  out(
-    json
-      ? renderJson({ schema: "career-roadmap/config@1", path } as { schema: string }, theme)
-      : `${theme.text(path)}\n`,
-  );
+  out(json ? renderJson({ schema: "career-roadmap/config@1", path }, theme) : `${theme.text(path)}\n`);
 }
 
 async function show({ verb, key, json }: ConfigOptions, ctx: Context): Promise<void> {

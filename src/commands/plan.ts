@@ -2,7 +2,7 @@ import { Command } from "commander";
 import type { Context } from "../context.ts";
 import { type Catalog, type Plan, type PlanRequest, remainingPlan } from "../planner/index.ts";
 import { renderJson } from "../render/json.ts";
-import { renderPlan } from "../render/plan.ts";
+import { firstOpenStep, renderPlan } from "../render/plan.ts";
 import { planJson } from "../render/plan-json.ts";
 import { makeTheme, type Theme } from "../render/theme.ts";
 import { usage } from "../shared/errors.ts";
@@ -22,6 +22,7 @@ export function planCommand(ctx: Context, run = runPlan): Command {
   return new Command("plan")
     .description("Show the steps to a role, in the order to learn them, with hours and dates")
     .argument("[role]", "a role's id, as career-roadmap roles lists them")
+    .option("--role <id>", "the role, as the argument")
     .option("--hours <n>", "hours you have a week, 0.25 to 112 in quarters (default: 10)", toHoursPerWeek)
     .option("--start <date>", "first day of learning, like 2026-12-01 (default: today)", toDay)
     .option("--off <from..to>", "days off, like 2026-12-20..2027-01-04 (repeatable)", collectOff, [])
@@ -60,7 +61,7 @@ async function planText(
   theme: Theme,
   ctx: Context,
 ): Promise<string> {
-  const first = plan.steps.find(({ state }) => state === "in-progress" || state === "ready");
+  const first = firstOpenStep(plan);
   const resources = first === undefined ? [] : ((await ctx.details([first.id])).skills.get(first.id)?.resources ?? []);
   const title = catalog.roles.get(plan.roles[0] as string)?.title as string;
   return renderPlan({ plan, title, prefer: request.prefer, firstResource: resources[0] }, theme);
@@ -73,7 +74,7 @@ function fileTheme(theme: Theme): Theme {
 
 function formatOf({ output, json }: PlanOptions): "text" | "json" {
   if (output === undefined) return json ? "json" : "text";
-  const ending = /\.([^./\\]+)$/.exec(output)?.[1]?.toLowerCase();
+  const ending = /[^./\\]\.([^./\\]+)$/.exec(output)?.[1]?.toLowerCase();
   if (ending === "json") return "json";
   if (ending === "txt") return "text";
   throw usage("unknown-format", `"${output}" does not end in a format that plan can write.`, "Use .txt or .json.");

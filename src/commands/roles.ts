@@ -36,7 +36,7 @@ export async function runRoles(options: RolesOptions, ctx: Context): Promise<voi
     weeks: row.hours / hoursPerWeek,
     summary: catalog.roles.get(row.id)?.summary ?? null,
   }));
-  ctx.out(renderJson({ schema: "career-roadmap/roles@1", hoursPerWeek, roles } as { schema: string }, ctx.theme));
+  ctx.out(renderJson({ schema: "career-roadmap/roles@1", hoursPerWeek, roles }, ctx.theme));
 }
 
 function kindRank({ kind }: RoleRow): number {

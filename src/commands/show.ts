@@ -2,8 +2,10 @@ import { Command } from "commander";
 import type { Context } from "../context.ts";
 import { type Catalog, type CatalogDetails, type Project, planHours, type Role, type Skill } from "../planner/index.ts";
 import { renderJson } from "../render/json.ts";
-import { detailsOfSkill, renderProject, renderResource, renderRole, renderSkill } from "../render/show.ts";
+import { detailsOfSkill, renderProject, renderSkill } from "../render/show.ts";
 import { projectJson, resourceJson, roleJson, skillJson } from "../render/show-json.ts";
+import { renderResource } from "../render/show-resource.ts";
+import { renderRole } from "../render/show-role.ts";
 import { findId } from "../shared/find-id.ts";
 import { type Person, personOf, planRequest } from "./planning.ts";
 import { formerIds, projectsOf } from "./shared.ts";
@@ -59,7 +61,7 @@ function lookUp(word: string, world: World, ctx: Context): Shown {
     if (found.error.code === "ambiguous-id" && !details.resources.has(word)) throw found.error;
     const resource = findId(word, details.resources.keys(), "resource");
     if (resource.ok) return shownResource(resource.value, catalog, details, ctx);
-    throw found.error.fix === undefined ? resource.error : found.error;
+    throw found.error;
   }
   const role = catalog.roles.get(found.value);
   if (role !== undefined) return shownRole(role, world, ctx);

@@ -8,7 +8,7 @@ export async function runWelcome({ json }: { json?: boolean }, ctx: Context): Pr
   const roles = [...catalog.roles.keys()].sort();
   ctx.out(
     json === true
-      ? renderJson({ schema: "career-roadmap/welcome@1", roles } as { schema: string }, ctx.theme)
+      ? renderJson({ schema: "career-roadmap/welcome@1", roles }, ctx.theme)
       : renderWelcome(roles, ctx.theme),
   );
 }

@@ -43,8 +43,7 @@ export async function runWhy(options: WhyOptions, ctx: Context): Promise<void> {
   }
   if (explanation === undefined)
     return ctx.out(renderAbsence(id, role, absence as NonNullable<typeof absence>, ctx.theme));
-  const stageTitle = plan.stages.find((stage) => stage.id === explanation.step.stage)?.title as string;
   const details = await ctx.details([id]);
   const why = details.skills.get(id)?.why ?? details.projects.get(id)?.brief;
-  ctx.out(renderWhy({ explanation, role, stageTitle, why, titleOf: (other) => titleOf(catalog, other) }, ctx.theme));
+  ctx.out(renderWhy({ explanation, role, why, titleOf: (other) => titleOf(catalog, other) }, ctx.theme));
 }

@@ -1,7 +1,7 @@
 import { inHours } from "./effort.ts";
 import type { Plan, PlanRequest, Step } from "./plan-types.ts";
 import { selectSteps } from "./select.ts";
-import type { Catalog, Requirement, Role, Stage } from "./types.ts";
+import type { Catalog, Requirement, Role } from "./types.ts";
 
 /** One requirement of a step as it stands in a plan. */
 export interface Need {
@@ -19,8 +19,8 @@ export interface ChoiceReason {
 
 export interface Explanation {
   readonly step: Step;
-  /** The stage that names it, when it is a goal of its own. */
-  readonly namedBy: string | null;
+  /** The stage that names it, when it is a goal of its own, and whether it offers it only. */
+  readonly namedBy: { readonly id: string; readonly title: string; readonly optional: boolean } | null;
   readonly needs: readonly Need[];
   /** Steps that need it, each with the author's reason. */
   readonly neededBy: readonly { readonly id: string; readonly because: string | null }[];
@@ -56,7 +56,7 @@ export function explainStep(catalog: Catalog, plan: Plan, request: PlanRequest, 
   });
   return {
     step,
-    namedBy: stageNaming(role, id)?.id ?? null,
+    namedBy: namedBy(role, id),
     needs,
     neededBy: step.unblocks.map((other) => {
       const dependent = steps.get(other) as Step;
@@ -87,8 +87,12 @@ function requirementsOf(catalog: Catalog, role: Role, step: Step): readonly Requ
   return source?.requires ?? [];
 }
 
-function stageNaming(role: Role, id: string): Stage | undefined {
-  return role.stages.find(({ skills, optional }) => [...skills, ...optional].some(({ oneOf }) => oneOf.includes(id)));
+function namedBy(role: Role, id: string): Explanation["namedBy"] {
+  for (const { id: stage, title, skills, optional } of role.stages) {
+    if (skills.some(({ oneOf }) => oneOf.includes(id))) return { id: stage, title, optional: false };
+    if (optional.some(({ oneOf }) => oneOf.includes(id))) return { id: stage, title, optional: true };
+  }
+  return null;
 }
 
 /** Breadth first along what each step unblocks, to the nearest project or skill that a stage names. */
@@ -97,7 +101,7 @@ function shortestChain(role: Role, steps: ReadonlyMap<string, Step>, id: string)
   const queue = [id];
   for (const at of queue) {
     const step = steps.get(at) as Step;
-    if (step.kind === "project" || stageNaming(role, at) !== undefined) {
+    if (step.kind === "project" || namedBy(role, at) !== null) {
       const chain: string[] = [];
       for (let back: string | null = at; back !== null; back = from.get(back) ?? null) chain.unshift(back);
       return chain;

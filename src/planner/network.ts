@@ -1,6 +1,7 @@
 import { effortLeft, effortOf } from "./effort.ts";
 import type { Learner } from "./plan-types.ts";
 import type { Catalog, Project, Requirement, Role, Skill } from "./types.ts";
+import { goalsOf } from "./wants.ts";
 
 /** One thing that can become a step: a skill or a project of the roles in question. */
 export interface Node {
@@ -54,16 +55,13 @@ export function buildNetwork(
       return skill === undefined ? [] : [add(skill, "skill")];
     });
     const done = offered.some((index) => (nodes[index] as Node).done);
-    if (done || offered.length === 1) needs.push(...offered);
+    if (done || offered.length === 1) for (const index of offered) needs.push(index);
     else if (offered.length > 1) choices.push(offered);
   };
 
   const goals = { needs: [] as number[], choices: [] as number[][] };
   for (const role of roles) {
-    for (const stage of role.stages) {
-      for (const requirement of stage.skills) resolve(requirement, goals.needs, goals.choices);
-      if (withOptional) for (const requirement of stage.optional) resolve(requirement, goals.needs, goals.choices);
-    }
+    for (const requirement of goalsOf(role, withOptional)) resolve(requirement, goals.needs, goals.choices);
     for (const project of role.projects) {
       if (learner.known.has(project.id) || (learner.skipped.has(project.id) && !learner.done.has(project.id))) continue;
       goals.needs.push(add(project, "project"));

@@ -21,8 +21,8 @@ export const NEWCOMER: Learner = {
 };
 
 export interface PlanRequest {
-  /** Ids of roles in the catalog, at least one. */
-  readonly roles: readonly string[];
+  /** The id of a role in the catalog. */
+  readonly roles: readonly [string];
   readonly learner: Learner;
   /** Ids to take wherever there is a choice that offers them. */
   readonly prefer: readonly string[];
@@ -77,7 +77,7 @@ export interface PlanStage {
 export interface Finish {
   /** Last day of the schedule; null when nothing is left. */
   readonly likely: Day | null;
-  /** The day by which 90 % of the forecast's cases are done; null when nothing is left. */
+  /** The day by which 90 % of the forecast's cases are done; null when nothing is left or it is over 100 years away. */
   readonly p90: Day | null;
 }
 

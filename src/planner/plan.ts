@@ -23,13 +23,10 @@ export type PlanProblem =
  * catalog was loaded in. Fails when the role does not exist or the plan takes more than 100 years.
  */
 export function makePlan(catalog: Catalog, request: PlanRequest): Result<Plan, PlanProblem> {
-  const roles: Role[] = [];
-  for (const id of request.roles) {
-    const role = catalog.roles.get(id);
-    if (role === undefined) return fail({ code: "unknown-role", id });
-    roles.push(role);
-  }
-  const role = roles[0] as Role;
+  const [id] = request.roles;
+  const role = catalog.roles.get(id);
+  if (role === undefined) return fail({ code: "unknown-role", id });
+  const roles = [role];
   const { learner, prefer, withOptional } = request;
   const selection = selectSteps(catalog, roles, { learner, prefer, withOptional });
   const ordered = orderSelection(role, selection);
@@ -42,7 +39,6 @@ export function makePlan(catalog: Catalog, request: PlanRequest): Result<Plan, P
   );
   if (!spans.ok) return fail({ code: "too-long" });
   const finish = finishOf(ordered.value, spans.value, calendar);
-  if (finish === undefined) return fail({ code: "too-long" });
 
   const steps = describeSteps(catalog, role, request, ordered.value, spans.value);
   const left = effortOfSteps(selection);
@@ -80,12 +76,12 @@ function orderSelection(role: Role, selection: Selection): Result<Ordered[], rea
   return orderSteps(things);
 }
 
-function finishOf(steps: readonly Ordered[], spans: readonly (Span | null)[], calendar: Calendar): Finish | undefined {
+function finishOf(steps: readonly Ordered[], spans: readonly (Span | null)[], calendar: Calendar): Finish {
   const likely = spans.findLast((span) => span !== null)?.last ?? null;
   if (likely === null) return { likely, p90: null };
   const hours = hoursAt90(steps.map(({ item, left, effort }) => ({ range: item.hours, share: left / effort })));
   const spread = scheduleEfforts([inUnits(hours)], calendar);
-  if (!spread.ok) return undefined;
+  if (!spread.ok) return { likely, p90: null };
   return { likely, p90: Math.max(likely, spread.value[0]?.last as Day) };
 }
 
@@ -99,7 +95,7 @@ function describeSteps(
   const { learner } = request;
   const unblocks = new Map<string, string[]>(ordered.map(({ id }) => [id, []]));
   for (const step of ordered) for (const id of step.requires) unblocks.get(id)?.push(step.id);
-  const required = requiredSteps(role, ordered, learner);
+  const required = requiredSteps(role, ordered, request);
   const alternatives = alternativesOf(role, ordered, request);
   const inPlan = new Map(ordered.map((step) => [step.id, step]));
   return ordered.map((step, at) => ({

@@ -29,12 +29,13 @@ export interface Selection {
  */
 export function selectSteps(catalog: Catalog, roles: readonly Role[], options: SelectOptions): Selection {
   const { learner } = options;
-  const network = buildNetwork(catalog, roles, learner, new Set(options.prefer), options.withOptional);
+  const prefer = new Set(options.prefer);
+  const network = buildNetwork(catalog, roles, learner, prefer, options.withOptional);
   const { taken, exact } = chooseMembers(network, options.visitLimit);
   const steps = new Map<string, Selected>();
   const queue: number[] = [];
   const reach = (source: { needs: readonly number[]; choices: readonly (readonly number[])[] }): void => {
-    queue.push(...[...source.needs].reverse());
+    for (let i = source.needs.length - 1; i >= 0; i--) queue.push(source.needs[i] as number);
     for (const choice of source.choices) {
       const member = choice.find((index) => taken[index] === 1);
       if (member !== undefined) queue.push(member);
@@ -47,16 +48,21 @@ export function selectSteps(catalog: Catalog, roles: readonly Role[], options: S
     const isTaken = (id: string): boolean => taken[network.indexOf.get(id) ?? -1] === 1;
     steps.set(node.id, {
       ...node,
-      requires: node.item.requires.map((need) => memberThatMeets(need, learner, isTaken)),
+      requires: node.item.requires.map((need) => memberThatMeets(need, learner, prefer, isTaken)),
     });
     reach(node);
   }
   return { steps, exact };
 }
 
-/** The member of a requirement that counts: known or done first, else the chosen one, else one that was skipped. */
-export function memberThatMeets(need: Requirement, learner: Learner, isTaken: (id: string) => boolean): string {
-  const { oneOf } = need;
+/** The member of a requirement that counts: known or done first, else a preferred one, the chosen one, a skipped one. */
+export function memberThatMeets(
+  { oneOf }: Requirement,
+  learner: Learner,
+  prefer: ReadonlySet<string>,
+  isTaken: (id: string) => boolean,
+): string {
   const had = oneOf.find((id) => learner.known.has(id) || learner.done.has(id));
-  return had ?? oneOf.find(isTaken) ?? oneOf.find((id) => learner.skipped.has(id)) ?? (oneOf[0] as string);
+  const taken = had ?? oneOf.find((id) => prefer.has(id) && isTaken(id)) ?? oneOf.find(isTaken);
+  return taken ?? oneOf.find((id) => learner.skipped.has(id)) ?? (oneOf[0] as string);
 }

@@ -50,8 +50,8 @@ export function standings(role: Role, steps: ReadonlyMap<string, Selected>): Map
   for (const [i, step] of things.entries()) {
     if (step.kind !== "project") continue;
     const known = step.requires.map((id) => stageOf.get(id) ?? listed.get(id)?.stage ?? Number.POSITIVE_INFINITY);
-    stages[i] = Math.max(...known.filter(Number.isFinite));
-    if (!Number.isFinite(stages[i])) stages[i] = last;
+    const latest = known.filter(Number.isFinite).reduce((most, stage) => Math.max(most, stage), -1);
+    stages[i] = latest < 0 ? last : latest;
   }
   pullForward(true);
 
@@ -59,7 +59,8 @@ export function standings(role: Role, steps: ReadonlyMap<string, Selected>): Map
   return new Map(
     things.map((step, i) => {
       const place = listed.get(step.id)?.place ?? projectPlace.get(step.id) ?? Number.POSITIVE_INFINITY;
-      return [step.id, { stage: Math.min(stages[i] as number, last), place }];
+      // What nothing lists and nothing needs is assumed: the trade that comes before everything else.
+      return [step.id, { stage: Number.isFinite(stages[i]) ? (stages[i] as number) : 0, place }];
     }),
   );
 }

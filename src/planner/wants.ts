@@ -1,54 +1,56 @@
-import type { Learner, PlanRequest } from "./plan-types.ts";
+import type { PlanRequest } from "./plan-types.ts";
 import { memberThatMeets, type Selected } from "./select.ts";
 import type { Catalog, Requirement, Role } from "./types.ts";
 
 type Steps = readonly Selected[];
 
 /** Ids of the steps that the role asks for outright, or that such a step needs. The others are optional. */
-export function requiredSteps(role: Role, steps: Steps, learner: Learner): Set<string> {
+export function requiredSteps(role: Role, steps: Steps, { learner, prefer }: PlanRequest): Set<string> {
   const byId = new Map(steps.map((step) => [step.id, step]));
   const isTaken = (id: string): boolean => byId.has(id);
-  const goals = role.stages.flatMap(({ skills }) => skills);
-  const queue = [
-    ...goals.flatMap((goal) => [
-      memberThatMeets(goal, learner, isTaken),
-      ...goal.oneOf.filter((id) => byId.get(id)?.done),
-    ]),
-    ...role.projects.map(({ id }) => id),
-  ];
+  const preferred = new Set(prefer);
+  const queue = role.projects.map(({ id }) => id);
+  for (const goal of goalsOf(role, false)) {
+    queue.push(memberThatMeets(goal, learner, preferred, isTaken));
+    for (const id of goal.oneOf) if (byId.get(id)?.done) queue.push(id);
+  }
   const required = new Set<string>();
   for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
     const step = byId.get(id);
     if (step === undefined || required.has(id)) continue;
     required.add(id);
-    if (!step.done) queue.push(...step.requires);
+    if (!step.done) for (const need of step.requires) queue.push(need);
   }
   return required;
 }
 
 /**
  * For every step that stands for a choice and that nothing needs outright: what could be taken in its place, in the
- * author's order. Members that are in the plan anyway, or were skipped, are no alternatives.
+ * author's order. It must meet all that the step meets; members that are in the plan anyway, or were skipped, are none.
  */
 export function alternativesOf(role: Role, steps: Steps, request: PlanRequest): Map<string, string[]> {
   const { learner, withOptional } = request;
+  const prefer = new Set(request.prefer);
   const inPlan = new Set(steps.map(({ id }) => id));
-  const outright = new Set<string>();
   const others = new Map<string, string[]>();
-  for (const want of wantsOf(role, steps, withOptional)) {
-    const chosen = memberThatMeets(want, learner, (id) => inPlan.has(id));
-    if (want.oneOf.length === 1) outright.add(chosen);
+  const wants = [
+    ...goalsOf(role, withOptional),
+    ...steps.filter(({ done }) => !done).flatMap(({ item }) => item.requires),
+  ];
+  for (const want of wants) {
+    const chosen = memberThatMeets(want, learner, prefer, (id) => inPlan.has(id));
+    const before = others.get(chosen);
     const open = want.oneOf.filter((id) => !inPlan.has(id) && !learner.skipped.has(id));
-    others.set(chosen, [...new Set([...(others.get(chosen) ?? []), ...open])]);
+    others.set(chosen, before === undefined ? open : before.filter((id) => open.includes(id)));
   }
-  for (const step of steps) if (step.done || outright.has(step.id)) others.delete(step.id);
+  for (const step of steps) if (step.done) others.delete(step.id);
   return others;
 }
 
-/** Everything that the role and the open steps of a plan ask for, the role's stages first. */
-export function wantsOf(role: Role, steps: Steps, withOptional: boolean): Requirement[] {
+/** What a role asks for: its stages, and what it assumes, which a person from elsewhere must learn too. */
+export function goalsOf(role: Role, withOptional: boolean): Requirement[] {
   const goals = role.stages.flatMap(({ skills, optional }) => (withOptional ? [...skills, ...optional] : skills));
-  return [...goals, ...steps.filter(({ done }) => !done).flatMap(({ item }) => item.requires)];
+  return [...goals, ...role.assumes.map((id) => ({ oneOf: [id] }))];
 }
 
 /** Skipped ids that the roles' own lists name, or that something they need names, by code unit. */
@@ -65,7 +67,7 @@ export function skippedOf(catalog: Catalog, roles: readonly Role[], request: Pla
     if (seen.has(id)) continue;
     seen.add(id);
     if (skipped.has(id)) found.add(id);
-    queue.push(...(catalog.skills.get(id)?.requires ?? []).flatMap(({ oneOf }) => oneOf));
+    for (const { oneOf } of catalog.skills.get(id)?.requires ?? []) for (const member of oneOf) queue.push(member);
   }
   return [...found].sort();
 }

@@ -30,7 +30,8 @@ export function spliceOut(file: ProfileLines, name: string): string {
 /** The value as YAML on one line. */
 export function written(value: Value): string {
   const style = { lineWidth: 0, blockQuote: false, collectionStyle: "flow", flowCollectionPadding: false } as const;
-  return stringify(value, style).trim();
+  // Only the line break: blanks beyond ASCII at either end belong to the value.
+  return stringify(value, style).replace(/\n$/, "");
 }
 
 /** The key's line with another value behind the same blanks and before the same comment, then the comments below it. */

@@ -1,9 +1,8 @@
 import type { CatalogDetails, LearningPlace, Question, Resource, Role, Skill } from "../planner/index.ts";
+import type { JsonDocument } from "./json.ts";
 import { projectJson, resourceFields } from "./show-json.ts";
 
-type Document = { readonly schema: string };
-
-export function placesJson(places: ReadonlyMap<string, LearningPlace>): Document {
+export function placesJson(places: ReadonlyMap<string, LearningPlace>): JsonDocument {
   const list = [...places].map(([id, { title, kind, url, cost, bestFor, text, resources }]) => ({
     id,
     title,
@@ -14,28 +13,28 @@ export function placesJson(places: ReadonlyMap<string, LearningPlace>): Document
     text: text ?? null,
     resources: resources.map(resourceFields),
   }));
-  return { schema: "career-roadmap/learn@1", places: list } as Document;
+  return { schema: "career-roadmap/learn@1", places: list };
 }
 
-export function skillResourcesJson({ id, title }: Skill, resources: readonly Resource[]): Document {
+export function skillResourcesJson({ id, title }: Skill, resources: readonly Resource[]): JsonDocument {
   return {
-    schema: "career-roadmap/learn@1",
+    schema: "career-roadmap/skill-resources@1",
     skill: { id, title },
     resources: resources.map(resourceFields),
-  } as Document;
+  };
 }
 
-export function portfolioJson(roles: readonly Role[], { projects, about }: CatalogDetails): Document {
+export function portfolioJson(roles: readonly Role[], { projects, about }: CatalogDetails): JsonDocument {
   const all = roles.flatMap((role) =>
     role.projects.map((project) =>
       projectJson({ project, role, details: projects.get(project.id) ?? { checklist: [] }, own: undefined }),
     ),
   );
   const advice = [...about.advice].map(([id, { title, text }]) => ({ id, title, text }));
-  return { schema: "career-roadmap/portfolio@1", projects: all, advice } as Document;
+  return { schema: "career-roadmap/portfolio@1", projects: all, advice };
 }
 
-export function faqJson(questions: readonly (readonly [string, Question])[]): Document {
+export function faqJson(questions: readonly (readonly [string, Question])[]): JsonDocument {
   const list = questions.map(([id, { question, answer, terms }]) => ({ id, question, answer, terms }));
-  return { schema: "career-roadmap/faq@1", questions: list } as Document;
+  return { schema: "career-roadmap/faq@1", questions: list };
 }

@@ -1,5 +1,6 @@
 import type { Plan } from "../planner/index.ts";
 import type { ProgressEvent } from "../progress/events.ts";
+import type { JsonDocument } from "./json.ts";
 
 interface Change {
   readonly events: readonly ProgressEvent[];
@@ -8,12 +9,12 @@ interface Change {
 }
 
 /** What a verb recorded, as scripts get it: `career-roadmap/change@1`. */
-export function changeJson({ events, after, unblocked }: Change): { schema: string } {
+export function changeJson({ events, after, unblocked }: Change): JsonDocument {
   return {
     schema: "career-roadmap/change@1",
     changes: events,
     role: after?.roles[0] ?? null,
     percent: after?.percent ?? null,
     unblocked,
-  } as { schema: string };
+  };
 }

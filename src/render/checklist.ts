@@ -1,4 +1,5 @@
 import type { Plan, StepState } from "../planner/index.ts";
+import type { JsonDocument } from "./json.ts";
 import { alignColumns, paragraph, spread } from "./layout.ts";
 import { count, hoursWords } from "./numbers.ts";
 import { stateSymbol } from "./state.ts";
@@ -51,7 +52,7 @@ function renderRow(row: ChecklistRow, theme: Theme): string {
   const { state, kind } = row;
   const name = kind === "project" ? theme.accent(`Project: ${theme.text(row.title)}`) : theme.text(row.title);
   const symbol = state === "known" ? theme.good(theme.symbols.done) : stateSymbol({ state, kind }, theme);
-  const facts = [stateText(row), ticksText(row)].filter((fact) => fact !== "").join(" ");
+  const facts = [stateText(row), ticksText(row)].filter((fact) => fact !== "").join(", ");
   return spread(theme, `  ${symbol} `, `${name}  ${theme.id(row.id)}`, theme.dim(facts));
 }
 
@@ -62,7 +63,8 @@ function plainRow(row: ChecklistRow, theme: Theme): string[] {
 }
 
 function stateText({ state, optional }: ChecklistRow): string {
-  return optional ? `${state}, optional` : state;
+  const words = state.replace("-", " ");
+  return optional ? `${words}, optional` : words;
 }
 
 function ticksText({ ticked, items, state }: ChecklistRow): string {
@@ -75,12 +77,12 @@ function counted(rows: readonly ChecklistRow[]): { done: number; total: number }
   return { done: asked.filter(({ state }) => state === "done" || state === "known").length, total: asked.length };
 }
 
-export function checklistJson({ plan, stages }: ChecklistView): { schema: string } {
+export function checklistJson({ plan, stages }: ChecklistView): JsonDocument {
   return {
     schema: "career-roadmap/checklist@1",
     role: plan.roles[0],
     percent: plan.percent,
     hours: plan.hours,
     stages: stages.map((stage) => ({ ...counted(stage.rows), id: stage.id, title: stage.title, steps: stage.rows })),
-  } as { schema: string };
+  };
 }

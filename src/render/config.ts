@@ -1,4 +1,5 @@
 import { renderColumns } from "./columns.ts";
+import type { JsonDocument } from "./json.ts";
 import { paragraph } from "./layout.ts";
 import type { Theme } from "./theme.ts";
 
@@ -41,9 +42,9 @@ export function renderConfigChange({ key, value }: ConfigRow, theme: Theme): str
   return `${theme.id(theme.text(key))}: ${items(value).length === 0 ? "not set" : cell(value, theme)}\n`;
 }
 
-export function configJson(rows: readonly ConfigRow[], path: string): { schema: string } {
+export function configJson(rows: readonly ConfigRow[], path: string): JsonDocument {
   const values = Object.fromEntries(rows.map(({ key, value }) => [key, value]));
-  return { schema: "career-roadmap/config@1", path, values } as { schema: string };
+  return { schema: "career-roadmap/config@1", path, values };
 }
 
 function cell(value: ConfigValue, theme: Theme): string {

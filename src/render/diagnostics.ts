@@ -1,10 +1,22 @@
 import type { Diagnostic, Place } from "../shared/diagnostic.ts";
-import { wrap } from "./layout.ts";
+import { widthOf, wrap } from "./layout.ts";
 import type { Theme } from "./theme.ts";
+
+/** More than anybody mends at once; a hostile file has a million. */
+const SHOWN = 200;
 
 /** Problems of files, each with its place, a code frame and the way out, an empty line between two. */
 export function renderDiagnostics(diagnostics: readonly Diagnostic[], theme: Theme): string {
-  return diagnostics.map((diagnostic) => renderDiagnostic(diagnostic, theme)).join("\n");
+  const shown = diagnostics.slice(0, SHOWN).map((diagnostic) => renderDiagnostic(diagnostic, theme));
+  const more = diagnostics.length - shown.length;
+  if (more > 0) shown.push(`And ${more} more; career-roadmap validate --json tells them all.\n`);
+  return shown.join("\n");
+}
+
+/** A problem as scripts get it. */
+export function problemJson({ place, severity, code, message, fix }: Diagnostic): object {
+  const { file, line, column } = place;
+  return { file, line, column, severity, code, message, fix: fix ?? null };
 }
 
 function renderDiagnostic(diagnostic: Diagnostic, theme: Theme): string {
@@ -36,8 +48,8 @@ function frame(place: Place, theme: Theme): string[] {
   const shown = place.text.slice(start, start + room);
   const before = shown.slice(0, place.column - 1 - start);
   const marked = shown.slice(before.length, before.length + place.length);
-  const indent = theme.text(before).length;
-  const carets = "^".repeat(Math.max(1, theme.text(marked).length));
+  const indent = widthOf(theme.text(before));
+  const carets = "^".repeat(Math.max(1, widthOf(theme.text(marked))));
   return [
     `${theme.dim(`${gutter} |`)} ${theme.text(shown)}`,
     `${theme.dim(`${" ".repeat(gutter.length)} |`)} ${" ".repeat(indent)}${theme.bad(carets)}`,

@@ -1,5 +1,5 @@
 import type { CliError } from "../shared/errors.ts";
-import { renderDiagnostics } from "./diagnostics.ts";
+import { problemJson, renderDiagnostics } from "./diagnostics.ts";
 import { renderJson } from "./json.ts";
 import { paragraph } from "./layout.ts";
 import type { Theme } from "./theme.ts";
@@ -8,13 +8,11 @@ import type { Theme } from "./theme.ts";
 export function renderError(error: CliError, json: boolean, theme: Theme): string {
   const { code, message, fix, diagnostics } = error;
   if (json) {
-    const problems = diagnostics.map(({ place, severity, code, message, fix = null }) => {
-      return { file: place.file, line: place.line, column: place.column, severity, code, message, fix };
-    });
+    const problems = diagnostics.map(problemJson);
     const body = { schema: "career-roadmap/error@1", code, message, fix: fix ?? null };
-    return renderJson(problems.length === 0 ? body : ({ ...body, problems } as { schema: string }), theme);
+    return renderJson(problems.length === 0 ? body : { ...body, problems }, theme);
   }
   const files = diagnostics.length === 0 ? "" : `${renderDiagnostics(diagnostics, theme)}\n`;
   const way = fix === undefined ? "" : paragraph(theme, theme.text(fix));
-  return `${files}${paragraph(theme, `${theme.bad("Error:")} ${theme.text(message)}`)}${way}`;
+  return `${files}${paragraph(theme, error.kind === "cancelled" ? theme.text(message) : `${theme.bad("Error:")} ${theme.text(message)}`)}${way}`;
 }

@@ -1,5 +1,5 @@
 import type { Question } from "../planner/index.ts";
-import { bullet, paragraph } from "./layout.ts";
+import { bullet, paragraph, prose } from "./layout.ts";
 import type { Theme } from "./theme.ts";
 
 /** Questions with their answers; without words to search for, the questions alone. */
@@ -7,9 +7,7 @@ export function renderFaq(questions: readonly (readonly [string, Question])[], i
   if (inFull) {
     return questions
       .map(
-        ([, { question, answer }]) =>
-          paragraph(theme, theme.heading(theme.text(question))) +
-          paragraph(theme, theme.text(answer.replace(/\s+/g, " ")), 2),
+        ([, { question, answer }]) => paragraph(theme, theme.heading(theme.text(question))) + prose(theme, answer, 2),
       )
       .join("\n");
   }

@@ -1,5 +1,6 @@
 import type { ProgressEvent } from "../progress/events.ts";
 import { eventText } from "./change.ts";
+import type { JsonDocument } from "./json.ts";
 import { wrap } from "./layout.ts";
 import type { Theme } from "./theme.ts";
 
@@ -29,7 +30,7 @@ export function renderHistory({ events, all, undone, titleOf }: HistoryView, the
     .join("");
 }
 
-export function historyJson({ events, undone }: HistoryView): { schema: string } {
+export function historyJson({ events, undone }: HistoryView): JsonDocument {
   const list = events.map((event) => ({ ...event, undone: undone.has(event.id) }));
-  return { schema: "career-roadmap/history@1", events: list } as { schema: string };
+  return { schema: "career-roadmap/history@1", events: list };
 }

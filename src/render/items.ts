@@ -1,9 +1,10 @@
 import type { ChecklistItem, Resource } from "../planner/index.ts";
 import type { SubjectProgress } from "../progress/fold.ts";
+import type { JsonDocument } from "./json.ts";
 import { bullet, paragraph, spread, wrap } from "./layout.ts";
 import { ownJson, renderOwn } from "./own.ts";
-import { resourceText } from "./show.ts";
 import { resourceFields } from "./show-json.ts";
+import { resourceText } from "./show-parts.ts";
 import type { Theme } from "./theme.ts";
 
 export interface ItemsView {
@@ -48,7 +49,7 @@ function renderFoot({ id, checklist, own }: Pick<ItemsView, "id" | "checklist" |
   return `\n${paragraph(theme, theme.dim(words))}`;
 }
 
-export function itemsJson({ id, kind, title, checklist, resources, own }: ItemsView): { schema: string } {
+export function itemsJson({ id, kind, title, checklist, resources, own }: ItemsView): JsonDocument {
   return {
     schema: "career-roadmap/checklist@1",
     id,
@@ -60,5 +61,5 @@ export function itemsJson({ id, kind, title, checklist, resources, own }: ItemsV
       done: resource.id !== undefined && own?.ticked.has(resource.id) === true,
     })),
     progress: ownJson(own),
-  } as { schema: string };
+  };
 }

@@ -35,6 +35,15 @@ export function paragraph(theme: Theme, text: string, indent = 0): string {
   return `${" ".repeat(indent)}${wrap(theme, text, indent)}\n`;
 }
 
+/** Somebody's text of one or more paragraphs, an empty line between two; other line breaks are the file's, and wrapped. */
+export function prose(theme: Theme, content: string, indent = 0): string {
+  const paragraphs = content
+    .trim()
+    .split(/\n\s*\n/)
+    .map((one) => theme.text(one.replace(/\s+/g, " ")));
+  return paragraphs.map((one) => paragraph(theme, one, indent)).join("\n");
+}
+
 /** A list item of one or more lines: the first wraps under itself, later ones stand below it. */
 export function bullet(theme: Theme, text: string): string {
   const [first = "", ...rest] = text.split("\n");

@@ -1,6 +1,6 @@
 import type { LearningPlace, Resource, Skill } from "../planner/index.ts";
-import { bullet, paragraph } from "./layout.ts";
-import { resourceText } from "./show.ts";
+import { bullet, paragraph, prose } from "./layout.ts";
+import { resourceText } from "./show-parts.ts";
 import type { Theme } from "./theme.ts";
 
 const HEADINGS: Record<LearningPlace["kind"], string> = {
@@ -27,7 +27,7 @@ function renderPlace(id: string, place: LearningPlace, theme: Theme): string {
     paragraph(theme, `${theme.heading(theme.text(place.title))}  ${theme.id(id)}${cost}`, 2),
     `  ${theme.link(place.url)}\n`,
     paragraph(theme, `Best for ${theme.text(place.bestFor)}.`, 2),
-    place.text === undefined ? "" : paragraph(theme, theme.text(place.text.replace(/\s+/g, " ")), 2),
+    place.text === undefined ? "" : prose(theme, place.text, 2),
     place.resources.length === 0
       ? ""
       : paragraph(theme, theme.dim(`There: ${place.resources.map(({ title }) => theme.text(title)).join("; ")}`), 2),

@@ -1,6 +1,7 @@
 import type { ChecklistItem, Plan, Resource, Step } from "../planner/index.ts";
 import { formatDuration } from "../shared/duration.ts";
 import { isoDate } from "./dates-text.ts";
+import type { JsonDocument } from "./json.ts";
 import { bullet, paragraph, spread } from "./layout.ts";
 import { hoursText } from "./numbers.ts";
 import { stateSymbol } from "./state.ts";
@@ -45,7 +46,7 @@ function renderStep({ step, minutes, resource, items }: NextStep, theme: Theme):
   ].join("");
 }
 
-export function nextJson(role: string, steps: readonly NextStep[]): { schema: string } {
+export function nextJson(role: string, steps: readonly NextStep[]): JsonDocument {
   const list = steps.map(({ step, minutes, resource, items }) => ({
     ...step,
     first: isoDate(step.first),
@@ -54,5 +55,5 @@ export function nextJson(role: string, steps: readonly NextStep[]): { schema: st
     resource: resource === undefined ? null : { id: resource.id ?? null, title: resource.title, url: resource.url },
     items,
   }));
-  return { schema: "career-roadmap/next@1", role, steps: list } as { schema: string };
+  return { schema: "career-roadmap/next@1", role, steps: list };
 }

@@ -1,9 +1,10 @@
 import type { Plan } from "../planner/index.ts";
 import { formatDay } from "../shared/dates.ts";
 import { isoDate } from "./dates-text.ts";
+import type { JsonDocument } from "./json.ts";
 
 /** A plan as scripts get it: `career-roadmap/plan@1`. Fields are added, never renamed. */
-export function planJson(plan: Plan): { schema: string } & Record<string, unknown> {
+export function planJson(plan: Plan): JsonDocument {
   return {
     schema: "career-roadmap/plan@1",
     roles: plan.roles,

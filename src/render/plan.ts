@@ -29,16 +29,19 @@ export function renderPlan(view: PlanView, theme: Theme): string {
 export function renderHeading({ plan, title }: PlanView, theme: Theme): string {
   const { hours, finish, hoursPerWeek } = plan;
   const lines = [`${theme.heading(theme.text(title))}  ${theme.id(plan.roles.join(" "))}\n`];
-  if (finish.likely === null || finish.p90 === null) {
+  if (finish.likely === null) {
     lines.push(paragraph(theme, "Nothing left to learn for this role. Well done!"));
     return lines.join("");
   }
   const pace = `${weeksText(hours.left, hoursPerWeek)} at ${plainNumber(hoursPerWeek)} hours a week`;
-  const progress = plan.percent > 0 ? `, ${Math.floor(plan.percent)} % behind you` : "";
+  const progress = plan.percent > 0 ? `, ${Math.floor(plan.percent)} % known or done` : "";
   lines.push(paragraph(theme, `To go: ${hoursWords(hours.left)}, ${pace}${progress}.`));
-  const begin = plan.start > plan.today ? `Starting ${formatDay(plan.start)}: ` : "";
-  const range = `likely done by ${formatDay(finish.likely)}, 90 % sure by ${formatDay(finish.p90)}.`;
-  lines.push(paragraph(theme, begin === "" ? range.replace("likely", "Likely") : begin + range));
+  const begin = plan.start === plan.today ? "" : `From ${formatDay(plan.start)}: `;
+  const sure =
+    finish.p90 === null ? "90 % sure only after more than 100 years" : `90 % sure by ${formatDay(finish.p90)}`;
+  lines.push(
+    paragraph(theme, `${begin}${begin === "" ? "Likely" : "likely"} done by ${formatDay(finish.likely)}, ${sure}.`),
+  );
   if (plan.known.length > 0) lines.push(paragraph(theme, theme.dim(knownText(plan))));
   if (!plan.exact) {
     lines.push(paragraph(theme, theme.dim("There are too many choices to compare all; this is the best plan found.")));
@@ -129,10 +132,14 @@ function plainRows(steps: readonly Step[], view: PlanView, theme: Theme): string
   );
 }
 
+/** The step to go on with: one in progress, else the first that is ready. */
+export function firstOpenStep({ steps }: Plan): Step | undefined {
+  return steps.find(({ state }) => state === "in-progress") ?? steps.find(({ state }) => state === "ready");
+}
+
 /** What to do first, and where. */
 function renderClosing({ plan, firstResource }: PlanView, theme: Theme): string {
-  const first =
-    plan.steps.find(({ state }) => state === "in-progress") ?? plan.steps.find(({ state }) => state === "ready");
+  const first = firstOpenStep(plan);
   if (first === undefined) return "";
   const verb = first.state === "in-progress" ? "Go on with" : "Begin with";
   const lead = `${theme.heading(verb)} ${theme.text(first.title)} ${theme.id(first.id)}`;

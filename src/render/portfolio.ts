@@ -1,6 +1,6 @@
 import type { Advice, Project, ProjectDetails, Role } from "../planner/index.ts";
 import { meanHours } from "../planner/index.ts";
-import { paragraph, spread } from "./layout.ts";
+import { paragraph, prose, spread } from "./layout.ts";
 import { hoursText } from "./numbers.ts";
 import type { Theme } from "./theme.ts";
 
@@ -16,9 +16,7 @@ export interface PortfolioView {
 export function renderPortfolio(view: PortfolioView, theme: Theme): string {
   const roles = view.roles.filter(({ projects }) => projects.length > 0).map((role) => renderRole(role, view, theme));
   const advice = [...view.advice.values()].map(
-    ({ title, text }) =>
-      paragraph(theme, theme.heading(theme.text(title)), 2) +
-      paragraph(theme, theme.text(text.replace(/\s+/g, " ")), 2),
+    ({ title, text }) => paragraph(theme, theme.heading(theme.text(title)), 2) + prose(theme, text, 2),
   );
   const general = advice.length === 0 ? [] : [`${theme.heading("What makes it count")}\n\n${advice.join("\n")}`];
   const closing = paragraph(
@@ -39,5 +37,5 @@ function renderProject(project: Project, view: PortfolioView, theme: Theme): str
   const left = `${theme.accent(theme.text(project.title))}  ${theme.id(project.id)}${label}`;
   const line = spread(theme, `  ${theme.symbols.project} `, left, hoursText(meanHours(project.hours)));
   if (!view.inFull || brief === undefined) return line;
-  return `${line}${paragraph(theme, theme.text(brief.replace(/\s+/g, " ")), 4)}\n`;
+  return `${line}${prose(theme, brief, 4)}\n`;
 }

@@ -1,6 +1,7 @@
 import type { CatalogDetails, Requirement, Resource, Role } from "../planner/index.ts";
 import { ownJson } from "./own.ts";
-import type { ProjectView, ResourceView, SkillView } from "./show.ts";
+import type { ProjectView, SkillView } from "./show.ts";
+import type { ResourceView } from "./show-resource.ts";
 
 /** Every field of the file, resources written out; what the file leaves out is null or empty. */
 export function skillJson({ skill, details, neededBy, roles, own }: SkillView): object {

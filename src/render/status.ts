@@ -2,7 +2,6 @@ import type { Plan } from "../planner/index.ts";
 import type { Week } from "../progress/pace.ts";
 import { formatDay } from "../shared/dates.ts";
 import { formatDuration } from "../shared/duration.ts";
-import { isoDate } from "./dates-text.ts";
 import { alignColumns, padEnd, padStart, paragraph, spread, widthOf } from "./layout.ts";
 import { count, hoursText, hoursWords } from "./numbers.ts";
 import type { Theme } from "./theme.ts";
@@ -41,9 +40,9 @@ export function renderStatus(view: StatusView, theme: Theme): string {
   const left = plan.hours.left === 0 ? "Everything is done. Congratulations!" : `${hoursWords(plan.hours.left)} to go`;
   const finish = plan.finish;
   const range =
-    finish.likely === null || finish.p90 === null
+    finish.likely === null
       ? ""
-      : `: likely done by ${formatDay(finish.likely)}, 90 % sure by ${formatDay(finish.p90)}`;
+      : `: likely done by ${formatDay(finish.likely)}, 90 % sure by ${finish.p90 === null ? "more than 100 years from now" : formatDay(finish.p90)}`;
   return [
     spread(theme, "", heading, percent(plan.percent)),
     `${bar(plan.percent, Math.min(60, theme.width), theme)}\n`,
@@ -60,12 +59,13 @@ export function renderStatus(view: StatusView, theme: Theme): string {
 }
 
 function renderStages({ stages }: StatusView, theme: Theme): string {
-  const room = Number.isFinite(theme.width) ? Math.max(16, theme.width - 34) : 60;
+  const room = Number.isFinite(theme.width) ? Math.max(16, theme.width - 38) : 60;
   const width = Math.min(room, Math.max(...stages.map(({ title }) => widthOf(theme.text(title)))));
   return stages
     .map(({ title, percent: done, hours }) => {
       const name = padEnd(cut(theme.text(title), width, theme), width);
-      return `${name}  ${bar(done, 12, theme)} ${padStart(percent(done), 5)}  ${padStart(hoursText(hours.left), 7)}\n`;
+      const left = hours.left === 0 ? "done" : `${hoursText(hours.left)} to go`;
+      return `${name}  ${bar(done, 12, theme)} ${padStart(percent(done), 5)}  ${padStart(left, 13)}\n`;
     })
     .join("");
 }
@@ -110,9 +110,16 @@ export function renderRolesStatus(rows: readonly RoleStanding[], theme: Theme): 
     percent(done),
     `${hoursText(hours.left)} to go`,
   ]);
-  const narrow = theme.width < 80;
-  const table = alignColumns(narrow ? cells.map(([id, , ...rest]) => [id as string, ...rest]) : cells);
-  return `${table}\n${paragraph(theme, `${count(rows.length, "role")} share your progress. Choose one: career-roadmap config set role ${rows[0]?.id}`)}`;
+  const wide = alignColumns(cells, new Set([3, 4]));
+  const fits = wide.split("\n").every((line) => widthOf(line) <= theme.width);
+  const table = fits
+    ? wide
+    : alignColumns(
+        cells.map(([id = "", , ...rest]) => [id, ...rest]),
+        new Set([2, 3]),
+      );
+  const choose = `career-roadmap config set role ${rows[0]?.id}`;
+  return `${table}\n${paragraph(theme, `${count(rows.length, "role")} share your progress. Choose one: ${choose}`)}`;
 }
 
 function bar(done: number, width: number, theme: Theme): string {
@@ -134,28 +141,4 @@ function cut(text: string, width: number, theme: Theme): string {
     kept += character;
   }
   return kept + mark;
-}
-
-export function statusJson(view: StatusView): { schema: string } {
-  const { plan, stages, inProgress, ready, weeks, daysInARow } = view;
-  return {
-    schema: "career-roadmap/status@1",
-    role: plan.roles[0],
-    today: formatDay(plan.today),
-    percent: plan.percent,
-    hours: plan.hours,
-    hoursPerWeek: plan.hoursPerWeek,
-    finish: { likely: isoDate(plan.finish.likely), p90: isoDate(plan.finish.p90) },
-    stages,
-    inProgress,
-    ready,
-    weeks: weeks.map(({ start, minutes }) => ({ start: formatDay(start), minutes })),
-    daysInARow,
-  } as { schema: string };
-}
-
-/** Where no one role is meant: what there is of each that has progress. */
-export function rolesStatusJson(roles: readonly RoleStanding[]): { schema: string } {
-  const unknown = { role: null, percent: null, hours: null, finish: null };
-  return { schema: "career-roadmap/status@1", ...unknown, roles } as { schema: string };
 }

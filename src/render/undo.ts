@@ -1,6 +1,7 @@
 import type { ProgressEvent } from "../progress/events.ts";
 import { type ChangeView, eventText, renderStanding } from "./change.ts";
 import { changeJson } from "./change-json.ts";
+import type { JsonDocument } from "./json.ts";
 import { bullet, paragraph } from "./layout.ts";
 import type { Theme } from "./theme.ts";
 
@@ -17,6 +18,6 @@ export function renderUndo(changes: Changes, standing: ChangeView, theme: Theme)
 }
 
 /** As every verb that records tells it; `changes` are the events that were taken back. */
-export function undoJson(changes: Changes, standing: ChangeView): { schema: string } {
-  return { ...changeJson({ ...standing, events: changes.flat() }), undone: true } as { schema: string };
+export function undoJson(changes: Changes, standing: ChangeView): JsonDocument {
+  return { ...changeJson({ ...standing, events: changes.flat() }), undone: true };
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../shared/diagnostic.ts";
-import { renderDiagnostics } from "./diagnostics.ts";
+import { problemJson, renderDiagnostics } from "./diagnostics.ts";
+import type { JsonDocument } from "./json.ts";
 import { count } from "./numbers.ts";
 import type { Theme } from "./theme.ts";
 
@@ -11,6 +12,9 @@ interface Defined {
 /** Every problem, or one line that all is good. */
 export function renderValidation(defined: Defined, diagnostics: readonly Diagnostic[], theme: Theme): string {
   const read = `${count(defined.roles, "role")}, ${count(defined.skills, "skill")}`;
+  if (diagnostics.length === 0 && defined.roles + defined.skills === 0) {
+    return "No roadmaps were found to check. Name files or folders: career-roadmap validate PATH\n";
+  }
   if (diagnostics.length === 0) return `${read}, all good\n`;
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;
   const warnings = diagnostics.length - errors;
@@ -21,15 +25,6 @@ export function renderValidation(defined: Defined, diagnostics: readonly Diagnos
   return `${renderDiagnostics(diagnostics, theme)}\n${read}: ${found.join(", ")}\n`;
 }
 
-export function validationJson(defined: Defined, diagnostics: readonly Diagnostic[]): { schema: string } {
-  const problems = diagnostics.map(({ place, severity, code, message, fix }) => ({
-    file: place.file,
-    line: place.line,
-    column: place.column,
-    severity,
-    code,
-    message,
-    fix: fix ?? null,
-  }));
-  return { schema: "career-roadmap/validate@1", ...defined, problems } as { schema: string };
+export function validationJson(defined: Defined, diagnostics: readonly Diagnostic[]): JsonDocument {
+  return { schema: "career-roadmap/validate@1", ...defined, problems: diagnostics.map(problemJson) };
 }

@@ -1,12 +1,11 @@
-import type { Absence, ChoiceReason, Explanation, Need } from "../planner/index.ts";
-import { paragraph, wrap } from "./layout.ts";
+import type { Absence, ChoiceReason, Explanation, Need, Step } from "../planner/index.ts";
+import { paragraph, prose, wrap } from "./layout.ts";
 import { hoursText } from "./numbers.ts";
 import type { Theme } from "./theme.ts";
 
 export interface WhyView {
   readonly explanation: Explanation;
   readonly role: string;
-  readonly stageTitle: string;
   /** What the skill gets a person, in the author's words. */
   readonly why: string | undefined;
   readonly titleOf: (id: string) => string;
@@ -14,17 +13,13 @@ export interface WhyView {
 
 /** The reason for a step: why it is here, what it needs, what it unblocks, why this one of a choice. */
 export function renderWhy(view: WhyView, theme: Theme): string {
-  const { explanation, role, stageTitle, why, titleOf } = view;
+  const { explanation, role, why, titleOf } = view;
   const { step, namedBy, needs, neededBy, blockedBy, chain, choice } = explanation;
   const name = (id: string): string => `${theme.text(titleOf(id))} ${theme.id(id)}`;
   const item = (content: string): string => `  ${wrap(theme, `- ${content}`, 4, 2)}\n`;
-  const reason =
-    namedBy === null
-      ? `It is here because other steps of ${role} need it.`
-      : `The stage "${stageTitle}" of ${role} asks for it.`;
   const parts = [`${theme.heading(theme.text(step.title))}  ${theme.id(step.id)}\n`];
-  if (why !== undefined) parts.push(paragraph(theme, theme.text(why)));
-  parts.push("\n", paragraph(theme, step.kind === "project" ? `It is a portfolio project of ${role}.` : reason));
+  if (why !== undefined) parts.push(prose(theme, why));
+  parts.push("\n", paragraph(theme, reasonText(step, namedBy, role, theme)));
   parts.push(
     paragraph(theme, `Step ${step.n}, ${hoursText(step.hours)}, ${step.state}${step.optional ? ", optional" : ""}.`),
   );
@@ -46,6 +41,13 @@ export function renderWhy(view: WhyView, theme: Theme): string {
   return parts.join("");
 }
 
+function reasonText(step: Step, named: Explanation["namedBy"], role: string, theme: Theme): string {
+  if (step.kind === "project") return `It is a portfolio project of ${role}.`;
+  if (named === null) return `It is here because other steps of ${role} need it.`;
+  const verb = named.optional ? "offers it as optional" : "asks for it";
+  return `The stage "${theme.text(named.title)}" of ${role} ${verb}.`;
+}
+
 function needText(need: Need, name: (id: string) => string, theme: Theme): string {
   return `${name(need.id)} (${need.state})${need.because === null ? "" : `: ${theme.text(need.because)}`}`;
 }
@@ -54,7 +56,7 @@ function choiceText(choice: ChoiceReason, name: (id: string) => string, theme: T
   const lead = {
     preferred: "You preferred it.",
     cheapest: "It stands for a choice, and makes the plan shortest.",
-    "first-of-equals": "It stands for a choice; others cost the same, and the author names it first.",
+    "first-of-equals": "It stands for a choice: nothing makes the plan shorter, and the author names it first.",
   }[choice.why];
   const others = choice.others.map(({ id, more }) => {
     const cost = more > 0 ? `${hoursText(more)} more` : more < 0 ? `${hoursText(-more)} less` : "the same hours";

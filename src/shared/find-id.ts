@@ -25,7 +25,8 @@ export function findId(
     return fail(cannot("ambiguous-id", `"${word}" could be ${shown}${more}.`, "Type more of the id."));
   }
   const near = nearest(word, all);
-  const list = what === "role" ? "career-roadmap roles lists all." : undefined;
+  const list =
+    what === "role" ? "career-roadmap roles lists all." : "career-roadmap show ROLE lists what a role asks for.";
   const fix = near === undefined ? list : `Did you mean "${near}"?`;
   return fail(cannot("unknown-id", `There is no ${what} "${word}".`, fix));
 }

@@ -1,4 +1,5 @@
-import { homedir } from "node:os";
+import { homedir, userInfo } from "node:os";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 import packageJson from "../../package.json" with { type: "json" };
 import { outputStream } from "./streams.ts";
@@ -28,7 +29,7 @@ export function processHost(onError: (error: Error) => void): Host {
   return {
     env: process.env,
     platform: process.platform,
-    home: process.env.HOME || homedir(),
+    home: homeFolder(),
     // Asked for only when a question is: making it takes a millisecond.
     get stdin() {
       return process.stdin;
@@ -43,4 +44,15 @@ export function processHost(onError: (error: Error) => void): Host {
     packageFolder: fileURLToPath(new URL("..", import.meta.url)),
     version: packageJson.version,
   };
+}
+
+/** The user's home: HOME, else what the system knows of the user. Never a relative path, which would be anywhere. */
+function homeFolder(): string {
+  const told = [process.env.HOME, homedir()].find((home) => home !== undefined && path.isAbsolute(home));
+  if (told !== undefined) return told;
+  try {
+    return path.resolve(userInfo().homedir);
+  } catch {
+    return path.parse(process.cwd()).root; // a user without a name has no home either
+  }
 }

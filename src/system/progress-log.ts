@@ -27,7 +27,7 @@ export function progressLog({ places, now, today, onProblems }: LogWorld): Pick<
     log,
     record: async (bodies) => {
       const { newest } = await log();
-      const { randomBytes } = await import("node:crypto");
+      const { randomBytes } = await import("./random.ts");
       const events = stampEvents(bodies, { now: now().getTime(), day: today(), newest, random: randomBytes });
       await fileStore(places()).append(events);
       read = undefined;

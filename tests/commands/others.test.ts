@@ -98,7 +98,7 @@ describe("why", () => {
     expect(why).toMatchObject({
       schema: "career-roadmap/why@1",
       role: "baker",
-      namedBy: "dough",
+      namedBy: { id: "dough", title: "Dough", optional: false },
       needs: [{ id: "flour", because: "the amount of yeast is told per kilo of flour", state: "ready" }],
       neededBy: [{ id: "baking", because: "unleavened dough shows no oven spring" }],
       blockedBy: ["flour"],
