@@ -5,6 +5,7 @@ import { profileFile } from "./profile/file.ts";
 import { type Profile, resolveRoadmaps } from "./profile/profile.ts";
 import type { Prompter } from "./prompts/prompter.ts";
 import { toAscii } from "./render/ascii.ts";
+import { renderDiagnostics } from "./render/diagnostics.ts";
 import { renderLogProblems } from "./render/log-problems.ts";
 import { makeTheme } from "./render/theme.ts";
 import { type Day, localDay, parseDay } from "./shared/dates.ts";
@@ -63,7 +64,9 @@ export function systemContext(host: Host): Context {
     out: (text) => write(host.stdout, text),
     err: (text) => write(host.stderr, text),
     note,
-    ...catalogReader(path.join(host.packageFolder, "dist", "catalog"), ownSources),
+    ...catalogReader(path.join(host.packageFolder, "dist", "catalog"), ownSources, (warnings) =>
+      note(`${renderDiagnostics(warnings, themes.err)}\n`),
+    ),
     profile,
     get profileFile() {
       return profileFile(profilePath());

@@ -54,7 +54,7 @@ async function listFolder(folder: string): Promise<readonly (Listed | Diagnostic
   if (!top.ok) return [top.error];
   const listed: (Listed | Diagnostic)[] = top.value
     .filter((name) => ROADMAP_FILE.test(name))
-    .map((name) => ({ path: join(folder, name), shape: /^resources\./i.test(name) ? "resources" : "role" }));
+    .map((name) => ({ path: join(folder, name), shape: shapeInFolder(folder, name) }));
   for (const shape of FOLDERS) {
     if (!top.value.includes(shape)) continue;
     const kind = await kindOfPath(join(folder, shape));
@@ -67,6 +67,12 @@ async function listFolder(folder: string): Promise<readonly (Listed | Diagnostic
       }
   }
   return listed;
+}
+
+/** A folder called skills or about, given by itself, holds what it would hold inside a source. */
+function shapeInFolder(folder: string, name: string): Shape {
+  const own = FOLDERS.find((shape) => basename(resolve(folder)) === shape);
+  return own ?? (/^resources\./i.test(name) ? "resources" : "role");
 }
 
 async function namesIn(folder: string): Promise<Result<readonly string[], Diagnostic>> {

@@ -63,7 +63,7 @@ export function yamlProblem(
   pos: readonly [number, number],
   detail = "",
 ): Diagnostic {
-  const wording = WORDINGS[code] ?? {
+  const wording = (isOpenBracket(detail) ? OPEN_BRACKET : WORDINGS[code]) ?? {
     message: ownWords(detail),
     fix: /quote/.test(detail) ? "Close the quotes." : "Check brackets, quotes, colons and indentation here.",
   };
@@ -82,6 +82,17 @@ export function yamlProblems(source: SourceText, found: readonly YAMLError[]): D
   }
   return [...byLine.values()];
 }
+
+/** The package says of a bracket that is never closed that the next line is not indented enough. */
+function isOpenBracket(detail: string): boolean {
+  return /^Flow .* must be sufficiently indented/.test(detail);
+}
+
+const OPEN_BRACKET = {
+  code: "yaml-syntax",
+  message: "A bracket that was opened before this is not closed.",
+  fix: "Close it with ] or }.",
+};
 
 function ownWords(detail: string): string {
   if (detail.startsWith("Missing closing")) return "The text has an opening quote and no closing one.";

@@ -1,5 +1,6 @@
 import type { Catalog, Plan, Project, Skill } from "../planner/index.ts";
 import type { EventBody } from "../progress/events.ts";
+import type { Progress } from "../progress/fold.ts";
 import type { Person } from "./planning.ts";
 import { stepNamed } from "./targets.ts";
 
@@ -26,25 +27,21 @@ export function followUps(
 
 function wholeChecklists(bodies: readonly EventBody[], catalog: Catalog, { progress }: Person): FollowUp[] {
   const touched = new Set(bodies.flatMap((body) => (body.type === "item-checked" ? [body.subject] : [])));
-  return [...touched].flatMap((id): FollowUp[] => {
-    const { kind, item } = stepNamed(id, catalog);
-    const own = progress.subjects.get(id);
-    const ticked = new Set(own?.ticked);
+  const whole = [...touched].filter((id) => {
+    const ticked = new Set(progress.subjects.get(id)?.ticked);
     for (const body of bodies) {
       if (body.type === "item-checked" && body.subject === id) ticked.add(body.key);
       if (body.type === "item-unchecked" && body.subject === id) ticked.delete(body.key);
     }
-    const done = own?.status === "done" || own?.status === "known" || movedTo(bodies, id, ["done", "known"]);
-    if (done || item.items.length === 0 || !item.items.every((key) => ticked.has(key))) return [];
-    const all = `All items of ${id} are ticked.`;
-    return [
-      {
-        question: `${all} Is it done?`,
-        hint: `${all} To finish it: career-roadmap done ${id}`,
-        bodies: [{ type: `${kind}-done`, subject: id }],
-      },
-    ];
+    const { items } = stepNamed(id, catalog).item;
+    const finished = ["done", "known"].includes(standing(id, bodies, progress));
+    return !finished && items.length > 0 && items.every((key) => ticked.has(key));
   });
+  return whole.map((id) => ({
+    question: `All items of ${id} are ticked. Is it done?`,
+    hint: `All items of ${id} are ticked. To finish it: career-roadmap done ${id}`,
+    bodies: [{ type: `${stepNamed(id, catalog).kind}-done`, subject: id }],
+  }));
 }
 
 function openBefore(
@@ -55,20 +52,18 @@ function openBefore(
 ): FollowUp[] {
   const finished = bodies.flatMap((body) => (/-done$/.test(body.type) && "subject" in body ? [body.subject] : []));
   if (finished.length === 0) return [];
-  const known = new Set(plan?.known);
-  const met = (id: string): boolean =>
-    known.has(id) ||
-    ["done", "known", "skipped"].includes(progress.subjects.get(id)?.status ?? "open") ||
-    movedTo(bodies, id, ["done", "known", "skipped"]);
+  // What the role takes as known, whatever the person said.
+  const assumed = new Set(plan?.known.filter((id) => progress.subjects.get(id)?.status !== "known"));
+  const met = (id: string): boolean => MET.includes(standing(id, bodies, progress)) || assumed.has(id);
   const open = new Set(finished.flatMap((id) => openNeeds(id, stepNamed(id, catalog).item, met, plan)));
   if (open.size === 0) return [];
-  const many = open.size > 1;
-  const [list, them] = [[...open].join(", "), many ? "them" : "it"];
+  const [ids, them] = [[...open], open.size > 1 ? "them" : "it"];
+  const sentence = `Still open before ${finished.join(", ")}: ${ids.join(", ")}.`;
   return [
     {
-      question: `Still open before ${finished.join(", ")}: ${list}. Mark ${them} as known?`,
-      hint: `Still open before ${finished.join(", ")}: ${list}. If you know ${them}: career-roadmap know ${[...open].join(" ")}`,
-      bodies: [...open].map((id) => ({ type: "skill-known", subject: id })),
+      question: `${sentence} Mark ${them} as known?`,
+      hint: `${sentence} If you know ${them}: career-roadmap know ${ids.join(" ")}`,
+      bodies: ids.map((id) => ({ type: "skill-known", subject: id })),
     },
   ];
 }
@@ -79,8 +74,12 @@ function openNeeds(id: string, item: Skill | Project, met: (id: string) => boole
   return item.requires.flatMap(({ oneOf }, at) => (oneOf.some(met) ? [] : [taken?.[at] ?? (oneOf[0] as string)]));
 }
 
-function movedTo(bodies: readonly EventBody[], id: string, verbs: readonly string[]): boolean {
-  return bodies.some(
-    (body) => "subject" in body && body.subject === id && verbs.includes(body.type.split("-")[1] ?? ""),
-  );
+const MET = ["done", "known", "skipped"];
+
+/** How a skill or project stands once the events are recorded; the last one that moves it counts. */
+function standing(id: string, bodies: readonly EventBody[], progress: Progress): string {
+  const moved = bodies.findLast((body) => "subject" in body && body.subject === id && STEP.test(body.type));
+  return moved?.type.replace(STEP, "") ?? progress.subjects.get(id)?.status ?? "open";
 }
+
+const STEP = /^(skill|project)-/;

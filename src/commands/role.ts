@@ -10,8 +10,12 @@ export type RoleChoice = { readonly role: string } | { readonly several: readonl
 
 /** As the design has it: the argument or `--role`, the environment, the profile, the one role that has progress. */
 export function chooseRole(given: string | undefined, catalog: Catalog, person: Person, ctx: Context): RoleChoice {
-  const word = given ?? (ctx.env.CAREER_ROADMAP_ROLE || undefined) ?? person.profile.role;
-  if (word !== undefined) return { role: roleId(word, catalog) };
+  const set = ctx.env.CAREER_ROADMAP_ROLE || undefined;
+  const word = given ?? set ?? person.profile.role;
+  if (word !== undefined) {
+    const from = given !== undefined ? undefined : set !== undefined ? "CAREER_ROADMAP_ROLE" : "your profile";
+    return { role: roleId(word, catalog, from) };
+  }
   const several = rolesWithProgress(catalog, person);
   return several.length === 1 ? { role: several[0] as string } : { several };
 }

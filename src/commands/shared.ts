@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError } from "commander";
 import type { Context, GlobalFlags } from "../context.ts";
 import type { Catalog } from "../planner/index.ts";
 import { type Day, type DayRange, parseDay, parseDayRange } from "../shared/dates.ts";
-import { usage } from "../shared/errors.ts";
+import { cannot, usage } from "../shared/errors.ts";
 import { findId } from "../shared/find-id.ts";
 
 /** Hours a week when nobody says otherwise. */
@@ -83,10 +83,12 @@ export function hoursPerWeek(flag: number | undefined, profile: number | undefin
   }
 }
 
-export function roleId(word: string, catalog: Catalog): string {
+/** The role that a word names; `from` says in an error where the word came from, if it was no argument. */
+export function roleId(word: string, catalog: Catalog, from?: string): string {
   const found = findId(word, catalog.roles.keys(), "role", formerIds(catalog));
-  if (!found.ok) throw found.error;
-  return found.value;
+  if (found.ok) return found.value;
+  const { code, message, fix } = found.error;
+  throw cannot(code, from === undefined ? message : message.replace(/\.$/, `, as ${from} has it.`), fix);
 }
 
 /** The ids of skills and projects that the words name. Throws at the first that names none. */

@@ -27,6 +27,9 @@ export function whyCommand(ctx: Context, run = runWhy): Command {
     .action((id: string, _flags, command: Command) => run({ ...command.optsWithGlobals<WhyOptions>(), id }, ctx));
 }
 
+/** What an explanation tells, for something that is not in the plan. */
+const NOTHING = { namedBy: null, needs: [], neededBy: [], blockedBy: [], unblocks: [], chain: [], choice: null };
+
 export async function runWhy(options: WhyOptions, ctx: Context): Promise<void> {
   const catalog = await ctx.catalog();
   const [id = ""] = stepIds([options.id], catalog);
@@ -38,7 +41,7 @@ export async function runWhy(options: WhyOptions, ctx: Context): Promise<void> {
   const absence = explanation === undefined ? explainAbsence(catalog, plan, request, id) : null;
   if (options.json) {
     const step = (planJson(plan).steps as { id: string }[]).find((one) => one.id === id) ?? null;
-    const answer = { schema: "career-roadmap/why@1", role, id, ...explanation, step, absence };
+    const answer = { schema: "career-roadmap/why@1", role, id, ...NOTHING, ...explanation, step, absence };
     return ctx.out(renderJson(answer, ctx.theme));
   }
   if (explanation === undefined)

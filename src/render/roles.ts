@@ -1,5 +1,6 @@
+import { printable } from "../shared/printable.ts";
 import { renderColumns } from "./columns.ts";
-import { paragraph } from "./layout.ts";
+import { alignColumns, paragraph } from "./layout.ts";
 import { count, hoursText, weeksText } from "./numbers.ts";
 import type { Theme } from "./theme.ts";
 
@@ -16,28 +17,44 @@ export interface RoleRow {
 /** All roles: kind, hours, weeks at the person's pace, how much of each is there already. */
 export async function renderRoles(rows: readonly RoleRow[], hoursPerWeek: number, theme: Theme): Promise<string> {
   if (rows.length === 0) return "No roles were loaded.\n";
+  if (theme.layout === "plain") return plainRoles(rows, hoursPerWeek);
   const narrow = theme.width < 100;
+  const tiny = theme.width < 72;
   const columns = [
     { title: "Role" },
     ...(narrow ? [] : [{ title: "Title", grow: true }]),
     { title: "Kind" },
     { title: "Hours", align: "right" as const },
-    { title: "From scratch", align: "right" as const },
-    ...(theme.width < 70 ? [] : [{ title: `At ${hoursPerWeek} h/week` }]),
-    { title: "Done", align: "right" as const },
+    ...(tiny ? [] : [{ title: narrow ? "In all" : "From scratch", align: "right" as const }]),
+    { title: `At ${hoursPerWeek} h/week` },
+    { title: "Have", align: "right" as const },
   ];
   const cells = rows.map((row) => [
     theme.id(row.id),
     ...(narrow ? [] : [theme.text(row.title)]),
     row.kind ?? "-",
     hoursText(row.hours),
-    hoursText(row.fromScratchHours),
-    ...(theme.width < 70 ? [] : [weeksText(row.hours, hoursPerWeek)]),
+    ...(tiny ? [] : [hoursText(row.fromScratchHours)]),
+    narrow ? weeksText(row.hours, hoursPerWeek).replace("about ", "") : weeksText(row.hours, hoursPerWeek),
     `${Math.floor(row.percent)} %`,
   ]);
   const table = await renderColumns(columns, cells, theme);
-  if (theme.layout === "plain") return table;
   const example = (rows[0] as RoleRow).id;
   const closing = `${count(rows.length, "role")}. See one: career-roadmap show ${example}. Plan it: career-roadmap plan ${example}`;
   return `${table}\n${paragraph(theme, closing)}`;
+}
+
+/** For `awk`: no blanks inside a field but in the title, which comes last; hours in whole numbers. */
+function plainRoles(rows: readonly RoleRow[], hoursPerWeek: number): string {
+  const cells = rows.map((row) => [
+    row.id,
+    row.kind ?? "-",
+    String(Math.round(row.hours)),
+    String(Math.round(row.fromScratchHours)),
+    String(Math.round(row.hours / hoursPerWeek)),
+    String(Math.floor(row.percent)),
+    printable(row.title),
+  ]);
+  const head = ["role", "kind", "hours", "from-scratch", "weeks", "percent", "title"];
+  return alignColumns([head, ...cells], new Set([2, 3, 4, 5]));
 }

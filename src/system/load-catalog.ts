@@ -2,6 +2,7 @@ import type { AssembledCatalog, CatalogParts } from "../catalog/assemble.ts";
 import { readBuiltinDetails, readBuiltinDetailsOf, readBuiltinGraph } from "../catalog/builtin.ts";
 import type { Context } from "../context.ts";
 import type { Catalog } from "../planner/index.ts";
+import type { Diagnostic } from "../shared/diagnostic.ts";
 import { CliError } from "../shared/errors.ts";
 
 /**
@@ -11,12 +12,13 @@ import { CliError } from "../shared/errors.ts";
 export function catalogReader(
   builtin: string,
   ownSources: () => Promise<readonly string[]>,
+  onWarnings: (warnings: readonly Diagnostic[]) => void,
 ): Pick<Context, "catalog" | "details" | "check"> {
   let graph: Catalog | undefined;
   let assembled: Promise<CatalogParts> | undefined;
   const own = async (): Promise<CatalogParts | undefined> => {
     const sources = await ownSources();
-    if (sources.length > 0) assembled ??= assemble(sources, builtin).then(orThrow);
+    if (sources.length > 0) assembled ??= assemble(sources, builtin).then((read) => orThrow(read, onWarnings));
     return assembled;
   };
   return {
@@ -43,9 +45,12 @@ async function assemble(sources: readonly string[], builtin: string): Promise<As
   return assembleCatalog(base, await Promise.all(sources.map((source) => readSource(source))));
 }
 
-function orThrow(assembled: AssembledCatalog): CatalogParts {
+function orThrow(assembled: AssembledCatalog, onWarnings: (warnings: readonly Diagnostic[]) => void): CatalogParts {
   const errors = assembled.diagnostics.filter(({ severity }) => severity === "error");
-  if (errors.length === 0) return assembled;
+  if (errors.length === 0) {
+    if (assembled.diagnostics.length > 0) onWarnings(assembled.diagnostics);
+    return assembled;
+  }
   throw new CliError("cannot", "broken-roadmaps", "These roadmap files have errors, so nothing was done.", {
     diagnostics: errors,
     fix: "Mend them, then check with career-roadmap validate.",

@@ -36,7 +36,7 @@ describe("roles", () => {
 
   it("is a plain table in a pipe", async () => {
     const { out } = await runCli("roles");
-    expect(out.split("\n")[0]).toMatch(/^role\s+title\s+kind/);
+    expect(out.split("\n")[0]).toMatch(/^role\s+kind\s+hours\s+from-scratch\s+weeks\s+percent\s+title$/);
     expect(out).not.toMatch(/[│─┌]/);
   });
 });
