@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Context, GlobalFlags } from "./context.ts";
 import { profileFile } from "./profile/file.ts";
 import { type Profile, resolveRoadmaps } from "./profile/profile.ts";
+import type { PromptLook } from "./prompts/prompt-theme.ts";
 import type { Prompter } from "./prompts/prompter.ts";
 import { toAscii } from "./render/ascii.ts";
 import { renderDiagnostics } from "./render/diagnostics.ts";
@@ -81,7 +82,7 @@ export function systemContext(host: Host): Context {
       onProblems: (problems) => note(renderLogProblems(problems, themes.err)),
     }),
     get prompter() {
-      return prompterOf(host, flags);
+      return prompterOf(host, flags, { color: themes.err.color > 0, ascii: themes.err.ascii });
     },
     // Loaded when asked for: starting another program needs much of Node.
     openAddress: async (url) => (await import("./system/open-in-browser.ts")).openInBrowser(url, host),
@@ -105,11 +106,11 @@ function todayFrom(host: Host): Day {
 }
 
 /** Asks on the terminal; undefined where nobody can answer. inquirer is loaded with the first question. */
-function prompterOf(host: Host, flags: GlobalFlags): Prompter | undefined {
+function prompterOf(host: Host, flags: GlobalFlags, look: PromptLook): Prompter | undefined {
   const answers = host.stdin.isTTY === true && host.stderr.isTTY === true;
   if (!answers || !flags.input || host.env.CI) return undefined;
   const loaded = import("./prompts/inquirer-prompter.ts").then(({ inquirerPrompter }) =>
-    inquirerPrompter({ input: process.stdin, output: process.stderr }),
+    inquirerPrompter({ input: process.stdin, output: process.stderr }, look),
   );
   return {
     pick: async (...question) => (await loaded).pick(...question),

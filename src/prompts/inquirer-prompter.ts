@@ -1,4 +1,5 @@
 import { CliError } from "../shared/errors.ts";
+import { type PromptLook, promptTheme } from "./prompt-theme.ts";
 import type { Option, Prompter } from "./prompter.ts";
 
 interface Streams {
@@ -7,18 +8,19 @@ interface Streams {
 }
 
 /** Asks with inquirer, which is loaded with the first question: it is slow to start. */
-export function inquirerPrompter(streams: Streams): Prompter {
+export function inquirerPrompter(streams: Streams, look: PromptLook): Prompter {
+  const ask = <T>(question: object): Promise<T> => askWith(streams, { ...question, theme: promptTheme(look) });
   return {
     pick: (message, options) =>
-      ask<string>(streams, {
+      ask<string>({
         type: "search",
         message,
         pageSize: 10,
         source: (term: string | undefined) => matching(options, term ?? "").map(toChoice),
       }),
-    confirm: (message, otherwise) => ask<boolean>(streams, { type: "confirm", message, default: otherwise }),
+    confirm: (message, otherwise) => ask<boolean>({ type: "confirm", message, default: otherwise }),
     tick: (message, options, ticked) =>
-      ask<string[]>(streams, {
+      ask<string[]>({
         type: "checkbox",
         message,
         pageSize: 15,
@@ -38,7 +40,7 @@ function toChoice({ value, label, hint }: Option): { value: string; name: string
   return { value, name: label, ...(hint === undefined ? {} : { description: hint }) };
 }
 
-async function ask<T>(streams: Streams, question: object): Promise<T> {
+async function askWith<T>(streams: Streams, question: object): Promise<T> {
   const { default: inquirer } = await import("inquirer");
   const prompt = inquirer.createPromptModule(streams);
   try {

@@ -15,6 +15,21 @@ describe("a question in a terminal", () => {
     expect(screen.text()).toContain("Begin with");
   });
 
+  it.each([
+    ["--ascii", ["plan", "--ascii"], {}],
+    ["NO_COLOR", ["plan"], { NO_COLOR: "1" }],
+  ])("is drawn as %s asks", async (name, argv, env) => {
+    const screen = openTerminal(argv, { env });
+    await screen.shows("Which role do you want?");
+    screen.type("mlops");
+    await screen.shows(name === "--ascii" ? "> MLOps Engineer (mlops-engineer)" : "❯ MLOps Engineer (mlops-engineer)");
+    screen.type(KEY.enter);
+    expect(await screen.exit).toBe(0);
+    if (name === "--ascii") expect(screen.text()).toMatch(/^[\r\n\x20-\x7e]*$/);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: escapes of colour are what this is about
+    else expect(screen.raw()).not.toMatch(/\u001b\[(?:1|2|3\d|4)m/);
+  });
+
   it("ends with 130 on Ctrl-C, without a stack", async () => {
     const screen = openTerminal(["plan"]);
     await screen.shows("Which role do you want?");

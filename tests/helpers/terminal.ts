@@ -11,6 +11,8 @@ export interface Screen {
   shows(text: string): Promise<void>;
   /** Everything shown so far, without escapes. */
   text(): string;
+  /** Everything shown so far, escapes included. */
+  raw(): string;
   readonly exit: Promise<number>;
 }
 
@@ -43,6 +45,7 @@ export function openTerminal(
   return {
     type: (keys) => terminal.write(keys),
     text,
+    raw: () => shown,
     shows: (wanted) =>
       new Promise((resolve, reject) => {
         const late = setTimeout(() => reject(new Error(`"${wanted}" was not shown, but:\n${text()}`)), 10_000);
