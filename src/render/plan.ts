@@ -22,7 +22,8 @@ export function renderPlan(view: PlanView, theme: Theme): string {
     .filter(({ steps }) => steps.length > 0)
     .map((part) => renderStage(part, view, theme));
   const legend = theme.layout === "terminal" ? renderLegend(plan, theme) : "";
-  return [renderHeading(view, theme), ...body, renderClosing(view, theme) + legend].join("\n");
+  const closing = renderClosing(view, theme) + legend;
+  return [renderHeading(view, theme), ...body, ...(closing === "" ? [] : [closing])].join("\n");
 }
 
 /** Role, hours left, weeks at this pace and the range of dates. */
@@ -61,7 +62,7 @@ interface Part {
 
 function renderStage(part: Part, view: PlanView, theme: Theme): string {
   const { stage, number, steps } = part;
-  const hours = steps.reduce((sum, step) => sum + step.hours, 0);
+  const hours = steps.reduce((sum, step) => sum + step.hoursLeft, 0);
   const title = theme.heading(`${number}. ${theme.text(stage.title)}`);
   const total = theme.dim(`${count(steps.length, "step")}, ${hoursText(hours)}`);
   const goal = stage.goal === null ? "" : paragraph(theme, theme.dim(theme.text(stage.goal)), 3);

@@ -197,3 +197,38 @@ describe("the built program", () => {
     });
   }
 });
+
+describe("the built program", () => {
+  const program = join(ROOT, START);
+
+  it("records on every Node, with code from its cache and without", async () => {
+    const own = join(folder, "recording");
+    for (const id of ["git", "python"]) {
+      const ran = await run(process.execPath, [program, "done", id, "--json"], { cwd: folder, env: cleanEnv(own) });
+      expect(ran).toMatchObject({ code: 0, stderr: "" });
+      expect(JSON.parse(ran.stdout).changes).toMatchObject([{ type: "skill-done", subject: id }]);
+    }
+  });
+
+  it("never takes an empty HOME for the folder it stands in", async () => {
+    const here = join(folder, "without a home");
+    mkdirSync(here);
+    const env = {
+      ...cleanEnv(home),
+      HOME: "",
+      XDG_DATA_HOME: join(folder, "data"),
+      XDG_STATE_HOME: join(folder, "state"),
+    };
+    expect(await run(process.execPath, [program, "roles"], { cwd: here, env })).toMatchObject({ code: 0 });
+    expect(readdirSync(here)).toEqual([]);
+  });
+
+  it("tells as JSON that an answer could not be written", async () => {
+    const ran = await run("/bin/sh", ["-c", `"$0" "$1" roles --json > /dev/full`, process.execPath, program], {
+      cwd: folder,
+      env: cleanEnv(home),
+    });
+    expect(ran.code).toBe(1);
+    expect(JSON.parse(ran.stderr)).toMatchObject({ schema: "career-roadmap/error@1", code: "not-written" });
+  });
+});
