@@ -25,3 +25,11 @@ export function daysInARow({ days }: Progress, today: Day): number {
   for (; days.has(day); day--) row++;
   return row;
 }
+
+/** Mean minutes of the weeks before the last one, from the first with time logged; null while there is none. */
+export function usualMinutes(weeks: readonly Week[]): number | null {
+  const first = weeks.findIndex(({ minutes }) => minutes > 0);
+  const before = first < 0 ? [] : weeks.slice(first, -1);
+  if (before.length === 0) return null;
+  return Math.round(before.reduce((sum, { minutes }) => sum + minutes, 0) / before.length);
+}

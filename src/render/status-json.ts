@@ -1,11 +1,13 @@
 import { formatDay } from "../shared/dates.ts";
 import { isoDate } from "./dates-text.ts";
 import type { JsonDocument } from "./json.ts";
-import type { RoleStanding, StatusView } from "./status.ts";
+import type { RoleStanding } from "./roles-status.ts";
+import { resourceFields } from "./show-json.ts";
+import type { StatusView } from "./status.ts";
 
 /** Where a person stands in a role, as scripts get it: `career-roadmap/status@1`. */
 export function statusJson(view: StatusView): JsonDocument {
-  const { plan, stages, inProgress, ready, weeks, daysInARow } = view;
+  const { plan, stages, inProgress, ready, weeks, usualMinutes, daysInARow, evidence, nearest } = view;
   return {
     schema: "career-roadmap/status@1",
     role: plan.roles[0],
@@ -16,9 +18,12 @@ export function statusJson(view: StatusView): JsonDocument {
     finish: { likely: isoDate(plan.finish.likely), p90: isoDate(plan.finish.p90) },
     stages,
     inProgress,
-    ready,
+    ready: ready.map(({ resource, ...step }) => ({ ...step, resource: resource && resourceFields(resource) })),
     weeks: weeks.map(({ start, minutes }) => ({ start: formatDay(start), minutes })),
+    usualMinutes,
     daysInARow,
+    evidence,
+    nearest,
   };
 }
 

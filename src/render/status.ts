@@ -1,8 +1,9 @@
-import type { Plan } from "../planner/index.ts";
+import type { Plan, Resource } from "../planner/index.ts";
 import type { Week } from "../progress/pace.ts";
 import { formatDay } from "../shared/dates.ts";
 import { formatDuration } from "../shared/duration.ts";
-import { alignColumns, padEnd, padStart, paragraph, spread, widthOf } from "./layout.ts";
+import { bar, cut, percentText, sparkline } from "./bars.ts";
+import { bullet, padEnd, padStart, paragraph, spread, widthOf, wrap } from "./layout.ts";
 import { count, hoursText, hoursWords } from "./numbers.ts";
 import type { Theme } from "./theme.ts";
 
@@ -27,34 +28,60 @@ export interface StatusView {
     readonly hours: number;
     readonly hoursLeft: number;
   }[];
-  readonly ready: readonly { readonly id: string; readonly title: string }[];
+  /** What could be begun, in plan order, each with where to learn it. */
+  readonly ready: readonly { readonly id: string; readonly title: string; readonly resource: Resource | null }[];
   /** Oldest first, the last one is this week. */
   readonly weeks: readonly Week[];
+  /** Minutes of a usual week: the mean of those before this one, from the first with time logged. */
+  readonly usualMinutes: number | null;
   readonly daysInARow: number;
+  /** Addresses that prove what is done, in plan order. */
+  readonly evidence: readonly { readonly id: string; readonly url: string }[];
+  /** The other roles that take least, told when this one is done; fewest hours first. */
+  readonly nearest: readonly { readonly id: string; readonly title: string; readonly hours: number }[];
 }
 
-/** Where a person stands: bars by hours, what is in progress, the weeks, and when they will be done. */
+/** More in progress than this is told as a number: the whole is to fit a screen of 24 lines. */
+const SHOWN_IN_PROGRESS = 3;
+
+/** Where a person stands, on one screen: bars by hours, what is in progress, what comes next, the week, the dates. */
 export function renderStatus(view: StatusView, theme: Theme): string {
-  const { plan, title, inProgress, ready } = view;
+  const { plan, title } = view;
   const heading = `${theme.heading(theme.text(title))}  ${theme.id(plan.roles[0] as string)}`;
-  const left = plan.hours.left === 0 ? "Everything is done. Congratulations!" : `${hoursWords(plan.hours.left)} to go`;
-  const finish = plan.finish;
-  const range =
-    finish.likely === null
-      ? ""
-      : `: likely done by ${formatDay(finish.likely)}, 90 % sure by ${finish.p90 === null ? "more than 100 years from now" : formatDay(finish.p90)}`;
-  return [
-    spread(theme, "", heading, percent(plan.percent)),
+  const head = [
+    spread(theme, "", heading, percentText(plan.percent)),
     `${bar(plan.percent, Math.min(60, theme.width), theme)}\n`,
-    paragraph(theme, `${left}${range}${left.endsWith("!") ? "" : "."}`),
+  ].join("");
+  if (plan.hours.left === 0) return head + renderAllDone(view, theme);
+  return [
+    head,
+    paragraph(theme, `${hoursWords(plan.hours.left)} to go: ${rangeText(plan)}.`),
     `\n${renderStages(view, theme)}`,
-    inProgress.length === 0
-      ? ""
-      : `\n${theme.heading("In progress")}\n${inProgress.map((one) => progressLine(one, theme)).join("")}`,
-    ready.length === 0
-      ? ""
-      : `\n${paragraph(theme, `${theme.heading("Ready")}: ${ready.map(({ id }) => theme.id(id)).join(", ")}`)}`,
-    `\n${renderWeeks(view, theme)}`,
+    renderInProgress(view, theme),
+    renderReady(view, theme),
+    `\n${renderWeek(view, theme)}`,
+  ].join("");
+}
+
+function rangeText({ finish: { likely, p90 } }: Plan): string {
+  const sure = p90 === null ? "more than 100 years from now" : formatDay(p90);
+  return likely === null ? "" : `likely done by ${formatDay(likely)}, 90 % sure by ${sure}`;
+}
+
+function renderAllDone({ evidence, nearest }: StatusView, theme: Theme): string {
+  const proof = evidence.map(({ id, url }) => bullet(theme, `${theme.id(id)}\n${theme.link(url)}`));
+  const near = nearest.map(({ id, title, hours }) =>
+    bullet(theme, `${theme.text(title)}  ${theme.id(id)}, ${hoursWords(hours)} to go`),
+  );
+  return [
+    paragraph(theme, theme.good("Everything is done. Congratulations!")),
+    proof.length === 0
+      ? paragraph(
+          theme,
+          "Nothing proves it yet: career-roadmap evidence ID URL writes down where your work can be seen.",
+        )
+      : `\n${theme.heading("What proves it")}\n${proof.join("")}`,
+    near.length === 0 ? "" : `\n${theme.heading("Nearest to it")}\n${near.join("")}`,
   ].join("");
 }
 
@@ -65,80 +92,46 @@ function renderStages({ stages }: StatusView, theme: Theme): string {
     .map(({ title, percent: done, hours }) => {
       const name = padEnd(cut(theme.text(title), width, theme), width);
       const left = hours.left === 0 ? "done" : `${hoursText(hours.left)} to go`;
-      return `${name}  ${bar(done, 12, theme)} ${padStart(percent(done), 5)}  ${padStart(left, 13)}\n`;
+      return `${name}  ${bar(done, 12, theme)} ${padStart(percentText(done), 5)}  ${padStart(left, 13)}\n`;
     })
     .join("");
 }
 
-function progressLine({ id, title, minutes, hours }: StatusView["inProgress"][number], theme: Theme): string {
-  const spent = `${formatDuration(minutes)} of about ${hoursText(hours)}`;
-  return spread(theme, `  ${theme.warn(theme.symbols.inProgress)} `, `${theme.text(title)}  ${theme.id(id)}`, spent);
-}
-
-/** This week in words, the weeks as a small chart. */
-function renderWeeks({ weeks, daysInARow }: StatusView, theme: Theme): string {
-  const most = Math.max(1, ...weeks.map(({ minutes }) => minutes));
-  const now = weeks.at(-1)?.minutes ?? 0;
-  const row = daysInARow > 1 ? `, ${daysInARow} days in a row` : "";
-  const time = now === 0 ? "no time logged yet" : formatDuration(now);
-  const summary = paragraph(theme, `${theme.heading("This week")}: ${time}${row}`);
-  if (weeks.every(({ minutes }) => minutes === 0)) return summary;
-  const chart = weeks.map(({ start, minutes }) => {
-    const length = minutes === 0 ? 0 : Math.max(1, Math.round((20 * minutes) / most));
-    return [
-      `  ${formatDay(start)}`,
-      theme.accent(theme.symbols.barFull.repeat(length)),
-      minutes === 0 ? "-" : formatDuration(minutes),
-    ];
+function renderInProgress({ inProgress }: StatusView, theme: Theme): string {
+  if (inProgress.length === 0) return "";
+  const lines = inProgress.slice(0, SHOWN_IN_PROGRESS).map(({ id, title, minutes, hours }) => {
+    const spent = `${formatDuration(minutes)} of about ${hoursText(hours)}`;
+    return spread(theme, `  ${theme.warn(theme.symbols.inProgress)} `, `${theme.text(title)}  ${theme.id(id)}`, spent);
   });
-  return summary + alignColumns(chart);
+  const more = inProgress.length - lines.length;
+  if (more > 0) lines.push(`    and ${count(more, "more", "more")}\n`);
+  return `\n${theme.heading("In progress")}\n${lines.join("")}`;
 }
 
-export interface RoleStanding {
-  readonly id: string;
-  readonly title: string;
-  readonly percent: number;
-  readonly hours: Hours;
+function renderReady({ ready }: StatusView, theme: Theme): string {
+  if (ready.length === 0) return "";
+  const lines = ready.map(({ id, title, resource }) => {
+    const name = `  ${theme.symbols.ready} ${theme.text(title)}  ${theme.id(id)}`;
+    const room = theme.width - widthOf(name) - 2;
+    const where = resource === null || room < 12 ? "" : `  ${theme.dim(cut(theme.text(resource.title), room, theme))}`;
+    return `${where === "" ? wrap(theme, name, 4, 0) : name}${where}\n`;
+  });
+  return `\n${theme.heading("Next")}\n${lines.join("")}`;
 }
 
-/** Several roles have progress and none is named: all of them, and how to name one. */
-export function renderRolesStatus(rows: readonly RoleStanding[], theme: Theme): string {
-  const cells = rows.map(({ id, title, percent: done, hours }) => [
-    theme.id(id),
-    theme.text(title),
-    bar(done, 12, theme),
-    percent(done),
-    `${hoursText(hours.left)} to go`,
-  ]);
-  const wide = alignColumns(cells, new Set([3, 4]));
-  const fits = wide.split("\n").every((line) => widthOf(line) <= theme.width);
-  const table = fits
-    ? wide
-    : alignColumns(
-        cells.map(([id = "", , ...rest]) => [id, ...rest]),
-        new Set([2, 3]),
-      );
-  const choose = `career-roadmap config set role ${rows[0]?.id}`;
-  return `${table}\n${paragraph(theme, `${count(rows.length, "role")} share your progress. Choose one: ${choose}`)}`;
-}
-
-function bar(done: number, width: number, theme: Theme): string {
-  const full = done >= 100 ? width : Math.min(width - 1, Math.round((done / 100) * width));
-  return theme.good(theme.symbols.barFull.repeat(full)) + theme.dim(theme.symbols.barEmpty.repeat(width - full));
-}
-
-function percent(done: number): string {
-  return `${Math.floor(done)} %`;
-}
-
-/** The text cut to a width with an ellipsis; only headings that stand in full elsewhere are cut. */
-function cut(text: string, width: number, theme: Theme): string {
-  if (widthOf(text) <= width) return text;
-  const mark = theme.ascii ? "..." : "…";
-  let kept = "";
-  for (const character of text) {
-    if (widthOf(kept + character) > width - widthOf(mark)) break;
-    kept += character;
-  }
-  return kept + mark;
+/** This week against the usual, and the last weeks as a line of bars. */
+function renderWeek({ weeks, usualMinutes, daysInARow }: StatusView, theme: Theme): string {
+  const now = weeks.at(-1)?.minutes ?? 0;
+  const time = now === 0 ? "no time logged yet" : formatDuration(now);
+  const usual = usualMinutes === null ? "" : `, usually ${formatDuration(usualMinutes)}`;
+  const row = daysInARow > 1 ? `, ${daysInARow} days in a row` : "";
+  const summary = paragraph(theme, `${theme.heading("This week")}: ${time}${usual}${row}`);
+  if (weeks.every(({ minutes }) => minutes === 0)) return summary;
+  const first = formatDay((weeks[0] as Week).start);
+  return `${summary}  ${theme.accent(
+    sparkline(
+      weeks.map(({ minutes }) => minutes),
+      theme,
+    ),
+  )}  ${theme.dim(`weeks since ${first}`)}\n`;
 }

@@ -25,6 +25,8 @@ export interface Symbols {
   readonly dot: string;
   readonly barFull: string;
   readonly barEmpty: string;
+  /** From nothing to most. */
+  readonly spark: readonly string[];
 }
 
 const UNICODE: Symbols = {
@@ -38,6 +40,7 @@ const UNICODE: Symbols = {
   dot: "·",
   barFull: "█",
   barEmpty: "░",
+  spark: ["·", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
 };
 
 const ASCII: Symbols = {
@@ -51,6 +54,7 @@ const ASCII: Symbols = {
   dot: "-",
   barFull: "#",
   barEmpty: ".",
+  spark: [".", "_", "-", "=", "+", "*", "#"],
 };
 
 type Paint = (text: string) => string;

@@ -24,7 +24,7 @@ describe("status", () => {
         { id: "oven", title: "Oven", hours: { left: 20, full: 20 }, percent: 0 },
       ],
       inProgress: [{ id: "yeast", title: "Baker's yeast", minutes: 90, hours: 6, hoursLeft: 6 }],
-      ready: [{ id: "kneading", title: "Kneading by hand" }],
+      ready: [{ id: "kneading", title: "Kneading by hand", resource: null }],
       weeks: [
         { start: "2026-10-05", minutes: 120 },
         { start: "2026-10-12", minutes: 0 },
@@ -35,10 +35,45 @@ describe("status", () => {
         { start: "2026-11-16", minutes: 0 },
         { start: "2026-11-23", minutes: 90 },
       ],
+      usualMinutes: 17,
       daysInARow: 2,
+      evidence: [],
+      nearest: [],
     });
     const plan = await one.json("plan baker");
     expect({ ...status, stages: [] }).toMatchObject({ percent: plan.percent, hours: plan.hours, finish: plan.finish });
+  });
+
+  it("fits a screen of 24 lines, with where to learn what comes next", async () => {
+    const one = somebody();
+    await one.did(
+      "config set role ml-engineer",
+      "start git",
+      "start python",
+      "start sql",
+      "start linear-algebra",
+      "log git 45m",
+    );
+    const { out } = await one.run("status", { terminal: 80, env: { NO_COLOR: "1" } });
+    expect(out.trimEnd().split("\n").length).toBeLessThanOrEqual(24);
+    expect(out).toContain("and 1 more");
+    const [next] = (await one.json("status")).ready;
+    expect(out).toContain(`${next.title}  ${next.id}  ${next.resource.title.slice(0, 10)}`);
+  });
+
+  it("congratulates on a role that is done, with what proves it and the roles that are nearest now", async () => {
+    const one = somebody();
+    await one.did("done flour yeast kneading baking market-stall");
+    expect((await one.run("status --role baker")).out).toContain("Nothing proves it yet");
+    await one.did("evidence market-stall https://example.org/stall");
+    const { out } = await one.run("status --role baker");
+    expect(out).toContain("Everything is done. Congratulations!");
+    expect(out).toContain("https://example.org/stall");
+    const { nearest, evidence } = await one.json("status --role baker");
+    expect(evidence).toEqual([{ id: "market-stall", url: "https://example.org/stall" }]);
+    const { roles } = await one.json("roles");
+    const least = roles.filter(({ hours }: Json) => hours > 0).sort((a: Json, b: Json) => a.hours - b.hours);
+    expect(nearest.map(({ id }: Json) => id)).toEqual(least.slice(0, 3).map(({ id }: Json) => id));
   });
 
   it("measures its bars by hours, not by steps", async () => {

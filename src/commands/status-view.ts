@@ -1,0 +1,65 @@
+import type { Context } from "../context.ts";
+import { type Catalog, NEWCOMER, percentDone } from "../planner/index.ts";
+import { daysInARow, lastWeeks, usualMinutes } from "../progress/pace.ts";
+import type { StatusView } from "../render/status.ts";
+import { type Person, planOrThrow, planRequest } from "./planning.ts";
+import { firstOpenResource } from "./resources.ts";
+import { roleHours } from "./role.ts";
+import { titleOf } from "./titles.ts";
+
+const WEEKS_SHOWN = 8;
+
+/** Where a person stands in a role, as a value. */
+export async function statusView(role: string, catalog: Catalog, person: Person, ctx: Context): Promise<StatusView> {
+  const request = planRequest(role, {}, catalog, person, ctx);
+  const plan = planOrThrow(catalog, request);
+  // Only its hours are looked at, so it is made at the fastest pace: at a slow one it might take too long to plan.
+  const learner = { ...NEWCOMER, skipped: request.learner.skipped };
+  const whole = planOrThrow(catalog, { ...request, learner, hoursPerWeek: 112, off: [] });
+  const sum = (steps: readonly { stage: string; hours: number }[], stage: string): number =>
+    steps.filter((step) => step.stage === stage).reduce((hours, step) => hours + step.hours, 0);
+  const left = plan.steps.map(({ stage, hoursLeft }) => ({ stage, hours: hoursLeft }));
+  const stages = plan.stages.map(({ id, title }) => {
+    const hours = { left: sum(left, id), full: Math.max(sum(whole.steps, id), sum(left, id)) };
+    return { id, title, hours, percent: hours.full === 0 ? 100 : percentDone(hours.left, hours.full) };
+  });
+  const inProgress = plan.steps
+    .filter(({ state }) => state === "in-progress")
+    .map(({ id, hours, hoursLeft }) => ({
+      id,
+      title: titleOf(catalog, id),
+      minutes: person.progress.subjects.get(id)?.minutes ?? 0,
+      hours,
+      hoursLeft,
+    }));
+  const ready = plan.steps.filter(({ state }) => state === "ready").slice(0, 3);
+  const details = await ctx.details(ready.map(({ id }) => id));
+  const weeks = lastWeeks(person.progress, ctx.today, WEEKS_SHOWN);
+  return {
+    plan,
+    title: catalog.roles.get(role)?.title as string,
+    stages,
+    inProgress,
+    ready: ready.map(({ id, title }) => {
+      const resources = details.skills.get(id)?.resources ?? [];
+      return { id, title, resource: firstOpenResource(resources, person.progress.subjects.get(id)) ?? null };
+    }),
+    weeks,
+    usualMinutes: usualMinutes(weeks),
+    daysInARow: daysInARow(person.progress, ctx.today),
+    evidence: plan.steps.flatMap(({ id }) =>
+      (person.progress.subjects.get(id)?.evidence ?? []).map(({ url }) => ({ id, url })),
+    ),
+    nearest: plan.hours.left === 0 ? nearestRoles(role, catalog, person, ctx) : [],
+  };
+}
+
+/** The three other roles with the fewest hours left, those done left out. */
+function nearestRoles(role: string, catalog: Catalog, person: Person, ctx: Context): StatusView["nearest"] {
+  return [...catalog.roles.values()]
+    .filter(({ id }) => id !== role)
+    .map(({ id, title }) => ({ id, title, hours: roleHours(id, catalog, person, ctx).hours.left }))
+    .filter(({ hours }) => hours > 0)
+    .sort((a, b) => a.hours - b.hours || (a.id < b.id ? -1 : 1))
+    .slice(0, 3);
+}

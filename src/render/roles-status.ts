@@ -1,0 +1,32 @@
+import { bar, percentText } from "./bars.ts";
+import { alignColumns, paragraph, widthOf } from "./layout.ts";
+import { count, hoursText } from "./numbers.ts";
+import type { Theme } from "./theme.ts";
+
+export interface RoleStanding {
+  readonly id: string;
+  readonly title: string;
+  readonly percent: number;
+  readonly hours: { readonly left: number; readonly full: number };
+}
+
+/** Several roles have progress and none is named: all of them, and how to name one. */
+export function renderRolesStatus(rows: readonly RoleStanding[], theme: Theme): string {
+  const cells = rows.map(({ id, title, percent: done, hours }) => [
+    theme.id(id),
+    theme.text(title),
+    bar(done, 12, theme),
+    percentText(done),
+    `${hoursText(hours.left)} to go`,
+  ]);
+  const wide = alignColumns(cells, new Set([3, 4]));
+  const fits = wide.split("\n").every((line) => widthOf(line) <= theme.width);
+  const table = fits
+    ? wide
+    : alignColumns(
+        cells.map(([id = "", , ...rest]) => [id, ...rest]),
+        new Set([2, 3]),
+      );
+  const choose = `career-roadmap config set role ${rows[0]?.id}`;
+  return `${table}\n${paragraph(theme, `${count(rows.length, "role")} share your progress. Choose one: ${choose}`)}`;
+}
