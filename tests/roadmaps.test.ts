@@ -13,7 +13,7 @@ import {
   type Skill,
 } from "../src/planner/index.ts";
 import { request } from "./helpers/roadmap.ts";
-import { ROOT } from "./helpers/run.ts";
+import { ROOT, runCli } from "./helpers/run.ts";
 
 let content: AssembledCatalog;
 let skills: Skill[];
@@ -257,6 +257,15 @@ describe("the built-in content", () => {
     const addresses = [...content.details.resources.values()].map(({ url }) => url.replace(/\/$/, ""));
     expect(addresses.filter((url) => !url.startsWith("https://"))).toEqual([]);
     expect(addresses.length).toBe(new Set(addresses).size);
+  });
+
+  it("names only commands that exist", async () => {
+    const about = [...content.details.about.questions.values()].map(({ answer }) => answer).join(" ");
+    const named = new Set(
+      [...about.replace(/\s+/g, " ").matchAll(/`career-roadmap ([a-z-]+)/g)].map(([, name]) => name),
+    );
+    expect(named.size).toBeGreaterThan(5);
+    for (const name of named) expect(await runCli(`${name} --help`), name).toMatchObject({ code: 0, err: "" });
   });
 
   it("lets two skills share a term only when one needs the other", () => {
