@@ -7,6 +7,7 @@ import {
   type Plan,
   type PlanProblem,
   type PlanRequest,
+  type Requirement,
   type Role,
   withKnown,
 } from "../planner/index.ts";
@@ -55,7 +56,7 @@ export function planRequest(
   return {
     roles: [role],
     learner: options.fromScratch === true ? told : assuming(told, [target]),
-    prefer: preferredIds([...(options.prefer ?? []), ...profile.prefer], catalog),
+    prefer: preferredIds([...(options.prefer ?? []), ...profile.prefer], catalog, ctx),
     withOptional: options.withOptional === true || profile.withOptional === true,
     hoursPerWeek: hoursPerWeek(options.hours, profile.hours, ctx),
     today: ctx.today,
@@ -64,13 +65,26 @@ export function planRequest(
   };
 }
 
-function preferredIds(words: readonly string[], catalog: Catalog): string[] {
+function preferredIds(words: readonly string[], catalog: Catalog, ctx: Context): string[] {
   const ids = stepIds(words, catalog);
   const project = ids.find((id) => !catalog.skills.has(id));
   if (project !== undefined) {
     throw usage("not-a-choice", `"${project}" is a project; only a skill can be preferred.`);
   }
+  const idle = ids.filter((id) => !isOffered(id, catalog));
+  if (idle.length > 0) ctx.note(`No choice offers ${idle.join(", ")}, so preferring it changes nothing.\n`);
   return ids;
+}
+
+/** Whether some choice of a skill or a role has the skill among its members. */
+function isOffered(id: string, { skills, roles }: Catalog): boolean {
+  const offers = ({ oneOf }: Requirement): boolean => oneOf.length > 1 && oneOf.includes(id);
+  for (const { requires } of skills.values()) if (requires.some(offers)) return true;
+  return [...roles.values()].some(
+    ({ stages, projects }) =>
+      stages.some((stage) => [...stage.skills, ...stage.optional].some(offers)) ||
+      projects.some(({ requires }) => requires.some(offers)),
+  );
 }
 
 /** Makes the plan, or throws what a person is told when there is none. */

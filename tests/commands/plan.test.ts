@@ -153,6 +153,12 @@ describe("plan", () => {
     });
   });
 
+  it("says when a preference changes nothing", async () => {
+    const ran = await runCli(`plan baker ${baker} --prefer kneading`);
+    expect(ran).toMatchObject({ code: 0, err: expect.stringContaining("No choice offers kneading") });
+    expect((await runCli(`plan baker ${baker} --prefer sourdough`)).err).toBe("");
+  });
+
   it.each(["CAREER_ROADMAP_TODAY", "CAREER_ROADMAP_HOURS"])("names %s when it makes no sense", async (name) => {
     const ran = await runCli("plan ml-engineer", { env: { [name]: "soon" } });
     expect(ran.code).toBe(2);
