@@ -1,4 +1,3 @@
-import type { Catalog, CatalogDetails } from "../planner/types.ts";
 import type { Diagnostic, Place } from "../shared/diagnostic.ts";
 import { checkCycles } from "./check-cycles.ts";
 import { checkFormerly } from "./check-formerly.ts";
@@ -6,19 +5,12 @@ import { checkReferences } from "./check-references.ts";
 import { checkStageOrder } from "./check-stage-order.ts";
 import { mergeParts } from "./merge.ts";
 import { collectNames, type ReadSource } from "./names.ts";
+import type { CatalogParts } from "./parts.ts";
 import { readFile } from "./read-file.ts";
 import { skillGraph } from "./skill-graph.ts";
 import { byText, sortDiagnostics } from "./sort-diagnostics.ts";
 import type { Source } from "./source.ts";
 import { makeSuggest } from "./suggest.ts";
-
-/** A catalog with everything that belongs to it. */
-export interface CatalogParts {
-  readonly catalog: Catalog;
-  readonly details: CatalogDetails;
-  /** Where each role, skill and project is defined, and each resource as `resource/ID`. */
-  readonly places: ReadonlyMap<string, Place>;
-}
 
 export interface AssembledCatalog extends CatalogParts {
   /** All that is wrong, by file, line and column. After an error the catalog is there, but not to be relied on. */

@@ -1,6 +1,6 @@
 import type { Diagnostic, Place } from "../shared/diagnostic.ts";
-import type { CatalogParts } from "./assemble.ts";
 import type { Entry, Names } from "./names.ts";
+import type { CatalogParts } from "./parts.ts";
 import { problem, quote } from "./sheet.ts";
 
 export interface FormerNames {

@@ -1,6 +1,6 @@
 import type { About, CatalogDetails, LearningPlace, Resource, SkillDetails } from "../planner/types.ts";
 import type { Place } from "../shared/diagnostic.ts";
-import type { CatalogParts } from "./assemble.ts";
+import type { CatalogParts } from "./parts.ts";
 
 type Entries<Values> = Values extends ReadonlyMap<string, infer Value> ? readonly (readonly [string, Value])[] : never;
 

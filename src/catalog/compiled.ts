@@ -1,7 +1,7 @@
 import type { Catalog, CatalogDetails, Hours, Project, Requirement, Role, Skill, Stage } from "../planner/types.ts";
 import type { Place } from "../shared/diagnostic.ts";
-import type { CatalogParts } from "./assemble.ts";
 import { decodeDetailTables, type EncodedDetails, encodeDetailTables } from "./compiled-details.ts";
+import type { CatalogParts } from "./parts.ts";
 
 /** Goes up when the arrays below change, so that a program never reads what another version wrote. */
 export const VERSION = 1;

@@ -9,10 +9,10 @@ import type {
   SkillDetails,
 } from "../planner/types.ts";
 import type { Diagnostic, Place } from "../shared/diagnostic.ts";
-import type { CatalogParts } from "./assemble.ts";
 import type { ProjectDefinition, RoleDefinition, SkillDefinition, WrittenRequirement } from "./definitions.ts";
 import { mergeAbout } from "./merge-about.ts";
 import type { Entry, Names, ReadSource } from "./names.ts";
+import type { CatalogParts } from "./parts.ts";
 
 /**
  * Builds the catalog of everything that still has its id.

@@ -1,6 +1,6 @@
 import type { Diagnostic, Place } from "../shared/diagnostic.ts";
-import type { CatalogParts } from "./assemble.ts";
 import type { AnyDefinition, ResourceDefinition } from "./definitions.ts";
+import type { CatalogParts } from "./parts.ts";
 import type { FileContent } from "./read-file.ts";
 import { problem, quote } from "./sheet.ts";
 

@@ -1,7 +1,7 @@
 import type { Requirement } from "../planner/types.ts";
 import type { Place } from "../shared/diagnostic.ts";
-import type { CatalogParts } from "./assemble.ts";
 import type { Entry, Names } from "./names.ts";
+import type { CatalogParts } from "./parts.ts";
 
 /** One arrow of the graph: a skill needs another. */
 export interface Edge {

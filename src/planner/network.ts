@@ -1,7 +1,7 @@
 import { effortLeft, effortOf } from "./effort.ts";
+import { goalsOf } from "./goals.ts";
 import type { Learner } from "./plan-types.ts";
 import type { Catalog, Project, Requirement, Role, Skill } from "./types.ts";
-import { goalsOf } from "./wants.ts";
 
 /** One thing that can become a step: a skill or a project of the roles in question. */
 export interface Node {

@@ -1,6 +1,7 @@
+import { goalsOf } from "./goals.ts";
 import type { PlanRequest } from "./plan-types.ts";
 import { memberThatMeets, type Selected } from "./select.ts";
-import type { Catalog, Requirement, Role } from "./types.ts";
+import type { Catalog, Role } from "./types.ts";
 
 type Steps = readonly Selected[];
 
@@ -45,12 +46,6 @@ export function alternativesOf(role: Role, steps: Steps, request: PlanRequest): 
   }
   for (const step of steps) if (step.done) others.delete(step.id);
   return others;
-}
-
-/** What a role asks for: its stages, and what it assumes, which a person from elsewhere must learn too. */
-export function goalsOf(role: Role, withOptional: boolean): Requirement[] {
-  const goals = role.stages.flatMap(({ skills, optional }) => (withOptional ? [...skills, ...optional] : skills));
-  return [...goals, ...role.assumes.map((id) => ({ oneOf: [id] }))];
 }
 
 /** Skipped ids that the roles' own lists name, or that something they need names, by code unit. */

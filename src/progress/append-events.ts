@@ -2,8 +2,8 @@ import path from "node:path";
 import { appendLines } from "./append-lines.ts";
 import { deviceId } from "./device-file.ts";
 import { formatEvent, type ProgressEvent, parseEvent } from "./events.ts";
-import type { LogPlaces } from "./file-store.ts";
 import { notRecorded } from "./log-errors.ts";
+import type { LogPlaces } from "./log-places.ts";
 import { makePrivateFolder } from "./private-folder.ts";
 
 /** Adds events to this device's log in one write, synced. Throws a CliError when they may not be on disk. */

@@ -1,12 +1,6 @@
 import { alignColumns } from "./layout.ts";
+import type { Column } from "./table.ts";
 import type { Theme } from "./theme.ts";
-
-export interface Column {
-  readonly title: string;
-  readonly align?: "left" | "right";
-  /** The share of the spare width it takes; columns without one are as wide as their widest cell. */
-  readonly grow?: boolean;
-}
 
 /** Rows under headings: a table on a terminal, aligned columns with lower-case headings for what is piped on. */
 export async function renderColumns(

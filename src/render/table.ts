@@ -1,7 +1,13 @@
 import Table from "cli-table3";
-import type { Column } from "./columns.ts";
 import { widthOf, wrap } from "./layout.ts";
 import type { Theme } from "./theme.ts";
+
+export interface Column {
+  readonly title: string;
+  readonly align?: "left" | "right";
+  /** The share of the spare width it takes; columns without one are as wide as their widest cell. */
+  readonly grow?: boolean;
+}
 
 /**
  * Rows under headings in a table that fits the terminal; cells are wrapped by us, since cli-table3 loses wide

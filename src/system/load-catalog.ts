@@ -1,5 +1,6 @@
-import type { AssembledCatalog, CatalogParts } from "../catalog/assemble.ts";
+import type { AssembledCatalog } from "../catalog/assemble.ts";
 import { readBuiltinDetails, readBuiltinDetailsOf, readBuiltinGraph } from "../catalog/builtin.ts";
+import type { CatalogParts } from "../catalog/parts.ts";
 import type { Context } from "../context.ts";
 import type { Catalog } from "../planner/index.ts";
 import type { Diagnostic } from "../shared/diagnostic.ts";

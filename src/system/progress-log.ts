@@ -1,5 +1,6 @@
 import type { Context } from "../context.ts";
-import { fileStore, type LogPlaces } from "../progress/file-store.ts";
+import { fileStore } from "../progress/file-store.ts";
+import type { LogPlaces } from "../progress/log-places.ts";
 import { stampEvents } from "../progress/stamp.ts";
 import type { LogRead } from "../progress/store.ts";
 import type { Day } from "../shared/dates.ts";
