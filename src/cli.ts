@@ -1,9 +1,13 @@
-import { type Argument, Command, CommanderError } from "commander";
+import { Command, CommanderError } from "commander";
 import { checklistCommand } from "./commands/checklist.ts";
 import { configCommand } from "./commands/config.ts";
+import { doctorCommand } from "./commands/doctor.ts";
+import { earlyFlags } from "./commands/early-flags.ts";
 import { evidenceCommand } from "./commands/evidence.ts";
 import { faqCommand } from "./commands/faq.ts";
+import { helpCommand } from "./commands/help.ts";
 import { historyCommand } from "./commands/history.ts";
+import { initCommand } from "./commands/init.ts";
 import { learnCommand } from "./commands/learn.ts";
 import { logCommand } from "./commands/log.ts";
 import { nextCommand } from "./commands/next.ts";
@@ -19,14 +23,14 @@ import { undoCommand } from "./commands/undo.ts";
 import { validateCommand } from "./commands/validate.ts";
 import { VERBS, verbCommand } from "./commands/verbs.ts";
 import { whyCommand } from "./commands/why.ts";
-import type { Context, GlobalFlags } from "./context.ts";
+import type { Context } from "./context.ts";
 import { renderError } from "./render/error.ts";
 import { CliError, usage } from "./shared/errors.ts";
 import { nearest } from "./shared/nearest.ts";
 
 type Builder = (ctx: Context) => Command;
 
-/** Every command by its name, in the order help lists them. */
+/** Every command by its name. */
 const BUILDERS: ReadonlyMap<string, Builder> = new Map<string, Builder>([
   ["status", statusCommand],
   ["next", nextCommand],
@@ -45,8 +49,11 @@ const BUILDERS: ReadonlyMap<string, Builder> = new Map<string, Builder>([
   ["learn", learnCommand],
   ["portfolio", portfolioCommand],
   ["faq", faqCommand],
+  ["init", initCommand],
   ["config", configCommand],
+  ["doctor", doctorCommand],
   ["validate", validateCommand],
+  ["help", helpCommand],
 ]);
 const EXIT_CODES = { cannot: 1, usage: 2, cancelled: 130 } as const;
 const BUG = 70;
@@ -56,51 +63,53 @@ export async function run(argv: readonly string[], ctx: Context): Promise<number
   const json = argv.includes("--json");
   ctx.configure(earlyFlags(argv));
   try {
-    await buildProgram(ctx, commandsNamed(argv)).parseAsync(argv, { from: "user" });
+    await parse(argv, ctx);
     return 0;
   } catch (error) {
-    return report(error, argv, json, ctx);
+    return report(error, json, ctx);
   }
 }
 
-/** How errors look that are found before the flags are: the flags that need no value to be understood. */
-function earlyFlags(argv: readonly string[]): GlobalFlags {
-  const has = (...names: string[]): boolean => names.some((name) => argv.includes(name));
-  const width = Number(argv[argv.indexOf("--width") + 1]);
-  return {
-    json: has("--json"),
-    roadmaps: [],
-    color: !has("--no-color"),
-    ascii: has("--ascii"),
-    ...(has("--width") && width >= 20 && width <= 1000 ? { width } : {}),
-    quiet: has("-q", "--quiet"),
-    input: !has("--no-input"),
-  };
+/** Runs the command that a command line names. What commander ends by itself, help among it, is answered in help/. */
+async function parse(argv: readonly string[], ctx: Context): Promise<void> {
+  let printed = "";
+  const program = buildProgram(ctx, commandsNamed(argv), (text) => {
+    printed += text;
+  });
+  try {
+    await program.parseAsync(argv, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) ctx.configure(globalFlags(program));
+    const { answerFor } = await import("./help/answer.ts");
+    answerFor(error, program, argv, printed, ctx);
+  }
 }
 
-/** The commands that a command line may mean: those it names, since building all takes a tenth of a start, else all. */
+/**
+ * The commands that a command line may mean: those it names, since building all takes a tenth of a start, else all.
+ * Help about nothing else is about all.
+ */
 function commandsNamed(argv: readonly string[]): readonly string[] {
   const named = [...BUILDERS.keys()].filter((name) => argv.includes(name));
-  return named.length > 0 ? named : [...BUILDERS.keys()];
+  return named.some((name) => name !== "help") ? named : [...BUILDERS.keys()];
 }
 
-/** The command tree, for running and for whatever describes it. */
-export function buildProgram(ctx: Context, names: Iterable<string> = BUILDERS.keys()): Command {
+/** The command tree, for running and for whatever describes it; `write` takes what commander itself would print. */
+export function buildProgram(
+  ctx: Context,
+  names: Iterable<string> = BUILDERS.keys(),
+  write: (text: string) => void = ctx.out,
+): Command {
   const program = addGlobalOptions(new Command("career-roadmap"))
     .description("Plan the way to a role in tech: in the right order, with honest hours, offline.")
     .usage("[options] <command>")
     .version(ctx.version, "-V, --version", "print the version")
     .argument("[command]")
-    .helpCommand("help [command]", "show what a command does, with its flags")
+    .helpCommand(false)
     .exitOverride()
-    .configureOutput({ writeOut: (text) => ctx.out(text), writeErr: () => {} })
-    .configureHelp({
-      showGlobalOptions: true,
-      helpWidth: helpWidth(ctx),
-      visibleArguments,
-      // Defaults stand in the descriptions, in words.
-      optionDescription: ({ description }) => description,
-    })
+    .configureOutput({ writeOut: write, writeErr: () => {} })
+    .configureHelp({ formatHelp: () => "" })
     .hook("preAction", (_program, command) => ctx.configure(globalFlags(rootOf(command))));
   program.action((word: string | undefined) => (word === undefined ? runStatus(program.opts(), ctx) : refuse(word)));
   for (const name of names) {
@@ -110,33 +119,18 @@ export function buildProgram(ctx: Context, names: Iterable<string> = BUILDERS.ke
   return program;
 }
 
-function helpWidth({ theme }: Context): number {
-  return Number.isFinite(theme.width) ? theme.width : 80;
-}
-
-/** The root's own argument only catches unknown commands; help lists the commands instead. */
-function visibleArguments(command: Command): Argument[] {
-  return command.parent === null ? [] : [...command.registeredArguments];
-}
-
 function rootOf(command: Command): Command {
   return command.parent === null ? command : rootOf(command.parent);
 }
 
 function refuse(word: string): never {
-  throw unknownCommand(word);
-}
-
-function unknownCommand(word: string): CliError {
-  const near = nearest(word, [...BUILDERS.keys(), "help"]);
+  const near = nearest(word, BUILDERS.keys());
   const fix = near === undefined ? "career-roadmap --help lists all." : `Did you mean "${near}"?`;
-  return usage("unknown-command", `There is no command "${word}".`, fix);
+  throw usage("unknown-command", `There is no command "${word}".`, fix);
 }
 
-function report(thrown: unknown, argv: readonly string[], json: boolean, ctx: Context): number {
-  const error = thrown instanceof CommanderError ? fromCommander(thrown, argv) : thrown;
-  if (error === undefined || (error instanceof CliError && error.code === "told-already"))
-    return error === undefined ? 0 : 1;
+function report(error: unknown, json: boolean, ctx: Context): number {
+  if (error instanceof CliError && error.code === "told-already") return 1;
   if (error instanceof CliError) {
     ctx.err(renderError(error, json, ctx.errTheme));
     return EXIT_CODES[error.kind];
@@ -147,18 +141,4 @@ function report(thrown: unknown, argv: readonly string[], json: boolean, ctx: Co
   });
   ctx.err(json ? renderError(bug, json, ctx.errTheme) : `${stack}\n${renderError(bug, json, ctx.errTheme)}`);
   return BUG;
-}
-
-/** Commander's own errors are wrong usage; asking for help or the version is none. */
-function fromCommander(error: CommanderError, argv: readonly string[]): CliError | undefined {
-  if (error.exitCode === 0) return undefined;
-  if (error.code === "commander.help") return unknownCommand(argv[argv.indexOf("help") + 1] ?? "");
-  const [sentence = "", suggestion] = error.message.replace(/^error: /, "").split("\n");
-  const message = `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`.replace(/([^.?!])$/, "$1.");
-  const near = suggestion === undefined ? undefined : /\(Did you mean (?:one of )?(.+)\?\)/.exec(suggestion)?.[1];
-  return usage(
-    error.code.replace("commander.", "").replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
-    message,
-    near === undefined ? "See career-roadmap --help, or --help after a command." : `Did you mean ${near}?`,
-  );
 }

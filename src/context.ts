@@ -7,6 +7,8 @@ import type { LogRead } from "./progress/store.ts";
 import type { Prompter } from "./prompts/prompter.ts";
 import type { Theme } from "./render/theme.ts";
 import type { Day } from "./shared/dates.ts";
+import type { CliError } from "./shared/errors.ts";
+import type { PlaceFacts, RoadmapSource } from "./shared/place-facts.ts";
 
 /** The flags that every command takes. */
 export interface GlobalFlags {
@@ -23,6 +25,26 @@ export interface GlobalFlags {
   readonly quiet: boolean;
   /** false for `--no-input`. */
   readonly input: boolean;
+}
+
+/** The log with how much of it each device wrote. */
+export interface LogFacts extends LogRead {
+  readonly devices: readonly { readonly file: string; readonly events: number }[];
+}
+
+/** What the program reads and writes on this machine, sound or not. */
+export interface Facts {
+  readonly node: string;
+  readonly places: readonly PlaceFacts[];
+  /** Later ones win. */
+  readonly sources: readonly RoadmapSource[];
+  readonly checked: AssembledCatalog;
+  /** Why there is no log to read, where one file of it cannot be. */
+  readonly log: LogFacts | CliError;
+  readonly progressFolder: string;
+  readonly cacheFolder: string;
+  /** Without an id the first write makes one, unless there is a problem. */
+  readonly device: { readonly path: string; readonly id?: string; readonly problem?: string };
 }
 
 /** Everything a command may touch: no command reaches past it to the process, the clock or the disk. */
@@ -57,6 +79,8 @@ export interface Context {
   check(paths: readonly string[]): Promise<AssembledCatalog>;
   /** The person's standing choices. Throws a CliError with every problem when the file has an error. */
   profile(): Promise<Profile>;
+  /** What is read from where, with the roadmaps that these choices name; what is broken is told, not thrown. */
+  facts(profile: Profile): Promise<Facts>;
   /** The file of the profile, for reading and changing it. */
   readonly profileFile: ProfileFile;
   /** The progress log; lines that could not be read are told on standard error, once. */

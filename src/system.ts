@@ -12,6 +12,7 @@ import { makeTheme } from "./render/theme.ts";
 import { type Day, localDay, parseDay } from "./shared/dates.ts";
 import { usage } from "./shared/errors.ts";
 import { homesOf } from "./shared/paths.ts";
+import type { RoadmapSource } from "./shared/place-facts.ts";
 import type { Host, HostStream } from "./system/host.ts";
 import { catalogReader } from "./system/load-catalog.ts";
 import { progressLog } from "./system/progress-log.ts";
@@ -41,11 +42,20 @@ export function systemContext(host: Host): Context {
   let profileRead: Promise<Profile> | undefined;
   const profile = (): Promise<Profile> => (profileRead ??= readProfileFile(profilePath()));
   /** The person's own roadmaps, later ones winning: their folder when there is one, the profile's, each `--roadmaps`. */
-  const ownSources = async (): Promise<string[]> => {
+  const sourcesOf = (chosen: Profile): RoadmapSource[] => {
     const folder = path.join(homes.config, "roadmaps");
-    const named = resolveRoadmaps(await profile(), path.dirname(profilePath()), host.home, path);
-    return [...(isThere(folder) ? [folder] : []), ...named, ...flags.roadmaps];
+    const named = resolveRoadmaps(chosen, path.dirname(profilePath()), host.home, path);
+    return [
+      ...(isThere(folder) ? [{ path: folder, from: "your own folder" as const }] : []),
+      ...named.map((place) => ({ path: place, from: "profile" as const })),
+      ...flags.roadmaps.map((place) => ({ path: place, from: "--roadmaps" as const })),
+    ];
   };
+  const builtin = path.join(host.packageFolder, "dist", "catalog");
+  const logPlaces = () => ({
+    folder: path.join(flags.dataDir ?? homes.data, "progress"),
+    deviceFile: path.join(homes.state, "device"),
+  });
   return {
     env: host.env,
     version: host.version,
@@ -65,18 +75,23 @@ export function systemContext(host: Host): Context {
     out: (text) => write(host.stdout, text),
     err: (text) => write(host.stderr, text),
     note,
-    ...catalogReader(path.join(host.packageFolder, "dist", "catalog"), ownSources, (warnings) =>
-      note(`${renderDiagnostics(warnings, themes.err)}\n`),
+    ...catalogReader(
+      builtin,
+      async () => sourcesOf(await profile()).map((source) => source.path),
+      (warnings) => note(`${renderDiagnostics(warnings, themes.err)}\n`),
     ),
     profile,
+    facts: async (chosen) => {
+      const { readFacts } = await import("./system/facts.ts");
+      const { platform } = host;
+      const sources = sourcesOf(chosen);
+      return readFacts({ homes, log: logPlaces(), profile: profilePath(), builtin, platform, sources });
+    },
     get profileFile() {
       return profileFile(profilePath());
     },
     ...progressLog({
-      places: () => ({
-        folder: path.join(flags.dataDir ?? homes.data, "progress"),
-        deviceFile: path.join(homes.state, "device"),
-      }),
+      places: logPlaces,
       now: host.now,
       today,
       onProblems: (problems) => note(renderLogProblems(problems, themes.err)),
@@ -92,7 +107,13 @@ export function systemContext(host: Host): Context {
 
 /** Also for a link that leads nowhere: what is meant must not be passed over in silence. */
 function isThere(file: string): boolean {
-  return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  try {
+    return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    // A file in the place of the folder above it.
+    if ((error as NodeJS.ErrnoException).code === "ENOTDIR") return false;
+    throw error;
+  }
 }
 
 function todayFrom(host: Host): Day {
@@ -116,5 +137,7 @@ function prompterOf(host: Host, flags: GlobalFlags, look: PromptLook): Prompter 
     pick: async (...question) => (await loaded).pick(...question),
     confirm: async (...question) => (await loaded).confirm(...question),
     tick: async (...question) => (await loaded).tick(...question),
+    ask: async (...question) => (await loaded).ask(...question),
+    edit: async (file) => (await import("./prompts/open-editor.ts")).editFile(file, host.env),
   };
 }

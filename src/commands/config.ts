@@ -9,9 +9,10 @@ import { CliError, usage } from "../shared/errors.ts";
 import { nearest } from "../shared/nearest.ts";
 import type { Result } from "../shared/result.ts";
 import { checkedWords } from "./checked-words.ts";
+import { editProfile } from "./edit-profile.ts";
 
 export interface ConfigOptions {
-  readonly verb: "list" | "get" | "set" | "unset" | "path";
+  readonly verb: "list" | "get" | "set" | "unset" | "edit" | "path";
   /** Of get, set and unset. */
   readonly key?: string;
   /** Of set. */
@@ -58,6 +59,7 @@ export function configCommand(ctx: Context, run = runConfig): Command {
     .argument("<key>", "a key, as config list shows it")
     .argument("<values...>", "its value, or the items of a list");
   add("unset", "take one choice out of the file").argument("<key>", "a key, as config list shows it");
+  add("edit", "open the file in $VISUAL or $EDITOR, and check it afterwards");
   add("path", "print where the file is or would be");
   return group;
 }
@@ -65,10 +67,11 @@ export function configCommand(ctx: Context, run = runConfig): Command {
 /**
  * A broken file locks nobody out: `list` and `get` answer with what could be read, then tell every problem on standard
  * error and end with 1, because what they show may lack something; `set` and `unset` work as long as it is YAML and only
- * mention what is wrong besides; `path` reads nothing.
+ * mention what is wrong besides; `edit` opens it whatever it holds; `path` reads nothing.
  */
 export async function runConfig(options: ConfigOptions, ctx: Context): Promise<void> {
   if (options.verb === "path") return showPath(options, ctx);
+  if (options.verb === "edit") return editProfile(options, ctx);
   if (options.verb === "list" || options.verb === "get") return show(options, ctx);
   return change(options, ctx);
 }

@@ -7,7 +7,7 @@ import { PROFILE_FORMAT } from "./keys.ts";
 import { keyOf, valueFromWords } from "./words.ts";
 
 /** How a new profile begins. */
-const HEADER = `# Your standing choices for career-roadmap; flags and the environment win over them.
+export const PROFILE_HEADER = `# Your standing choices for career-roadmap; flags and the environment win over them.
 # Change them here, or with: career-roadmap config set KEY VALUE. All keys: career-roadmap config list
 `;
 
@@ -23,7 +23,7 @@ export function setValue(text: string, key: string, words: readonly string[]): R
   if (!name.ok) return name;
   const value = valueFromWords(name.value, words);
   if (!value.ok) return value;
-  const given = text.trim() === "" ? HEADER : text;
+  const given = text.trim() === "" ? PROFILE_HEADER : text;
   const composed = composeProfile(given, "");
   const refused = refusal(composed, key);
   if (refused !== undefined) return fail(refused);

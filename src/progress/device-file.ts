@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 
-const DEVICE = /^[a-z0-9-]{8,64}$/;
+/** What the id of a machine looks like. */
+export const DEVICE = /^[a-z0-9-]{8,64}$/;
 
 /** This machine's id, made on the first write. */
 export function deviceId(file: string): string {

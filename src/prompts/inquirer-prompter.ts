@@ -8,7 +8,7 @@ interface Streams {
 }
 
 /** Asks with inquirer, which is loaded with the first question: it is slow to start. */
-export function inquirerPrompter(streams: Streams, look: PromptLook): Prompter {
+export function inquirerPrompter(streams: Streams, look: PromptLook): Omit<Prompter, "edit"> {
   const ask = <T>(question: object): Promise<T> => askWith(streams, { ...question, theme: promptTheme(look) });
   return {
     pick: (message, options) =>
@@ -25,8 +25,16 @@ export function inquirerPrompter(streams: Streams, look: PromptLook): Prompter {
         message,
         pageSize: 15,
         loop: false,
-        choices: options.map((option) => ({ ...toChoice(option), checked: ticked.has(option.value) })),
+        choices: options.flatMap((option, at) => [
+          ...headingOf(option, options[at - 1]),
+          { ...toChoice(option), checked: ticked.has(option.value) },
+        ]),
       }),
+    ask: async (message, { default: otherwise, check }) => {
+      const validate = (answer: string): string | true => check?.(answer.trim()) ?? true;
+      const answer = await ask<string>({ type: "input", message, default: otherwise, validate });
+      return answer.trim();
+    },
   };
 }
 
@@ -38,6 +46,11 @@ export function matching(options: readonly Option[], term: string): Option[] {
 
 function toChoice({ value, label, hint }: Option): { value: string; name: string; description?: string } {
   return { value, name: label, ...(hint === undefined ? {} : { description: hint }) };
+}
+
+/** The line above an option that begins a group. */
+function headingOf({ group }: Option, before: Option | undefined): { type: "separator"; separator: string }[] {
+  return group === undefined || group === before?.group ? [] : [{ type: "separator", separator: group }];
 }
 
 async function askWith<T>(streams: Streams, question: object): Promise<T> {

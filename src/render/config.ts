@@ -42,6 +42,12 @@ export function renderConfigChange({ key, value }: ConfigRow, theme: Theme): str
   return `${theme.id(theme.text(key))}: ${items(value).length === 0 ? "not set" : cell(value, theme)}\n`;
 }
 
+/** What a person is told once they have edited the file and it is sound. */
+export function renderConfigChecked(path: string, changed: boolean, theme: Theme): string {
+  const what = changed ? "Changed, and without a problem" : "Not changed";
+  return paragraph(theme, `${theme.good(theme.symbols.done)} ${what}: ${theme.text(path)}`);
+}
+
 export function configJson(rows: readonly ConfigRow[], path: string): JsonDocument {
   const values = Object.fromEntries(rows.map(({ key, value }) => [key, value]));
   return { schema: "career-roadmap/config@1", path, values };

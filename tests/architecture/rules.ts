@@ -20,14 +20,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   export: ["planner", "shared", "types:progress", "fast-string-width", "fast-wrap-ansi"],
   prompts: ["shared", "inquirer"],
   shell: ["planner", "shared", "types:progress"],
+  help: ["render", "shared", "types:context.ts", "commander"],
   build: ["catalog", "shared", "rolldown"],
   commands: [
     "context.ts",
-    ...["planner", "render", "export", "shell", "shared", "catalog", "progress", "profile"],
+    ...["planner", "render", "export", "shell", "help", "shared", "catalog", "progress", "profile"],
     "commander",
   ],
   "context.ts": ["types:*"],
-  "cli.ts": ["commands", "context.ts", "render", "shared", "commander"],
+  "cli.ts": ["commands", "context.ts", "help", "render", "shared", "commander"],
 };
 /** Modules of Node that only calculate; all others reach out of the process. */
 const HARMLESS = ["node:path", "node:url", "node:util"];

@@ -1,0 +1,78 @@
+import type { Command, CommanderError } from "commander";
+import type { Context } from "../context.ts";
+import { type HelpBlock, renderHelp } from "../render/help.ts";
+import type { Theme } from "../render/theme.ts";
+import { type CliError, usage } from "../shared/errors.ts";
+import { nearest } from "../shared/nearest.ts";
+import { GROUPS } from "./groups.ts";
+import { contentsPage, fullPage, nameOf, shortPage, typed } from "./pages.ts";
+import { TOPICS } from "./topics.ts";
+import { usageError } from "./usage-error.ts";
+
+/**
+ * Answers where commander ended the run by itself: asked for help or the version it writes them, for all else it throws
+ * the usage error. `printed` is what commander would have written; beside help, what a command adds below it.
+ */
+export function answerFor(
+  error: CommanderError,
+  program: Command,
+  argv: readonly string[],
+  printed: string,
+  ctx: Pick<Context, "out" | "theme">,
+): void {
+  const { command, word } = meant(program, wordsOf(program));
+  if (error.exitCode !== 0) throw usageError(error, command);
+  if (error.code === "commander.version") {
+    ctx.out(printed);
+    return;
+  }
+  if (command.commands.length > 0 && word !== undefined) throw unknown(command, word);
+  const isShort = argv.includes("-h") && !argv.includes("--help");
+  ctx.out(renderHelp(isShort ? shortPage(command) : fullPage(command, blocksOf(printed)), ctx.theme));
+}
+
+/**
+ * What `help` says about a topic or, without words, about what there is to ask for. A command's help is commander's to
+ * begin, since it knows what the command adds: this throws what `answerFor` answers.
+ */
+export function helpOn(words: readonly string[], program: Command, theme: Theme): string {
+  const topic = TOPICS.get(words.join(" "));
+  if (words.length === 0) return renderHelp(contentsPage(program), theme);
+  if (topic !== undefined) return renderHelp(topic.blocks, theme);
+  const { command, word } = meant(program, words);
+  if (word !== undefined) throw unknown(command, word);
+  return command.help();
+}
+
+/** The words of a command line without flags; those after `help` say what it is about. */
+function wordsOf({ args }: Command): readonly string[] {
+  const words = args.filter((word) => !word.startsWith("-"));
+  return words[0] === "help" && words.length > 1 ? words.slice(1) : words;
+}
+
+/** The command that words lead to, and the first word that leads no further. */
+function meant(command: Command, words: readonly string[]): { command: Command; word: string | undefined } {
+  const next = command.commands.find((one) => one.name() === words[0]);
+  return next === undefined ? { command, word: words[0] } : meant(next, words.slice(1));
+}
+
+function unknown(command: Command, word: string): CliError {
+  const isProgram = command.parent === null;
+  const names = isProgram ? GROUPS.flatMap(({ commands }) => commands.map(({ name }) => name)) : [];
+  const own = command.commands.map((one) => one.name());
+  const near = nearest(word, isProgram ? [...names, ...TOPICS.keys()] : own);
+  const whole = [nameOf(command), word].filter(Boolean).join(" ");
+  const all = isProgram ? "career-roadmap help" : `${typed(command)} --help`;
+  return usage(
+    "unknown-command",
+    `There is no command "${whole}"${isProgram ? ", nor a topic" : ""}.`,
+    near ? `Did you mean "${near}"?` : `${all} lists all.`,
+  );
+}
+
+/** What a command adds to its help: a title, and rows of a word and what it is. */
+function blocksOf(printed: string): HelpBlock[] {
+  const rows = [...printed.matchAll(/^ {2}(\S+) +(.+)$/gm)].map(([, term = "", text = ""]) => ({ term, text }));
+  const title = /^(\S.*):$/m.exec(printed)?.[1];
+  return title === undefined || rows.length === 0 ? [] : [{ title, rows }];
+}

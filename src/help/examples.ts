@@ -1,0 +1,159 @@
+import type { HelpExample } from "../render/help.ts";
+
+export interface Example extends HelpExample {
+  /** What it needs that somebody with a role and some progress may not have; the tests then only parse it. */
+  readonly needs?: "a terminal" | "a file" | "a folder to write to" | "a browser";
+}
+
+/**
+ * Real command lines for the program ("") and every command, subcommands by their whole name. Each fits 60 columns
+ * unwrapped, so that it can be copied; the tests run it.
+ */
+export const EXAMPLES: ReadonlyMap<string, readonly Example[]> = new Map<string, readonly Example[]>([
+  [
+    "",
+    [
+      { does: "See which roles there are", line: "career-roadmap roles" },
+      { does: "Plan the way to one of them", line: "career-roadmap plan ml-engineer" },
+      { does: "Each day: see what to do now", line: "career-roadmap next" },
+    ],
+  ],
+  [
+    "status",
+    [
+      { does: "Where you stand in your role", line: "career-roadmap status" },
+      { does: "In another one, for a script", line: "career-roadmap status --role mlops-engineer --json" },
+    ],
+  ],
+  [
+    "next",
+    [
+      { does: "What to do now", line: "career-roadmap next" },
+      { does: "The one next thing on the way to a role", line: "career-roadmap next -n 1 --role ml-engineer" },
+    ],
+  ],
+  [
+    "plan",
+    [
+      {
+        does: "With what you know, at your pace",
+        line: "career-roadmap plan ml-engineer --know git --hours 7.5",
+      },
+      { does: "With two weeks off", line: "career-roadmap plan --off 2026-12-21..2027-01-03" },
+      { does: "Into a file", line: "career-roadmap plan -o plan.json", needs: "a folder to write to" },
+    ],
+  ],
+  [
+    "checklist",
+    [
+      { does: "One skill, item by item", line: "career-roadmap checklist pytorch" },
+      { does: "Tick items with the space bar", line: "career-roadmap checklist pytorch --edit", needs: "a terminal" },
+    ],
+  ],
+  ["start", [{ does: "Begin a skill", line: "career-roadmap start git" }]],
+  [
+    "done",
+    [
+      { does: "Tick off a whole skill", line: "career-roadmap done python" },
+      { does: "Tick one item of a checklist", line: "career-roadmap done pytorch/train-loop" },
+    ],
+  ],
+  ["skip", [{ does: "Leave a skill out of your plans", line: "career-roadmap skip docker" }]],
+  ["reopen", [{ does: "Go back to something done", line: "career-roadmap reopen python" }]],
+  ["know", [{ does: "Say what you bring along", line: "career-roadmap know python git sql" }]],
+  [
+    "log",
+    [
+      { does: "An hour and a half, today", line: "career-roadmap log pytorch 1h30m" },
+      { does: "On another day, with a note", line: "career-roadmap log git 45m --on 2026-11-20 --note rebase" },
+    ],
+  ],
+  ["note", [{ does: "Keep a thought with its skill", line: 'career-roadmap note pytorch "watch the shapes"' }]],
+  ["evidence", [{ does: "Point at your work", line: "career-roadmap evidence pytorch https://example.org/me" }]],
+  ["open", [{ does: "Go on learning where you left off", line: "career-roadmap open pytorch", needs: "a browser" }]],
+  [
+    "undo",
+    [
+      { does: "Take back the last change", line: "career-roadmap undo" },
+      { does: "Take back the last two", line: "career-roadmap undo -n 2" },
+    ],
+  ],
+  [
+    "history",
+    [
+      { does: "Everything since a day", line: "career-roadmap history --since 2026-11-01" },
+      { does: "All about one skill", line: "career-roadmap history python" },
+    ],
+  ],
+  [
+    "roles",
+    [
+      { does: "All roles, with the weeks each takes", line: "career-roadmap roles" },
+      { does: "At five hours a week", line: "career-roadmap roles --hours 5" },
+    ],
+  ],
+  [
+    "show",
+    [
+      { does: "A skill, with its resources", line: "career-roadmap show pytorch" },
+      { does: "A role, stage by stage", line: "career-roadmap show ml-engineer" },
+    ],
+  ],
+  ["why", [{ does: "What a skill is for", line: "career-roadmap why linear-algebra --role ml-engineer" }]],
+  [
+    "learn",
+    [
+      { does: "Good places to learn", line: "career-roadmap learn" },
+      { does: "The resources of one skill", line: "career-roadmap learn pytorch" },
+    ],
+  ],
+  ["portfolio", [{ does: "What to build for a role", line: "career-roadmap portfolio ml-engineer" }]],
+  ["faq", [{ does: "Search by words", line: "career-roadmap faq which cloud" }]],
+  [
+    "init",
+    [
+      { does: "Answer a few questions", line: "career-roadmap init", needs: "a terminal" },
+      { does: "Ask nothing", line: "career-roadmap init --role ml-engineer --hours 8 --yes" },
+    ],
+  ],
+  [
+    "config",
+    [
+      { does: "See your choices", line: "career-roadmap config" },
+      { does: "Change one", line: "career-roadmap config set hours 7.5" },
+    ],
+  ],
+  ["config list", [{ does: "Your choices, for a script", line: "career-roadmap config list --json" }]],
+  ["config get", [{ does: "One choice alone", line: "career-roadmap config get role" }]],
+  [
+    "config set",
+    [
+      { does: "The role you want", line: "career-roadmap config set role ml-engineer" },
+      { does: "Days off, as a list", line: "career-roadmap config set off 2026-12-21..2027-01-03" },
+    ],
+  ],
+  ["config unset", [{ does: "Back to the default", line: "career-roadmap config unset hours" }]],
+  ["config edit", [{ does: "Open it in your editor", line: "career-roadmap config edit", needs: "a terminal" }]],
+  ["config path", [{ does: "Where your profile is kept", line: "career-roadmap config path" }]],
+  [
+    "doctor",
+    [
+      { does: "See whether all is well", line: "career-roadmap doctor" },
+      { does: "For a bug report", line: "career-roadmap doctor --json" },
+    ],
+  ],
+  [
+    "validate",
+    [
+      { does: "Check the roadmaps you keep", line: "career-roadmap validate" },
+      { does: "Check a file", line: "career-roadmap validate baker.yaml", needs: "a file" },
+    ],
+  ],
+  [
+    "help",
+    [
+      { does: "On a command", line: "career-roadmap help plan" },
+      { does: "On writing a roadmap of your own", line: "career-roadmap help format" },
+    ],
+  ],
+]);

@@ -1,0 +1,55 @@
+/** What a command does in so few words that it stands on one line of 60 columns. */
+export interface Entry {
+  readonly name: string;
+  readonly brief: string;
+}
+
+export interface Group {
+  readonly title: string;
+  readonly commands: readonly Entry[];
+}
+
+/** Every command in the order help lists them: by when a person needs it. */
+export const GROUPS: readonly Group[] = [
+  {
+    title: "Every day",
+    commands: [
+      { name: "status", brief: "where you stand and when you will be done" },
+      { name: "next", brief: "what to do now" },
+      { name: "plan", brief: "the steps to a role, with hours and dates" },
+      { name: "checklist", brief: "what is done, item by item" },
+      { name: "start", brief: "begin a skill or project" },
+      { name: "done", brief: "tick off a skill, a project or one item" },
+      { name: "skip", brief: "leave something out of your plans" },
+      { name: "reopen", brief: "open again what was done or skipped" },
+      { name: "know", brief: "say that you know something already" },
+      { name: "log", brief: "record time spent" },
+      { name: "note", brief: "write a note about a step" },
+      { name: "evidence", brief: "record an address that proves a step" },
+      { name: "open", brief: "open a step's first unfinished resource" },
+      { name: "undo", brief: "take back the last change" },
+      { name: "history", brief: "everything that happened" },
+    ],
+  },
+  {
+    title: "Look around",
+    commands: [
+      { name: "roles", brief: "all roles, with hours and weeks" },
+      { name: "show", brief: "a role, skill, project or resource in full" },
+      { name: "why", brief: "why a step is in the plan" },
+      { name: "learn", brief: "where to learn" },
+      { name: "portfolio", brief: "what to build to prove what you can do" },
+      { name: "faq", brief: "common questions, answered" },
+    ],
+  },
+  {
+    title: "Yours",
+    commands: [
+      { name: "init", brief: "set up your profile, question by question" },
+      { name: "config", brief: "your standing choices: role, hours, days off" },
+      { name: "doctor", brief: "what is read from where, and what to mend" },
+    ],
+  },
+  { title: "Roadmap files", commands: [{ name: "validate", brief: "check roadmap files" }] },
+  { title: "Help", commands: [{ name: "help", brief: "help on a command or a topic" }] },
+];

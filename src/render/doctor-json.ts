@@ -1,0 +1,19 @@
+import type { Choice, DoctorView, Finding } from "./doctor.ts";
+import type { JsonDocument } from "./json.ts";
+
+/** The same for scripts: what text shortens is whole here. */
+export function doctorJson(view: DoctorView): JsonDocument {
+  const { choices, problems, remarks, ...rest } = view;
+  const choice = ({ value, from }: Choice) => ({ value, from });
+  return {
+    schema: "career-roadmap/doctor@1",
+    ...rest,
+    choices: { role: choice(choices.role), hours: choice(choices.hours), start: choice(choices.start) },
+    problems: problems.map(findingJson),
+    remarks: remarks.map(findingJson),
+  };
+}
+
+function findingJson({ code, message, fix, file, line }: Finding): object {
+  return { code, message, fix: fix ?? null, file: file ?? null, line: line ?? null };
+}

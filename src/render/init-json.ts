@@ -1,0 +1,26 @@
+import { isoDate } from "./dates-text.ts";
+import type { InitView } from "./init.ts";
+import type { JsonDocument } from "./json.ts";
+
+type Saved = Pick<InitView, "path" | "changed" | "profile" | "known" | "reopened" | "plan">;
+
+/** What init saved, as scripts get it: `career-roadmap/init@1`. */
+export function initJson({ path, changed, profile, known, reopened, plan }: Saved): JsonDocument {
+  const { roles, start, hoursPerWeek, hours, finish, percent } = plan;
+  return {
+    schema: "career-roadmap/init@1",
+    path,
+    changed,
+    profile,
+    known,
+    reopened,
+    plan: {
+      roles,
+      start: isoDate(start),
+      hoursPerWeek,
+      hours,
+      finish: { likely: isoDate(finish.likely), p90: isoDate(finish.p90) },
+      percent,
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import type { Plan } from "../planner/index.ts";
+import type { ConfigValue } from "./config.ts";
+import { paragraph } from "./layout.ts";
+import { count, plainNumber } from "./numbers.ts";
+import { renderHeading } from "./plan.ts";
+import type { Theme } from "./theme.ts";
+
+export interface InitView {
+  /** Of the profile. */
+  readonly path: string;
+  readonly changed: boolean;
+  readonly profile: Readonly<Record<string, ConfigValue>>;
+  readonly plan: Plan;
+  /** Of the role. */
+  readonly title: string;
+  /** Ids newly known, and ids that are not known any more. */
+  readonly known: readonly string[];
+  readonly reopened: readonly string[];
+  /** Whether the person has seen the plan's heading already. */
+  readonly headingShown: boolean;
+  readonly titleOf: (id: string) => string;
+}
+
+/** The heading of the plan that the choices lead to. */
+export function renderInitHeading({ plan, title }: Pick<InitView, "plan" | "title">, theme: Theme): string {
+  return renderHeading({ plan, title, prefer: [], firstResource: undefined }, theme);
+}
+
+/** What was written where, and the next command. */
+export function renderInit(view: InitView, theme: Theme): string {
+  const { path, changed, known, reopened, headingShown } = view;
+  const mark = theme.good(theme.symbols.done);
+  const saved = changed ? "Your profile" : "Your profile was so already";
+  const next = paragraph(theme, `Next: ${theme.heading("career-roadmap next")}`);
+  return [
+    headingShown ? "" : `${renderInitHeading(view, theme)}\n`,
+    paragraph(theme, `${mark} ${saved}: ${choicesText(view, theme)}`),
+    paragraph(theme, theme.dim(`in ${theme.text(path)}`), 2),
+    stepsText(`${mark} Known from now on`, known, view, theme),
+    stepsText(`${mark} Opened again`, reopened, view, theme),
+    `\n${next}`,
+  ].join("");
+}
+
+function choicesText({ profile: { role, hours, start, off } }: InitView, theme: Theme): string {
+  const ranges = typeof off === "object" && off !== null ? off : [];
+  return [
+    theme.id(String(role)),
+    ...(typeof hours === "number" ? [`${plainNumber(hours)} hours a week`] : []),
+    ...(typeof start === "string" ? [`from ${start}`] : []),
+    ...(ranges.length === 0 ? [] : [`off ${ranges.join(", ")}`]),
+  ].join(", ");
+}
+
+function stepsText(lead: string, ids: readonly string[], { titleOf }: InitView, theme: Theme): string {
+  if (ids.length === 0) return "";
+  const shown = ids.slice(0, 5).map((id) => `${theme.text(titleOf(id))} ${theme.id(id)}`);
+  const more = ids.length > 5 ? ` and ${ids.length - 5} more` : "";
+  return paragraph(theme, `${lead}: ${count(ids.length, "step")}: ${shown.join(", ")}${more}`);
+}

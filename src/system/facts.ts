@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Facts, LogFacts } from "../context.ts";
+import { DEVICE } from "../progress/device-file.ts";
+import type { LogPlaces } from "../progress/log-places.ts";
+import { readFiles } from "../progress/read-files.ts";
+import { readLog } from "../progress/read-log.ts";
+import { CliError } from "../shared/errors.ts";
+import type { Homes } from "../shared/paths.ts";
+import type { PlaceFacts, RoadmapSource } from "../shared/place-facts.ts";
+import { catalogReader } from "./load-catalog.ts";
+import { fileFacts, folderFacts } from "./places.ts";
+
+export interface FactPlaces {
+  readonly homes: Homes;
+  readonly log: LogPlaces;
+  readonly profile: string;
+  readonly builtin: string;
+  readonly platform: string;
+  readonly sources: readonly RoadmapSource[];
+}
+
+/** Looks at everything the program reads and writes. Promises: changes nothing, and what is broken is told, not thrown. */
+export async function readFacts(places: FactPlaces): Promise<Facts> {
+  const { homes, log, builtin, sources } = places;
+  const paths = sources.map((source) => source.path);
+  const read = readLogs(log.folder);
+  return {
+    node: process.version,
+    places: placesOf(places, read instanceof CliError ? [] : read.files),
+    sources,
+    checked: await catalogReader(
+      builtin,
+      async () => paths,
+      () => {},
+    ).check([]),
+    log: read,
+    progressFolder: log.folder,
+    cacheFolder: homes.cache,
+    device: readDevice(log.deviceFile),
+  };
+}
+
+/** The folders of ours and what lies in them; one that `--config` or `--data-dir` names has other things in it too. */
+function placesOf({ homes, log, profile, platform }: FactPlaces, files: readonly string[]): PlaceFacts[] {
+  const folder = (group: PlaceFacts["group"], place: string, own = true): PlaceFacts => {
+    const facts = folderFacts(group, place, platform);
+    return own ? facts : { ...facts, open: false };
+  };
+  const [configFolder, dataFolder] = [path.dirname(profile), path.dirname(log.folder)];
+  return [
+    folder("config", homes.config),
+    ...(configFolder === homes.config ? [] : [folder("config", configFolder, false)]),
+    fileFacts("config", profile, platform),
+    folder("data", dataFolder, dataFolder === homes.data),
+    folder("data", log.folder),
+    ...files.map((file) => fileFacts("data", file, platform)),
+    folder("state", homes.state),
+    fileFacts("state", log.deviceFile, platform),
+    folder("cache", homes.cache),
+  ];
+}
+
+function readLogs(folder: string): LogFacts | CliError {
+  try {
+    const { files, passedOver } = readFiles(folder);
+    const log = readLog(files);
+    const devices = files.map((one) => ({ file: one.file, events: readLog([one]).events.length }));
+    return { ...log, problems: [...passedOver, ...log.problems], devices };
+  } catch (error) {
+    if (error instanceof CliError) return error;
+    throw error;
+  }
+}
+
+function readDevice(file: string): Facts["device"] {
+  try {
+    const id = readFileSync(file, "utf8").trim();
+    return DEVICE.test(id) ? { path: file, id } : { path: file, problem: "it does not hold the id of this machine" };
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    // A file in the place of its folder is told as that folder's obstacle.
+    return code === "ENOENT" || code === "ENOTDIR" ? { path: file } : { path: file, problem: message };
+  }
+}
