@@ -86,13 +86,11 @@ async function parse(argv: readonly string[], ctx: Context): Promise<void> {
   }
 }
 
-/**
- * The commands that a command line may mean: those it names, since building all takes a tenth of a start, else all.
- * Help about nothing else is about all.
- */
+/** The commands that a command line may mean: those it names, since building all takes a tenth of a start; all for help. */
 function commandsNamed(argv: readonly string[]): readonly string[] {
   const named = [...BUILDERS.keys()].filter((name) => argv.includes(name));
-  return named.some((name) => name !== "help") ? named : [...BUILDERS.keys()];
+  const forHelp = ["-h", "--help", "help"].some((word) => argv.includes(word));
+  return forHelp && !named.some((name) => name !== "help") ? [...BUILDERS.keys()] : named;
 }
 
 /** The command tree, for running and for whatever describes it; `write` takes what commander itself would print. */

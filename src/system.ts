@@ -8,7 +8,7 @@ import type { Prompter } from "./prompts/prompter.ts";
 import { toAscii } from "./render/ascii.ts";
 import { renderDiagnostics } from "./render/diagnostics.ts";
 import { renderLogProblems } from "./render/log-problems.ts";
-import { makeTheme } from "./render/theme.ts";
+import { makeTheme, type Theme } from "./render/theme.ts";
 import { type Day, localDay, parseDay } from "./shared/dates.ts";
 import { usage } from "./shared/errors.ts";
 import { homesOf } from "./shared/paths.ts";
@@ -26,11 +26,16 @@ const NO_FLAGS: GlobalFlags = { json: false, roadmaps: [], color: true, ascii: f
 export function systemContext(host: Host): Context {
   const homes = homesOf(host, path);
   let flags = NO_FLAGS;
-  const look = () => ({
-    out: makeTheme(terminalFacts(host.stdout, host.env, flags)),
-    err: makeTheme(terminalFacts(host.stderr, host.env, flags)),
-  });
-  let themes = look();
+  // Made when first looked at: most runs need only that of standard output.
+  let themes: { out?: Theme; err?: Theme } = {};
+  const theme = (): Theme => {
+    themes.out ??= makeTheme(terminalFacts(host.stdout, host.env, flags));
+    return themes.out;
+  };
+  const errTheme = (): Theme => {
+    themes.err ??= makeTheme(terminalFacts(host.stderr, host.env, flags));
+    return themes.err;
+  };
   const write = (stream: HostStream, text: string): void => {
     stream.write(flags.ascii ? toAscii(text) : text);
   };
@@ -63,14 +68,14 @@ export function systemContext(host: Host): Context {
       return today();
     },
     get theme() {
-      return themes.out;
+      return theme();
     },
     get errTheme() {
-      return themes.err;
+      return errTheme();
     },
     configure: (given) => {
       flags = given;
-      themes = look();
+      themes = {};
     },
     out: (text) => write(host.stdout, text),
     err: (text) => write(host.stderr, text),
@@ -78,7 +83,7 @@ export function systemContext(host: Host): Context {
     ...catalogReader(
       builtin,
       async () => sourcesOf(await profile()).map((source) => source.path),
-      (warnings) => note(`${renderDiagnostics(warnings, themes.err)}\n`),
+      (warnings) => note(`${renderDiagnostics(warnings, errTheme())}\n`),
     ),
     profile,
     facts: async (chosen) => {
@@ -94,10 +99,10 @@ export function systemContext(host: Host): Context {
       places: logPlaces,
       now: host.now,
       today,
-      onProblems: (problems) => note(renderLogProblems(problems, themes.err)),
+      onProblems: (problems) => note(renderLogProblems(problems, errTheme())),
     }),
     get prompter() {
-      return prompterOf(host, flags, { color: themes.err.color > 0, ascii: themes.err.ascii });
+      return prompterOf(host, flags, { color: errTheme().color > 0, ascii: errTheme().ascii });
     },
     // Loaded when asked for: starting another program needs much of Node.
     openAddress: async (url) => (await import("./system/open-in-browser.ts")).openInBrowser(url, host),

@@ -2,7 +2,7 @@ import type { Day } from "../shared/dates.ts";
 import { fail, ok, type Result } from "../shared/result.ts";
 import { effortOf, inHours, inUnits, meanHours, percentDone } from "./effort.ts";
 import { hoursAt90 } from "./forecast.ts";
-import { effortOfSteps, fullEffort } from "./hours.ts";
+import { fullEffort } from "./hours.ts";
 import { orderSteps } from "./order.ts";
 import type { Finish, Learner, Plan, PlanRequest, Step, StepState } from "./plan-types.ts";
 import { type Calendar, makeCalendar, type Span, scheduleEfforts } from "./schedule.ts";
@@ -41,7 +41,7 @@ export function makePlan(catalog: Catalog, request: PlanRequest): Result<Plan, P
   const finish = finishOf(ordered.value, spans.value, calendar);
 
   const steps = describeSteps(catalog, role, request, ordered.value, spans.value);
-  const left = effortOfSteps(selection);
+  const left = ordered.value.reduce((sum, step) => sum + step.left, 0);
   const full = fullEffort(catalog, roles, request, left);
   return ok({
     roles: request.roles,

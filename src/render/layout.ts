@@ -4,8 +4,11 @@ import type { Theme } from "./theme.ts";
 
 /** Columns a text takes on a terminal; escapes take none, wide characters two. */
 export function widthOf(text: string): number {
-  return stringWidth(text);
+  return PLAIN.test(text) ? text.length : stringWidth(text);
 }
+
+/** Most text by far; asked first, because measuring the rest is dear at the start of a run. */
+const PLAIN = /^[ -~]*$/;
 
 /** The text with spaces after it up to `width` columns. */
 export function padEnd(text: string, width: number): string {
