@@ -33,9 +33,10 @@ function unlessGone<T>(place: string, read: () => T, tries = 5): T | undefined {
   return tries > 0 && fs.existsSync(place) ? unlessGone(place, read, tries - 1) : undefined;
 }
 
+/** Whether a link on the way to the place has no target. What another process makes just now is none: it is a folder. */
 function leadsNowhere(place: string): boolean {
-  if (fs.existsSync(place)) return false;
-  if (fs.lstatSync(place, { throwIfNoEntry: false }) !== undefined) return true;
+  const found = fs.lstatSync(place, { throwIfNoEntry: false });
+  if (found !== undefined) return found.isSymbolicLink() && !fs.existsSync(place);
   const parent = path.dirname(place);
   return parent !== place && leadsNowhere(parent);
 }
