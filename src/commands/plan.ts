@@ -23,8 +23,12 @@ export function planCommand(ctx: Context, run = runPlan): Command {
     .description("Show the steps to a role, in the order to learn them, with hours and dates")
     .argument("[role]", "a role's id, as career-roadmap roles lists them")
     .option("--role <id>", "the role, as the argument")
-    .option("--hours <n>", "hours you have a week, 0.25 to 112 in quarters (default: 10)", toHoursPerWeek)
-    .option("--start <date>", "first day of learning, like 2026-12-01 (default: today)", toDay)
+    .option(
+      "--hours <n>",
+      "hours you have a week, 0.25 to 112 in quarters (default: your profile's, else 10)",
+      toHoursPerWeek,
+    )
+    .option("--start <date>", "first day of learning, like 2026-12-01 (default: your profile's, else today)", toDay)
     .option("--off <from..to>", "days off, like 2026-12-20..2027-01-04 (repeatable)", collectOff, [])
     .option("--know <ids>", "skills you have already, like python,git (repeatable)", collectIds, [])
     .option("--prefer <ids>", "what to take where the plan has a choice, like tensorflow", collectIds, [])

@@ -14,7 +14,7 @@ export interface RolesOptions {
 export function rolesCommand(ctx: Context, run = runRoles): Command {
   return new Command("roles")
     .description("List all roles: kind, hours, weeks at your pace, how much you have of each")
-    .option("--hours <n>", "hours you have a week (default: 10)", toHoursPerWeek)
+    .option("--hours <n>", "hours you have a week (default: your profile's, else 10)", toHoursPerWeek)
     .action((_flags, command: Command) => run(command.optsWithGlobals<RolesOptions>(), ctx));
 }
 

@@ -41,7 +41,7 @@ export async function runShow(options: ShowOptions, ctx: Context): Promise<void>
   const person = await personOf(catalog, ctx);
   const shown = lookUp(options.id, { catalog, details, person }, ctx);
   if (!options.json) return ctx.out(shown.text());
-  const answer = { schema: `career-roadmap/${shown.kind}@1`, kind: shown.kind, [shown.kind]: shown.json() };
+  const answer = { schema: "career-roadmap/show@1", kind: shown.kind, [shown.kind]: shown.json() };
   ctx.out(renderJson(answer, ctx.theme));
 }
 

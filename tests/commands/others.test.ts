@@ -44,7 +44,7 @@ describe("roles", () => {
 describe("show", () => {
   it("shows a skill in full, resources written out", async () => {
     const { schema, kind, skill } = await answer(`show flour ${baker}`);
-    expect({ schema, kind }).toEqual({ schema: "career-roadmap/skill@1", kind: "skill" });
+    expect({ schema, kind }).toEqual({ schema: "career-roadmap/show@1", kind: "skill" });
     expect(skill).toMatchObject({
       id: "flour",
       hours: [2, 4, 9],
