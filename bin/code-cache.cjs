@@ -14,7 +14,8 @@ function requireCached(file, folder) {
   const source = fs.readFileSync(file);
   const cache = path.join(folder, `${path.basename(file)}-${process.version}-${process.arch}.bin`);
   const cachedData = readCache(cache, source);
-  const script = new vm.Script(Module.wrap(source.toString("utf8")), {
+  // The build writes ASCII alone.
+  const script = new vm.Script(Module.wrap(source.toString("latin1")), {
     filename: file,
     cachedData,
     importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,

@@ -3,6 +3,7 @@ import type { Catalog, CatalogDetails } from "./planner/index.ts";
 import type { ProfileFile } from "./profile/file.ts";
 import type { Profile } from "./profile/profile.ts";
 import type { EventBody, ProgressEvent } from "./progress/events.ts";
+import type { Progress } from "./progress/fold.ts";
 import type { LogRead } from "./progress/store.ts";
 import type { Prompter } from "./prompts/prompter.ts";
 import type { Theme } from "./render/theme.ts";
@@ -85,6 +86,8 @@ export interface Context {
   readonly profileFile: ProfileFile;
   /** The progress log; lines that could not be read are told on standard error, once. */
   log(): Promise<LogRead>;
+  /** The person's progress, the fold of that log; `currentIds` maps ids that skills once had to today's. */
+  progress(currentIds: ReadonlyMap<string, string>): Promise<Progress>;
   /** Records what happened as one change. It is on disk when this returns; throws a CliError when it may not be. */
   record(bodies: readonly EventBody[]): Promise<readonly ProgressEvent[]>;
   /** Opens a web address in the person's browser; false where there is no display, or nothing to open it with. */

@@ -14,7 +14,7 @@ import { usage } from "./shared/errors.ts";
 import { homesOf } from "./shared/paths.ts";
 import type { RoadmapSource } from "./shared/place-facts.ts";
 import type { Host, HostStream } from "./system/host.ts";
-import { catalogReader } from "./system/load-catalog.ts";
+import { builtinFolder, catalogReader } from "./system/load-catalog.ts";
 import { progressLog } from "./system/progress-log.ts";
 import { readProfileFile } from "./system/read-profile.ts";
 import { terminalFacts } from "./system/terminal.ts";
@@ -45,7 +45,8 @@ export function systemContext(host: Host): Context {
   const today = (): Day => flags.today ?? todayFrom(host);
   const profilePath = (): string => flags.config ?? path.join(homes.config, "config.yaml");
   let profileRead: Promise<Profile> | undefined;
-  const profile = (): Promise<Profile> => (profileRead ??= readProfileFile(profilePath()));
+  const profile = (): Promise<Profile> =>
+    (profileRead ??= readProfileFile(profilePath(), homes.cache, host.packageFolder));
   /** The person's own roadmaps, later ones winning: their folder when there is one, the profile's, each `--roadmaps`. */
   const sourcesOf = (chosen: Profile): RoadmapSource[] => {
     const folder = path.join(homes.config, "roadmaps");
@@ -56,7 +57,6 @@ export function systemContext(host: Host): Context {
       ...flags.roadmaps.map((place) => ({ path: place, from: "--roadmaps" as const })),
     ];
   };
-  const builtin = path.join(host.packageFolder, "dist", "catalog");
   const logPlaces = () => ({
     folder: path.join(flags.dataDir ?? homes.data, "progress"),
     deviceFile: path.join(homes.state, "device"),
@@ -80,23 +80,33 @@ export function systemContext(host: Host): Context {
     out: (text) => write(host.stdout, text),
     err: (text) => write(host.stderr, text),
     note,
-    ...catalogReader(
-      builtin,
-      async () => sourcesOf(await profile()).map((source) => source.path),
-      (warnings) => note(`${renderDiagnostics(warnings, errTheme())}\n`),
-    ),
+    ...catalogReader({
+      packageFolder: host.packageFolder,
+      cacheFolder: homes.cache,
+      ownSources: async () => sourcesOf(await profile()).map((source) => source.path),
+      onWarnings: (warnings) => note(`${renderDiagnostics(warnings, errTheme())}\n`),
+    }),
     profile,
     facts: async (chosen) => {
       const { readFacts } = await import("./system/facts.ts");
       const { platform } = host;
       const sources = sourcesOf(chosen);
-      return readFacts({ homes, log: logPlaces(), profile: profilePath(), builtin, platform, sources });
+      return readFacts({
+        homes,
+        log: logPlaces(),
+        profile: profilePath(),
+        builtin: builtinFolder(host),
+        platform,
+        sources,
+      });
     },
     get profileFile() {
       return profileFile(profilePath());
     },
     ...progressLog({
       places: logPlaces,
+      cache: path.join(homes.cache, "progress"),
+      packageFolder: host.packageFolder,
       now: host.now,
       today,
       onProblems: (problems) => note(renderLogProblems(problems, errTheme())),

@@ -20,7 +20,7 @@ let skills: Skill[];
 let roles: Role[];
 
 beforeAll(async () => {
-  content = assembleCatalog(undefined, [await readSource(path.join(ROOT, "roadmaps"))]);
+  content = assembleCatalog(undefined, [readSource(path.join(ROOT, "roadmaps"))]);
   skills = [...content.catalog.skills.values()];
   roles = [...content.catalog.roles.values()];
 });

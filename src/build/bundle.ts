@@ -1,6 +1,7 @@
 import { join, relative, sep } from "node:path";
 import { type PreRenderedChunk, rolldown } from "rolldown";
 import { aliases } from "./aliases.ts";
+import { asciiOnly } from "./ascii-only.ts";
 import { BuildError } from "./build-error.ts";
 import { notices } from "./notices.ts";
 import { packageFolder } from "./package-of.ts";
@@ -17,7 +18,7 @@ export async function bundle(root: string, folder: string): Promise<number> {
     cwd: root,
     input: { main: join(root, "src", "main.ts") },
     platform: "node",
-    plugins: [aliases(root), notices()],
+    plugins: [aliases(root), notices(), asciiOnly()],
     onLog(level, log) {
       if (level === "warn") throw new BuildError(log.message);
     },

@@ -15,7 +15,7 @@ import type { Diagnostic } from "../shared/diagnostic.ts";
  * Returns all problems, warnings included; the build fails on any.
  */
 export async function compileCatalog(roadmapsFolder: string, outFolder: string): Promise<readonly Diagnostic[]> {
-  const source = relocate(await readSource(roadmapsFolder), roadmapsFolder);
+  const source = relocate(readSource(roadmapsFolder), roadmapsFolder);
   const { diagnostics, ...parts } = assembleCatalog(undefined, [source]);
   if (diagnostics.some(({ severity }) => severity === "error")) return diagnostics;
   const { graph, details } = encodeCatalog(parts);

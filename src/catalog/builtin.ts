@@ -3,12 +3,15 @@ import { join } from "node:path";
 import type { Catalog, CatalogDetails } from "../planner/types.ts";
 import type { Place } from "../shared/diagnostic.ts";
 import { decodeDetails, decodeGraph, VERSION } from "./compiled.ts";
-import { joinLines, type LineIndex, namedBy } from "./detail-lines.ts";
+import { joinLines, type LineIndex } from "./detail-lines.ts";
+import { pickDetails } from "./pick-details.ts";
 
 /** The files of the compiled catalog, in the folder that the build writes. */
 export const GRAPH_FILE = "graph.json";
 export const DETAILS_FILE = "details.jsonl";
 export const INDEX_FILE = "details-index.json";
+/** In dist itself: names the build. */
+export const BUILD_ID_FILE = "build-id";
 
 // Read at once: for files this small, waiting for the thread pool takes longer than reading.
 
@@ -29,20 +32,14 @@ export function readBuiltinDetails(folder: string): { details: CatalogDetails; p
 
 /** As `readBuiltinDetails`, of the given skills and projects alone; ids it does not have are left out. */
 export function readBuiltinDetailsOf(folder: string, ids: readonly string[]): CatalogDetails {
-  const index = new Map((readJson(join(folder, INDEX_FILE)) as LineIndex).map(([name, ...where]) => [name, where]));
   const handle = openSync(join(folder, DETAILS_FILE), "r");
   try {
-    const read = (name: string): string[] => {
-      const where = index.get(name);
-      if (where === undefined) return [];
-      const [start, length] = where;
+    const index = readJson(join(folder, INDEX_FILE)) as LineIndex;
+    return pickDetails(index, ids, (start, length) => {
       const bytes = Buffer.alloc(length);
       readSync(handle, bytes, 0, length, start);
-      return [bytes.toString("utf8")];
-    };
-    const lines = [...new Set(ids)].flatMap(read);
-    const resources = new Set(lines.flatMap(namedBy));
-    return decodeDetails({ version: VERSION, ...joinLines([...lines, ...[...resources].flatMap(read)]) }).details;
+      return bytes.toString("utf8");
+    });
   } finally {
     closeSync(handle);
   }

@@ -1,5 +1,4 @@
-import { constants } from "node:fs";
-import { type FileHandle, open, readdir, stat } from "node:fs/promises";
+import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Diagnostic } from "../shared/diagnostic.ts";
 import { fail, ok, type Result } from "../shared/result.ts";
@@ -13,12 +12,13 @@ const FOLDERS: readonly Shape[] = ["skills", "about"];
  * Reads all roadmap files of a folder, or a single one.
  * Promises: never throws and never hangs, whatever lies there: a pipe, a device and a huge file are problems of the
  * source. Links are followed. Hidden files are left alone, as a shell's `*.yaml` does.
+ * Read at once: every command of somebody with roadmaps of their own does, and waiting for the thread pool takes longer.
  * Errors: `missing-path`, `not-a-file`, `too-large`, `unreadable`.
  */
-export async function readSource(path: string): Promise<Source> {
-  const kind = await kindOfPath(path);
+export function readSource(path: string): Source {
+  const kind = kindOfPath(path);
   if (!kind.ok) return { name: path, files: [], problems: [kind.error] };
-  const all = kind.value === "folder" ? await listFolder(path) : [{ path, shape: shapeOfFile(path) }];
+  const all = kind.value === "folder" ? listFolder(path) : [{ path, shape: shapeOfFile(path) }];
   const files: RoadmapFile[] = [];
   const problems: Diagnostic[] = [];
   for (const entry of all) {
@@ -26,7 +26,7 @@ export async function readSource(path: string): Promise<Source> {
       problems.push(entry);
       continue;
     }
-    const read = await readBytes(entry.path);
+    const read = readBytes(entry.path);
     if (!read.ok) problems.push(read.error);
     else files.push({ file: entry.path, bytes: read.value, shape: entry.shape, ...expected(entry) });
   }
@@ -49,17 +49,17 @@ function shapeOfFile(path: string): Shape | undefined {
   return basename(dirname(resolve(path))) === "about" ? "about" : undefined;
 }
 
-async function listFolder(folder: string): Promise<readonly (Listed | Diagnostic)[]> {
-  const top = await namesIn(folder);
+function listFolder(folder: string): readonly (Listed | Diagnostic)[] {
+  const top = namesIn(folder);
   if (!top.ok) return [top.error];
   const listed: (Listed | Diagnostic)[] = top.value
     .filter((name) => ROADMAP_FILE.test(name))
     .map((name) => ({ path: join(folder, name), shape: shapeInFolder(folder, name) }));
   for (const shape of FOLDERS) {
     if (!top.value.includes(shape)) continue;
-    const kind = await kindOfPath(join(folder, shape));
+    const kind = kindOfPath(join(folder, shape));
     if (kind.ok && kind.value !== "folder") continue;
-    const names = kind.ok ? await namesIn(join(folder, shape)) : kind;
+    const names = kind.ok ? namesIn(join(folder, shape)) : kind;
     if (!names.ok) listed.push(names.error);
     else
       for (const name of names.value.filter((name) => ROADMAP_FILE.test(name))) {
@@ -75,50 +75,51 @@ function shapeInFolder(folder: string, name: string): Shape {
   return own ?? (/^resources\./i.test(name) ? "resources" : "role");
 }
 
-async function namesIn(folder: string): Promise<Result<readonly string[], Diagnostic>> {
+function namesIn(folder: string): Result<readonly string[], Diagnostic> {
   try {
-    return ok((await readdir(folder)).sort());
+    return ok(readdirSync(folder).sort());
   } catch (error) {
     return fail(unreadable(folder, error));
   }
 }
 
-async function kindOfPath(path: string): Promise<Result<"folder" | "other", Diagnostic>> {
+function kindOfPath(path: string): Result<"folder" | "other", Diagnostic> {
   try {
-    return ok((await stat(path)).isDirectory() ? "folder" : "other");
+    return ok(statSync(path).isDirectory() ? "folder" : "other");
   } catch (error) {
     return fail(unreadable(path, error));
   }
 }
 
-async function readBytes(path: string): Promise<Result<Uint8Array, Diagnostic>> {
-  let handle: FileHandle | undefined;
+function readBytes(path: string): Result<Uint8Array, Diagnostic> {
+  let handle: number | undefined;
   try {
     // Looked at before it is opened, since opening alone can set a device going; and again after, in case it was
     // exchanged meanwhile. Without waiting: opening a pipe would else last until somebody writes.
-    if (!(await stat(path)).isFile()) return fail(notAFile(path));
-    handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    const { size, ...info } = await handle.stat().then((stats) => ({ size: stats.size, file: stats.isFile() }));
-    if (!info.file) return fail(notAFile(path));
-    if (size > MAX_FILE_BYTES) return fail(tooLarge(path));
-    const bytes = await readUpTo(handle, MAX_FILE_BYTES + 1);
+    if (!statSync(path).isFile()) return fail(notAFile(path));
+    handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const found = fstatSync(handle);
+    if (!found.isFile()) return fail(notAFile(path));
+    if (found.size > MAX_FILE_BYTES) return fail(tooLarge(path));
+    const bytes = readUpTo(handle, MAX_FILE_BYTES + 1);
     return bytes.length > MAX_FILE_BYTES ? fail(tooLarge(path)) : ok(bytes);
   } catch (error) {
     return fail(unreadable(path, error));
   } finally {
-    await handle?.close();
+    if (handle !== undefined) closeSync(handle);
   }
 }
 
 /** Reads on while there is something: what a file says of its size need not be true. */
-async function readUpTo(handle: FileHandle, most: number): Promise<Uint8Array> {
+function readUpTo(handle: number, most: number): Uint8Array {
   const chunks: Uint8Array[] = [];
   let length = 0;
   while (length < most) {
-    const { bytesRead, buffer } = await handle.read(new Uint8Array(Math.min(65_536, most - length)));
-    if (bytesRead === 0) break;
-    chunks.push(buffer.subarray(0, bytesRead));
-    length += bytesRead;
+    const chunk = new Uint8Array(Math.min(65_536, most - length));
+    const read = readSync(handle, chunk);
+    if (read === 0) break;
+    chunks.push(chunk.subarray(0, read));
+    length += read;
   }
   return Buffer.concat(chunks, length);
 }

@@ -12,7 +12,7 @@ import {
   withKnown,
 } from "../planner/index.ts";
 import type { Profile } from "../profile/profile.ts";
-import { foldProgress, type Progress } from "../progress/fold.ts";
+import type { Progress } from "../progress/fold.ts";
 import { learnerOf } from "../progress/learner.ts";
 import type { Day, DayRange } from "../shared/dates.ts";
 import { type CliError, cannot, usage } from "../shared/errors.ts";
@@ -37,9 +37,7 @@ export interface Person {
 }
 
 export async function personOf(catalog: Catalog, ctx: Context): Promise<Person> {
-  const [{ events }, profile] = await Promise.all([ctx.log(), ctx.profile()]);
-  const formerly = formerIds(catalog);
-  const progress = foldProgress(events, (id) => formerly.get(id) ?? id);
+  const [progress, profile] = await Promise.all([ctx.progress(formerIds(catalog)), ctx.profile()]);
   return { progress, learner: learnerOf(progress), profile };
 }
 

@@ -24,6 +24,13 @@ export interface Progress {
   readonly days: ReadonlySet<Day>;
 }
 
+/** Progress that more events can be added to. */
+export interface OpenProgress extends Progress {
+  readonly subjects: Map<string, SubjectProgress>;
+  readonly minutes: Map<Day, number>;
+  readonly days: Set<Day>;
+}
+
 const STATUS: Record<StepVerb, Status> = {
   started: "started",
   done: "done",
@@ -72,11 +79,21 @@ export function foldProgress(
   currentId: (id: string) => string = (id) => id,
 ): Progress {
   const undone = undoneEvents(events);
-  const subjects = new Map<string, SubjectProgress>();
-  const minutes = new Map<Day, number>();
-  const days = new Set<Day>();
+  const kept = undone.size === 0 ? events : events.filter(({ id }) => !undone.has(id));
+  return foldOnto({ subjects: new Map(), minutes: new Map(), days: new Set() }, kept, currentId);
+}
+
+/**
+ * Adds events to a fold, which is changed by it.
+ * Expects: each event is later than all that were folded, and none takes back one of those; undos play no part.
+ */
+export function foldOnto(
+  { subjects, minutes, days }: OpenProgress,
+  events: readonly ProgressEvent[],
+  currentId: (id: string) => string,
+): Progress {
   for (const event of events) {
-    if (event.type === "event-undone" || undone.has(event.id)) continue;
+    if (event.type === "event-undone") continue;
     const day = readDay(event.day) as Day;
     days.add(day);
     const id = currentId(event.subject);

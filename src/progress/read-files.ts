@@ -4,18 +4,25 @@ import path from "node:path";
 import type { Diagnostic } from "../shared/diagnostic.ts";
 import { notALog, notRead } from "./log-errors.ts";
 import type { LogFile } from "./read-log.ts";
+import type { LogBytes } from "./snapshot-file.ts";
 
 /** The texts of all logs of a folder, by name; what is named like one and is no file is told and passed over. */
 export function readFiles(folder: string): { files: LogFile[]; passedOver: Diagnostic[] } {
-  const files: LogFile[] = [];
+  const { files, passedOver } = readFileBytes(folder);
+  return { files: files.map(decodeLog), passedOver };
+}
+
+/** As `readFiles`, not decoded yet. */
+export function readFileBytes(folder: string): { files: LogBytes[]; passedOver: Diagnostic[] } {
+  const files: LogBytes[] = [];
   const passedOver: Diagnostic[] = [];
   for (const name of unlessGone(folder, () => fs.readdirSync(folder)) ?? []) {
     // Names with a dot in front are the drafts of editors and of tools that carry folders around.
     if (!name.endsWith(".jsonl") || name.startsWith(".")) continue;
     const file = path.join(folder, name);
-    const text = unlessGone(file, () => (fs.statSync(file).isFile() ? textOf(fs.readFileSync(file)) : null));
-    if (text === null) passedOver.push(notALog(file));
-    else if (text !== undefined) files.push({ file, text });
+    const bytes = unlessGone(file, () => (fs.statSync(file).isFile() ? fs.readFileSync(file) : null));
+    if (bytes === null) passedOver.push(notALog(file));
+    else if (bytes !== undefined) files.push({ file, bytes });
   }
   files.sort((a, b) => (a.file < b.file ? -1 : 1));
   return { files, passedOver };
@@ -42,10 +49,11 @@ function leadsNowhere(place: string): boolean {
 }
 
 /** Lines that are not UTF-8 become one character, which no event is: a word with a hole in it must not pass for another. */
-function textOf(bytes: Buffer): string {
-  if (isUtf8(bytes)) return bytes.toString("utf8");
+export function decodeLog({ file, bytes: given }: LogBytes): LogFile {
+  const bytes = Buffer.from(given.buffer, given.byteOffset, given.length);
+  if (isUtf8(bytes)) return { file, text: bytes.toString("utf8") };
   // Split as single-byte text: a newline is the same byte in both.
   const lines = bytes.toString("latin1").split("\n");
   const decode = (line: Buffer) => (isUtf8(line) ? line.toString("utf8") : "\ufffd");
-  return lines.map((line) => decode(Buffer.from(line, "latin1"))).join("\n");
+  return { file, text: lines.map((line) => decode(Buffer.from(line, "latin1"))).join("\n") };
 }

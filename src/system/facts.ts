@@ -8,7 +8,7 @@ import { readLog } from "../progress/read-log.ts";
 import { CliError } from "../shared/errors.ts";
 import type { Homes } from "../shared/paths.ts";
 import type { PlaceFacts, RoadmapSource } from "../shared/place-facts.ts";
-import { catalogReader } from "./load-catalog.ts";
+import { checkSources } from "./load-catalog.ts";
 import { fileFacts, folderFacts } from "./places.ts";
 
 export interface FactPlaces {
@@ -29,11 +29,7 @@ export async function readFacts(places: FactPlaces): Promise<Facts> {
     node: process.version,
     places: placesOf(places, read instanceof CliError ? [] : read.files),
     sources,
-    checked: await catalogReader(
-      builtin,
-      async () => paths,
-      () => {},
-    ).check([]),
+    checked: await checkSources(paths, builtin),
     log: read,
     progressFolder: log.folder,
     cacheFolder: homes.cache,

@@ -1,59 +1,98 @@
+import path from "node:path";
 import type { AssembledCatalog } from "../catalog/assemble.ts";
 import { readBuiltinDetails, readBuiltinDetailsOf, readBuiltinGraph } from "../catalog/builtin.ts";
-import type { CatalogParts } from "../catalog/parts.ts";
+import { readSource } from "../catalog/load.ts";
+import { type PackedCatalog, unpackCatalog } from "../catalog/packed.ts";
+import type { Source } from "../catalog/source.ts";
 import type { Context } from "../context.ts";
 import type { Catalog } from "../planner/index.ts";
 import type { Diagnostic } from "../shared/diagnostic.ts";
 import { CliError } from "../shared/errors.ts";
+import { buildId, readKept, writeKept } from "./kept.ts";
+
+export interface CatalogWorld {
+  readonly packageFolder: string;
+  readonly cacheFolder: string;
+  /** The person's own folders and files, later ones winning. */
+  readonly ownSources: () => Promise<readonly string[]>;
+  /** Hears of warnings, once. */
+  readonly onWarnings: (warnings: readonly Diagnostic[]) => void;
+}
 
 /**
  * The catalog as commands get it. While a person has no roadmaps of their own, the compiled one is read, and of its
- * details only what is asked for; else everything is assembled, once.
+ * details only what is asked for; else everything is assembled, once, and kept for as long as the files stay the same.
  */
-export function catalogReader(
-  builtin: string,
-  ownSources: () => Promise<readonly string[]>,
-  onWarnings: (warnings: readonly Diagnostic[]) => void,
-): Pick<Context, "catalog" | "details" | "check"> {
+export function catalogReader(world: CatalogWorld): Pick<Context, "catalog" | "details" | "check"> {
+  const builtin = builtinFolder(world);
   let graph: Catalog | undefined;
-  let assembled: Promise<CatalogParts> | undefined;
-  const own = async (): Promise<CatalogParts | undefined> => {
-    const sources = await ownSources();
-    if (sources.length > 0) assembled ??= assemble(sources, builtin).then((read) => orThrow(read, onWarnings));
-    return assembled;
+  let packed: Promise<PackedCatalog> | undefined;
+  const own = async (): Promise<PackedCatalog | undefined> => {
+    const sources = await world.ownSources();
+    if (sources.length > 0) packed ??= keptOrAssembled(sources, world);
+    return packed;
   };
   return {
     catalog: async () => {
       const parts = await own();
-      graph ??= parts?.catalog ?? readBuiltinGraph(builtin);
+      graph ??= parts?.catalog() ?? readBuiltinGraph(builtin);
       return graph;
     },
     details: async (ids) => {
       const parts = await own();
-      if (parts !== undefined) return parts.details;
+      if (parts !== undefined) return parts.details(ids);
       return ids === undefined ? readBuiltinDetails(builtin).details : readBuiltinDetailsOf(builtin, ids);
     },
-    check: async (paths) => assemble(paths.length > 0 ? paths : await ownSources(), builtin),
+    check: async (paths) => checkSources(paths.length > 0 ? paths : await world.ownSources(), builtin),
   };
 }
 
-async function assemble(sources: readonly string[], builtin: string): Promise<AssembledCatalog> {
-  const [{ readSource }, { assembleCatalog }] = await Promise.all([
-    import("../catalog/load.ts"),
-    import("../catalog/assemble.ts"),
-  ]);
-  const base = { catalog: readBuiltinGraph(builtin), ...readBuiltinDetails(builtin) };
-  return assembleCatalog(base, await Promise.all(sources.map((source) => readSource(source))));
+/** Reads and checks files and folders on top of the built-in catalog; problems are told, not thrown. */
+export function checkSources(paths: readonly string[], builtin: string): Promise<AssembledCatalog> {
+  return assemble(paths.map(readSource), builtin);
 }
 
-function orThrow(assembled: AssembledCatalog, onWarnings: (warnings: readonly Diagnostic[]) => void): CatalogParts {
-  const errors = assembled.diagnostics.filter(({ severity }) => severity === "error");
-  if (errors.length === 0) {
-    if (assembled.diagnostics.length > 0) onWarnings(assembled.diagnostics);
-    return assembled;
+export function builtinFolder({ packageFolder }: Pick<CatalogWorld, "packageFolder">): string {
+  return path.join(packageFolder, "dist", "catalog");
+}
+
+/** Parsing YAML takes longer than a whole command; a catalog without a word to say about it is kept. */
+async function keptOrAssembled(paths: readonly string[], world: CatalogWorld): Promise<PackedCatalog> {
+  const sources = paths.map(readSource);
+  const key = keyOf(sources, world);
+  const file = path.join(world.cacheFolder, "catalog");
+  const kept = key && readKept(file, key);
+  if (kept !== undefined) return unpackCatalog(kept);
+  const { diagnostics, ...parts } = await assemble(sources, builtinFolder(world));
+  if (key !== undefined && diagnostics.length === 0) {
+    const { packCatalog } = await import("../catalog/pack-catalog.ts");
+    writeKept(file, key, packCatalog(parts));
   }
-  throw new CliError("cannot", "broken-roadmaps", "These roadmap files have errors, so nothing was done.", {
-    diagnostics: errors,
-    fix: "Mend them, then check with career-roadmap validate.",
-  });
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) {
+    throw new CliError("cannot", "broken-roadmaps", "These roadmap files have errors, so nothing was done.", {
+      diagnostics: errors,
+      fix: "Mend them, then check with career-roadmap validate.",
+    });
+  }
+  if (diagnostics.length > 0) world.onWarnings(diagnostics);
+  return { catalog: () => parts.catalog, details: () => parts.details };
+}
+
+/** The build, what each file is and how long, and the files; undefined where something could not even be read. */
+function keyOf(sources: readonly Source[], { packageFolder }: CatalogWorld): Buffer | undefined {
+  const build = buildId(packageFolder);
+  if (build === "" || sources.some(({ problems }) => problems.length > 0)) return undefined;
+  const files = sources.map(({ name, files }) => [
+    name,
+    ...files.map(({ file, shape, expectedId, bytes }) => [file, shape, expectedId, bytes.length]),
+  ]);
+  const bytes = sources.flatMap((source) => source.files.map((one) => one.bytes));
+  return Buffer.concat([Buffer.from(`${JSON.stringify([build, ...files])}\n`), ...bytes]);
+}
+
+async function assemble(sources: readonly Source[], builtin: string): Promise<AssembledCatalog> {
+  const { assembleCatalog } = await import("../catalog/assemble.ts");
+  const base = { catalog: readBuiltinGraph(builtin), ...readBuiltinDetails(builtin) };
+  return assembleCatalog(base, sources);
 }

@@ -4,9 +4,14 @@ import type { LogPlaces } from "../progress/log-places.ts";
 import { stampEvents } from "../progress/stamp.ts";
 import type { LogRead } from "../progress/store.ts";
 import type { Day } from "../shared/dates.ts";
+import { type FoldedLog, foldLog } from "./folded-log.ts";
+import { buildId } from "./kept.ts";
 
 export interface LogWorld {
   readonly places: () => LogPlaces;
+  /** The file in which what was folded is kept. */
+  readonly cache: string;
+  readonly packageFolder: string;
   readonly now: () => Date;
   readonly today: () => Day;
   /** Hears of lines that could not be read, once. */
@@ -14,24 +19,34 @@ export interface LogWorld {
 }
 
 /** The progress log as commands get it: read once, and again after something was recorded. */
-export function progressLog({ places, now, today, onProblems }: LogWorld): Pick<Context, "log" | "record"> {
+export function progressLog(world: LogWorld): Pick<Context, "log" | "progress" | "record"> {
+  const { places, now, today, onProblems } = world;
   let read: Promise<LogRead> | undefined;
+  let folded: FoldedLog | undefined;
   let told = false;
-  const log = async (): Promise<LogRead> => {
-    read ??= fileStore(places()).read();
-    const { problems } = await read;
+  const tell = (problems: LogRead["problems"]): void => {
     if (!told && problems.length > 0) onProblems(problems);
     told = true;
+  };
+  const log = async (): Promise<LogRead> => {
+    read ??= fileStore(places()).read();
+    tell((await read).problems);
     return read;
   };
   return {
     log,
+    progress: async (currentIds) => {
+      folded ??= foldLog(places().folder, world.cache, buildId(world.packageFolder), currentIds);
+      tell(folded.problems);
+      return folded.progress;
+    },
     record: async (bodies) => {
-      const { newest } = await log();
+      const { newest } = folded ?? (await log());
       const { randomBytes } = await import("./random.ts");
       const events = stampEvents(bodies, { now: now().getTime(), day: today(), newest, random: randomBytes });
       await fileStore(places()).append(events);
       read = undefined;
+      folded = undefined;
       return events;
     },
   };

@@ -1,17 +1,30 @@
+import path from "node:path";
 import { profileFile } from "../profile/file.ts";
 import { EMPTY_PROFILE, type Profile } from "../profile/profile.ts";
 import { CliError } from "../shared/errors.ts";
+import { buildId, readKept, writeKept } from "./kept.ts";
 
-/** A person's standing choices. Throws a CliError with every problem when the file has an error. */
-export async function readProfileFile(file: string): Promise<Profile> {
+/**
+ * A person's standing choices, parsed anew only when the text is another. Throws a CliError with every problem when the
+ * file has an error.
+ */
+export async function readProfileFile(file: string, cacheFolder: string, packageFolder: string): Promise<Profile> {
   const text = await profileFile(file).read();
   if (text === "") return EMPTY_PROFILE;
+  const bytes = Buffer.from(text);
+  const key = Buffer.concat([Buffer.from(`${buildId(packageFolder)} ${bytes.length}\n`), bytes]);
+  const place = path.join(cacheFolder, "profile");
+  const kept = readKept(place, key);
+  if (kept !== undefined) return JSON.parse(kept.toString("utf8")) as Profile;
   const { readProfile } = await import("../profile/read.ts");
   const { profile, diagnostics } = readProfile(text, file);
   const errors = diagnostics.filter(({ severity }) => severity === "error");
-  if (errors.length === 0) return profile;
-  throw new CliError("cannot", "broken-profile", "Your profile has errors, so nothing was done.", {
-    diagnostics: errors,
-    fix: "Mend it, or take a value away: career-roadmap config unset KEY.",
-  });
+  if (errors.length > 0) {
+    throw new CliError("cannot", "broken-profile", "Your profile has errors, so nothing was done.", {
+      diagnostics: errors,
+      fix: "Mend it, or take a value away: career-roadmap config unset KEY.",
+    });
+  }
+  if (diagnostics.length === 0) writeKept(place, key, JSON.stringify(profile));
+  return profile;
 }

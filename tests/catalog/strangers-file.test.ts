@@ -16,11 +16,11 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Works as a user without rights where the tests run as root, who may read everything. */
-async function asNobody<T>(work: () => Promise<T>): Promise<T> {
+function asNobody<T>(work: () => T): T {
   if (process.getuid?.() !== 0) return work();
   process.seteuid?.(65_534);
   try {
-    return await work();
+    return work();
   } finally {
     process.seteuid?.(0);
   }
@@ -174,7 +174,7 @@ describe("what lies in a folder", () => {
     await mkdir(join(dir, "skills"));
     await writeFile(join(dir, "skills", "s.yml"), skillsFile("a"));
     await make(join(dir, name));
-    const source = await readSource(dir);
+    const source = readSource(dir);
     expect(source.name).toBe(dir);
     return assembleCatalog(undefined, [source]).diagnostics.map((one) => brief(one).slice(dir.length + 1));
   };
@@ -229,7 +229,7 @@ describe("what lies in a folder", () => {
     await writeFile(join(dir, "r.yaml"), roleFile("r", "a"));
     await chmod(join(dir, "r.yaml"), 0o000);
     for (const open of [folder, dir]) await chmod(open, 0o755);
-    const source = await asNobody(() => readSource(dir));
+    const source = asNobody(() => readSource(dir));
     expect(source.problems.map((one) => brief(one).slice(dir.length + 1))).toEqual(["r.yaml:1:1 unreadable"]);
   });
 });
@@ -243,19 +243,19 @@ describe("readSource", () => {
       ["resources: { x: { title: X, url: https://x.org } }\n", { roles: 0, skills: 0 }],
     ] as const) {
       await writeFile(path, text);
-      const assembled = assembleCatalog(undefined, [await readSource(path)]);
+      const assembled = assembleCatalog(undefined, [readSource(path)]);
       expect(assembled.diagnostics).toEqual([]);
       expect(assembled.defined).toEqual(defined);
     }
     await writeFile(path, "title: X\n");
-    expect(assembleCatalog(undefined, [await readSource(path)]).diagnostics.map(({ code }) => code)).toEqual([
+    expect(assembleCatalog(undefined, [readSource(path)]).diagnostics.map(({ code }) => code)).toEqual([
       "unknown-shape",
     ]);
   });
 
   it("reports a path that is not there, or is no path at all", async () => {
-    const missing = await readSource(join(folder, "nowhere"));
+    const missing = readSource(join(folder, "nowhere"));
     expect(missing.problems.map(({ code }) => code)).toEqual(["missing-path"]);
-    expect((await readSource("a\0b")).problems.map(({ code }) => code)).toEqual(["unreadable"]);
+    expect(readSource("a\0b").problems.map(({ code }) => code)).toEqual(["unreadable"]);
   });
 });
