@@ -1,15 +1,17 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Diagnostic } from "../shared/diagnostic.ts";
 import { BuildError } from "./build-error.ts";
 import { writeBuildId } from "./build-id.ts";
 import { bundle } from "./bundle.ts";
 import { compileCatalog } from "./compile-catalog.ts";
+import { emitTypes } from "./emit-types.ts";
 import { replaceFolder } from "./replace-folder.ts";
 import { writeSchemas } from "./write-schemas.ts";
 
 /**
- * Builds dist/: the bundled program, its third-party notices, the compiled catalog, the JSON Schemas.
+ * Builds dist/: the bundled program, its third-party notices, the compiled catalog, the JSON Schemas; and the library
+ * with its types, which shares no file with the program: what they shared would be one more for every start to read.
  * Promises: dist/ is replaced in one go and only by a complete build; a build that fails leaves it as it was.
  */
 export async function main(root: string): Promise<void> {
@@ -17,11 +19,17 @@ export async function main(root: string): Promise<void> {
   const staging = await mkdtemp(join(root, ".build-"));
   try {
     const dist = join(staging, "dist");
-    const [files, problems] = await Promise.all([
-      bundle(root, dist),
+    const library = join(dist, "library");
+    const parts = [
+      bundle(root, "main.ts", dist),
       compileCatalog(join(root, "roadmaps"), join(dist, "catalog")),
       writeSchemas(join(dist, "schemas")),
-    ]);
+      bundle(root, "index.ts", library),
+      bundlePrompt(root, dist, join(staging, "prompt")),
+      emitTypes(root, library, join(staging, "types")),
+    ] as const;
+    await Promise.allSettled(parts); // when one has failed, the others must not still be writing where we clear away
+    const [files, problems] = await Promise.all(parts);
     if (problems.length > 0) throw new BuildError(describe(problems));
     await writeBuildId(dist);
     await replaceFolder(join(root, "dist"), dist, join(staging, "old"));
@@ -30,6 +38,15 @@ export async function main(root: string): Promise<void> {
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
+}
+
+/** One file besides its notices, which shares none with the program: a shell may start it before each prompt. */
+async function bundlePrompt(root: string, dist: string, staging: string): Promise<void> {
+  const files = await bundle(root, "prompt.ts", staging);
+  if (files !== 2)
+    throw new BuildError(`dist/prompt.cjs must be one file, and no package's code: ${files - 1} came of it.`);
+  await mkdir(dist, { recursive: true });
+  await rename(join(staging, "prompt.cjs"), join(dist, "prompt.cjs"));
 }
 
 function describe(problems: readonly Diagnostic[]): string {

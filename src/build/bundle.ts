@@ -7,16 +7,16 @@ import { notices } from "./notices.ts";
 import { packageFolder } from "./package-of.ts";
 
 /**
- * Bundles src/main.ts and all it needs into `folder`, as CommonJS that needs no package: Node starts it without its
- * loader of ES modules, which saves a fifth of the whole start.
+ * Bundles a file of src (`main.ts`) and all it needs into `folder`, as CommonJS that needs no package: Node starts it
+ * without its loader of ES modules, which saves a fifth of the whole start; a library can be required and imported.
  * Promises: what is imported dynamically stays a chunk of its own, loaded when used; nothing is minified and no
  * source map written, so that a stack trace reads well and no path of this machine is published.
  * Throws: BuildError on anything the bundler warns of, an import it cannot find included. Returns the number of files.
  */
-export async function bundle(root: string, folder: string): Promise<number> {
+export async function bundle(root: string, file: string, folder: string): Promise<number> {
   const build = await rolldown({
     cwd: root,
-    input: { main: join(root, "src", "main.ts") },
+    input: join(root, "src", file),
     platform: "node",
     plugins: [aliases(root), notices(), asciiOnly()],
     onLog(level, log) {

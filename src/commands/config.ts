@@ -9,6 +9,7 @@ import { CliError, usage } from "../shared/errors.ts";
 import { nearest } from "../shared/nearest.ts";
 import type { Result } from "../shared/result.ts";
 import { checkedWords } from "./checked-words.ts";
+import { CommandGroup } from "./command-group.ts";
 import { editProfile } from "./edit-profile.ts";
 
 export interface ConfigOptions {
@@ -18,15 +19,6 @@ export interface ConfigOptions {
   /** Of set. */
   readonly values?: readonly string[];
   readonly json: boolean;
-}
-
-/** A command whose subcommands take the program's settings with it, so that wrong usage of them ends in cli.ts too. */
-class CommandGroup extends Command {
-  override copyInheritedSettings(source: Command): this {
-    super.copyInheritedSettings(source);
-    for (const command of this.commands) command.copyInheritedSettings(source);
-    return this;
-  }
 }
 
 export function configCommand(ctx: Context, run = runConfig): Command {

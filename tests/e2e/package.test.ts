@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { copyFile, mkdir } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join, sep } from "node:path";
+import { Ajv } from "ajv";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cleanEnv, ROOT, requireDist, run, temporaryFolder } from "./processes.ts";
 
@@ -31,15 +32,16 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const text = (file: string) => readFileSync(join(installed, file), "utf8");
 
 describe("the package", () => {
-  it("holds the program, the catalog, the roadmaps and the notices, and nothing else", () => {
+  it("holds the program, the library, the catalog, the roadmaps and the notices, and nothing else", () => {
     expect(files).toEqual(
       expect.arrayContaining([
         ...["bin/career-roadmap.cjs", "dist/main.cjs", "dist/catalog/graph.json", "dist/catalog/details.jsonl"],
+        ...["dist/library/index.cjs", "dist/library/index.d.cts"],
         ...["dist/THIRD-PARTY-NOTICES.txt", "roadmaps/ml-engineer.yaml", "LICENSE", "README.md", "package.json"],
       ]),
     );
     const expected =
-      /^(bin\/(career-roadmap|code-cache)\.cjs|dist\/.+\.(cjs|jsonl?|txt)|roadmaps\/.+\.yaml|LICENSE|(README\.)?.*md|package\.json)$/;
+      /^(bin\/(career-roadmap|code-cache)\.cjs|dist\/.+\.(cjs|d\.cts|jsonl?|txt)|dist\/build-id|roadmaps\/.+\.yaml|LICENSE|(README\.)?.*md|package\.json)$/;
     expect(files.filter((file) => !expected.test(file))).toEqual([]);
   });
 
@@ -82,7 +84,7 @@ describe("the package", () => {
   });
 
   it("is small", () => {
-    expect(files.reduce((sum, file) => sum + statSync(join(installed, file)).size, 0)).toBeLessThan(2_000_000);
+    expect(files.reduce((sum, file) => sum + statSync(join(installed, file)).size, 0)).toBeLessThan(2_500_000);
   });
 });
 
@@ -117,5 +119,15 @@ describe("installed", () => {
     });
     expect(ran).toMatchObject({ code: 0, stderr: "" });
     expect(JSON.parse(ran.stdout)).toMatchObject({ schema: "career-roadmap/plan@1", roles: ["ml-engineer"] });
+  });
+
+  it("prints the schema that its own plan follows", async () => {
+    const program = join(folder, "installed", "node_modules", ".bin", "career-roadmap");
+    const options = { cwd: folder, env: cleanEnv(join(folder, "home")) };
+    const schema = await run(program, ["schema", "json", "plan"], options);
+    const plan = await run(program, ["plan", "ml-engineer", "--json"], options);
+    expect(schema).toMatchObject({ code: 0, stderr: "", stdout: text("dist/schemas/plan.json") });
+    const isPlan = new Ajv().compile(JSON.parse(schema.stdout));
+    expect(isPlan(JSON.parse(plan.stdout)), JSON.stringify(isPlan.errors)).toBe(true);
   });
 });

@@ -34,6 +34,8 @@ export interface Ran {
 export interface RunOptions {
   readonly env?: Record<string, string>;
   readonly home?: string;
+  /** What comes on standard input, in a pipe. */
+  readonly stdin?: string | Uint8Array;
   /** Columns of a terminal on stdout and stderr; without it both are pipes. */
   readonly terminal?: number;
 }
@@ -48,6 +50,7 @@ export async function runCli(argv: readonly string[] | string, options: RunOptio
     platform: "linux",
     home: options.home ?? tempFolder(),
     stdin: {},
+    readInput: async () => Buffer.from(options.stdin ?? ""),
     stdout: { ...screen, write: (text) => (out += text) },
     stderr: { ...screen, write: (text) => (err += text) },
     now: () => new Date(2026, 10, 23, 12),
@@ -56,5 +59,16 @@ export async function runCli(argv: readonly string[] | string, options: RunOptio
   };
   const words = typeof argv === "string" ? argv.split(" ").filter(Boolean) : argv;
   const code = await run(words, systemContext(host));
+  if (words.includes("--json")) await checkDocuments(out, err);
   return { code, out, err };
+}
+
+/** Whatever a test asks for, every document that comes is as its schema has it and holds nothing besides. */
+async function checkDocuments(out: string, err: string): Promise<void> {
+  const error = /^\{\n {2}"schema"[\s\S]*/m.exec(err)?.[0];
+  const isDocument = out.startsWith("{") && !out.startsWith('{\n  "$schema"'); // help is text, and a schema is itself
+  const documents = [...(isDocument ? [out] : []), ...(error === undefined ? [] : [error])];
+  if (documents.length === 0) return;
+  const { checkDocument } = await import("../schemas/check-document.ts");
+  for (const document of documents) checkDocument(document);
 }

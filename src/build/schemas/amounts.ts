@@ -1,0 +1,29 @@
+import * as v from "valibot";
+import { date, hours, orNull } from "./values.ts";
+
+const effort = (what: string) => v.pipe(v.number(), v.gtValue(0), v.maxValue(2000), v.description(what));
+
+/** Hours of a skill or project. */
+export const RANGE = v.pipe(
+  v.strictTuple([effort("Low, in hours."), effort("Likely, in hours."), effort("High, in hours.")]),
+  v.description("Effort in hours: low, likely, high; each over 0, at most 2000."),
+);
+
+export const HOURS = v.pipe(
+  v.looseObject({
+    left: hours("What is left to do."),
+    full: hours("The same plan for somebody who knows nothing and has done nothing."),
+  }),
+  v.description("Expected effort."),
+);
+
+export const FINISH = v.pipe(
+  v.looseObject({
+    likely: orNull(date("The last day of the schedule."), "null when nothing is left."),
+    p90: orNull(
+      date("The day by which nine of ten cases of the forecast are done."),
+      "null when nothing is left, or when it is more than 100 years away.",
+    ),
+  }),
+  v.description("When everything will be done, as far as can be told."),
+);

@@ -1,0 +1,20 @@
+import * as v from "valibot";
+import { date, flag, hoursPerWeek, orNull, slug, slugs, text, texts } from "./values.ts";
+
+const NOT_SET = "null when it is not set.";
+const DAYS = /^\d{4}-\d{2}-\d{2}(\.\.\d{4}-\d{2}-\d{2})?$/;
+
+/** The profile's choices by their keys. */
+export const PROFILE_FIELDS = {
+  role: orNull(slug("Id of the role."), NOT_SET),
+  hours: orNull(hoursPerWeek("Hours a week."), NOT_SET),
+  start: orNull(date("First day of learning."), NOT_SET),
+  off: v.pipe(
+    v.array(v.pipe(v.string(), v.regex(DAYS))),
+    v.description("Days off: 2026-12-20..2027-01-04, or one date."),
+  ),
+  prefer: slugs("What to take where a plan has a choice."),
+  "with-optional": orNull(flag("Whether optional skills are planned too."), NOT_SET),
+  roadmaps: texts("Folders of roadmaps as they are written in the file."),
+  prompt: orNull(text("What the shell prompt says."), NOT_SET),
+};

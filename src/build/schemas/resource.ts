@@ -1,0 +1,33 @@
+import * as v from "valibot";
+import { hours, known, oneOf, orNull, slug, text } from "./values.ts";
+
+const NOT_SAID = "null when the roadmap does not say.";
+const ADDRESS = /^[Hh][Tt][Tt][Pp][Ss]?:\/\//;
+
+export const address = (what: string) => v.pipe(v.string(), v.regex(ADDRESS), v.description(`${what} http or https.`));
+export const cost = () => orNull(oneOf(["free", "freemium", "paid"], "What it costs."), NOT_SAID);
+export const level = () => orNull(oneOf(["beginner", "intermediate", "advanced"], "Whom it is for."), NOT_SAID);
+
+const KINDS = [
+  ...["course", "book", "docs", "tutorial", "practice", "paper", "video", "community", "standard", "certification"],
+];
+
+/** A learning resource, written out. */
+export const RESOURCE_FIELDS = {
+  id: orNull(slug("Ids of resources are a name space of their own."), "null for one that a skill writes out in place."),
+  title: text("For people."),
+  url: address("Where it is."),
+  kind: orNull(known(KINDS, "What it is:"), NOT_SAID),
+  cost: cost(),
+  provider: orNull(text("Who publishes it."), NOT_SAID),
+  level: level(),
+  hours: orNull(hours("The publisher's own estimate of effort."), NOT_SAID),
+};
+
+export const RESOURCE = v.looseObject(RESOURCE_FIELDS);
+
+/** One that stands among the resources by an id of its own. */
+export const NAMED_RESOURCE_FIELDS = {
+  ...RESOURCE_FIELDS,
+  id: slug("Ids of resources are a name space of their own."),
+};

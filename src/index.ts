@@ -1,0 +1,54 @@
+/**
+ * The planner as a library. Only `loadCatalog` reads files; all else is pure: values in, values out, no clock.
+ *
+ * The way to a plan: `loadCatalog` → `readLog` → `foldProgress` → `learnerOf` → `makePlan`. Without a log the learner
+ * is `NEWCOMER`. A day is a whole number, so that days can be compared and counted; `parseDay` and `formatDay` turn it
+ * from and into `2026-12-01`. Within a major version names and fields are added, never renamed.
+ */
+export { currentIds } from "./library/current-ids.ts";
+export { type LoadedCatalog, loadCatalog } from "./library/load-catalog.ts";
+export { makePlan } from "./library/make-plan.ts";
+export {
+  type About,
+  type Advice,
+  type Catalog,
+  type CatalogDetails,
+  type ChecklistItem,
+  type ChoiceReason,
+  type Explanation,
+  explainStep,
+  type Finish,
+  type Hours,
+  type Learner,
+  type LearningPlace,
+  type Level,
+  NEWCOMER,
+  type Need,
+  type Plan,
+  type PlanProblem,
+  type PlanRequest,
+  type PlanStage,
+  type Project,
+  type ProjectDetails,
+  planHours,
+  type Question,
+  type Requirement,
+  type Resource,
+  type ResourceKind,
+  type Role,
+  type RoleDetails,
+  type Skill,
+  type SkillDetails,
+  type Stage,
+  type Step,
+  type StepState,
+  withKnown,
+} from "./planner/index.ts";
+export type { EventBody, EventHead, ProgressEvent, StepKind, StepVerb } from "./progress/events.ts";
+export { foldProgress, type Progress, type Status, type SubjectProgress } from "./progress/fold.ts";
+export { learnerOf } from "./progress/learner.ts";
+export { type LogFile, readLog } from "./progress/read-log.ts";
+export type { LogRead } from "./progress/store.ts";
+export { type Day, type DayRange, formatDay, localDay, parseDay } from "./shared/dates.ts";
+export type { Diagnostic, Place, Severity } from "./shared/diagnostic.ts";
+export type { Result } from "./shared/result.ts";

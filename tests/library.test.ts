@@ -1,0 +1,196 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import * as library from "../src/index.ts";
+import {
+  currentIds,
+  explainStep,
+  foldProgress,
+  formatDay,
+  type Learner,
+  learnerOf,
+  loadCatalog,
+  localDay,
+  makePlan,
+  NEWCOMER,
+  type Plan,
+  type PlanRequest,
+  parseDay,
+  planHours,
+  readLog,
+  withKnown,
+} from "../src/index.ts";
+import { requireDist } from "./e2e/processes.ts";
+import { recorded } from "./helpers/events.ts";
+import { request, roadmap } from "./helpers/roadmap.ts";
+import { BAKER, ROOT, runCli, tempFolder } from "./helpers/run.ts";
+
+requireDist();
+const builtin = await loadCatalog();
+
+function planned(role: string, learner: Learner = NEWCOMER, from = builtin): Plan {
+  const made = makePlan(from.catalog, request({ roles: [role], learner }));
+  if (!made.ok) throw new Error(made.error.code);
+  return made.value;
+}
+
+/** What a script sees of a plan, in the words that the program prints. */
+const seen = ({ hours, percent, steps, finish }: Plan) => ({
+  hours,
+  percent,
+  finish: { likely: formatDay(finish.likely as number), p90: formatDay(finish.p90 as number) },
+  steps: steps.map(({ id, state, last }) => ({ id, state, last: last === null ? null : formatDay(last) })),
+});
+
+const asProgram = async (args: string, home = tempFolder()) =>
+  JSON.parse((await runCli(`${args} --json`, { home })).out);
+const brief = ({ place, code }: library.Diagnostic) => `${path.basename(place.file)}:${place.line} ${code}`;
+
+describe("the library", () => {
+  const names = Object.keys(library).sort();
+
+  it("offers these names and no others", () => {
+    expect(names).toEqual([
+      ...["NEWCOMER", "currentIds", "explainStep", "foldProgress", "formatDay", "learnerOf", "loadCatalog", "localDay"],
+      ...["makePlan", "parseDay", "planHours", "readLog", "withKnown"],
+    ]);
+  });
+
+  it("has each of them in the README", () => {
+    const section = /^## Use it from your code$(.*?)^## /ms.exec(
+      readFileSync(path.join(ROOT, "README.md"), "utf8"),
+    )?.[1];
+    expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(section ?? ""))).toEqual([]);
+  });
+
+  it("makes the plan that the program prints", async () => {
+    const { hours, percent, finish, steps } = seen(planned("ml-engineer"));
+    const printed = await asProgram("plan ml-engineer");
+    expect(printed).toMatchObject({ hours, percent, finish, steps });
+    expect(printed.steps).toHaveLength(steps.length);
+  });
+
+  it("plans for somebody in the job when told what the job's people know", async () => {
+    const { assumes = [] } = builtin.catalog.roles.get("software-developer") ?? {};
+    expect(assumes.length).toBeGreaterThan(0);
+    const { steps } = seen(planned("software-developer", withKnown(NEWCOMER, assumes)));
+    expect((await asProgram("plan software-developer")).steps).toMatchObject(steps);
+  });
+
+  it("reads the program's own log", async () => {
+    const home = tempFolder();
+    const args = `--data-dir ${home}`;
+    for (const line of ["done python", "start git", "log git 1h30m", "know sql", "undo"])
+      await runCli(`${line} ${args}`);
+    const folder = path.join(home, "progress");
+    const files = readdirSync(folder).map((file) => ({ file, text: readFileSync(path.join(folder, file), "utf8") }));
+    const { events, problems } = readLog(files);
+    const progress = foldProgress(events, currentIds(builtin.catalog));
+    expect(problems).toEqual([]);
+    expect(progress.subjects.get("git")).toMatchObject({ status: "started", minutes: 90 });
+    const { percent, steps } = seen(planned("ml-engineer", learnerOf(progress)));
+    expect(percent).toBeGreaterThan(0);
+    expect(await asProgram(`plan ml-engineer ${args}`)).toMatchObject({ percent, steps });
+  });
+
+  it("tells a line of the log that is none, with file and line, and goes on", () => {
+    const lines = recorded([[{ type: "skill-done", subject: "python" }]]).map((event) => JSON.stringify(event));
+    const { events, problems } = readLog([{ file: "laptop.jsonl", text: `{"v":1,"id\n${lines.join("\n")}\n` }]);
+    expect(problems.map(brief)).toEqual(["laptop.jsonl:1 damaged-line"]);
+    expect([...learnerOf(foldProgress(events)).done]).toEqual(["python"]);
+  });
+
+  it("counts progress under an id that was renamed", () => {
+    const catalog = roadmap("torch", ["torch"]);
+    const torch = { ...(catalog.skills.get("torch") as library.Skill), formerly: ["torch-basics"] };
+    const renamed = { ...catalog, skills: new Map([["torch", torch]]) };
+    const events = recorded([[{ type: "skill-done", subject: "torch-basics" }]]);
+    const learner = learnerOf(foldProgress(events, currentIds(renamed)));
+    expect(makePlan(renamed, request({ learner }))).toMatchObject({ ok: true, value: { percent: 100 } });
+  });
+
+  it("says why a step is there, and sums hours without a plan", () => {
+    const { catalog } = builtin;
+    const asked = request({ roles: ["ml-engineer"] });
+    const plan = planned("ml-engineer");
+    expect(explainStep(catalog, plan, asked, "python")).toMatchObject({ step: { id: "python" }, blockedBy: [] });
+    const { hours, percent } = plan;
+    expect(planHours(catalog, [catalog.roles.get("ml-engineer") as library.Role], asked)).toEqual({ hours, percent });
+  });
+
+  it("turns days from and into dates", () => {
+    expect(formatDay(parseDay("2026-11-23") as number)).toBe("2026-11-23");
+    expect(parseDay("2026-02-29")).toBeUndefined();
+    expect(formatDay(localDay(new Date(2026, 10, 23, 23, 59)))).toBe("2026-11-23");
+  });
+});
+
+describe("loadCatalog", () => {
+  it("gives the built-in catalog without a word to say", () => {
+    expect(builtin.diagnostics).toEqual([]);
+    expect(builtin.catalog.roles.has("ml-engineer")).toBe(true);
+    expect(builtin.details.skills.size).toBe(builtin.catalog.skills.size);
+  });
+
+  it("puts a file on top of it", async () => {
+    const loaded = await loadCatalog([BAKER]);
+    expect(loaded.diagnostics).toEqual([]);
+    expect(planned("baker", NEWCOMER, loaded).steps.map(({ id }) => id)).toEqual(
+      (await asProgram(`plan baker --roadmaps ${BAKER}`)).steps.map(({ id }: library.Step) => id),
+    );
+    expect(loaded.details.skills.get("flour")?.resources[0]?.url).toBe("https://example.org/flour");
+    expect(loaded.catalog.roles.has("ml-engineer")).toBe(true);
+  });
+
+  it("lets later paths win", async () => {
+    const file = path.join(tempFolder(), "baker.yaml");
+    writeFileSync(file, "id: baker\ntitle: Night baker\nstages: [{ title: All, skills: [python] }]\n");
+    const titleOf = async (paths: string[]) => (await loadCatalog(paths)).catalog.roles.get("baker")?.title;
+    expect(await titleOf([BAKER, file])).toBe("Night baker");
+    expect(await titleOf([file, BAKER])).toBe("Bäcker 面包师");
+  });
+
+  it("returns every problem of a broken file, and throws none", async () => {
+    const folder = tempFolder();
+    writeFileSync(
+      path.join(folder, "cook.yaml"),
+      "id: cook\ntitle: Cook\nhobby: fishing\nstages: [{ title: All, skills: [pythn] }]\n",
+    );
+    writeFileSync(path.join(folder, "torn.yaml"), "id: [torn\n");
+    const { diagnostics, catalog } = await loadCatalog([folder, path.join(folder, "nowhere.yaml")]);
+    expect(diagnostics.map(brief)).toEqual(
+      expect.arrayContaining([
+        ...["cook.yaml:3 unknown-key", "cook.yaml:4 unknown-prerequisite", "nowhere.yaml:1 missing-path"],
+      ]),
+    );
+    expect(diagnostics.some(({ place }) => path.basename(place.file) === "torn.yaml")).toBe(true);
+    expect(diagnostics.find(({ code }) => code === "unknown-prerequisite")?.fix).toContain("python");
+    expect(catalog.roles.has("ml-engineer")).toBe(true);
+  });
+});
+
+describe("makePlan, asked from outside", () => {
+  const ask = (more: object) => () => makePlan(builtin.catalog, { ...request(), ...more } as PlanRequest);
+
+  it.each([0, -1, 0.1, 10.1, 113, Number.NaN, "10 hours"])("refuses %s hours a week", (hoursPerWeek) => {
+    expect(ask({ hoursPerWeek })).toThrow(/"hoursPerWeek" is .*\. Give hours a week from 0\.25 to 112/);
+  });
+
+  it.each([
+    ["today", { today: "2026-11-23" }],
+    ["start", { start: Number.NaN }],
+    ["start", { start: undefined }],
+    ["off", { off: [{ from: parseDay("2026-12-20"), to: "2026-12-24" }] }],
+  ])("refuses a day in %s that is none", (name, more) => {
+    expect(ask(more)).toThrow(new RegExp(`"${name}" holds .*\\. Give a day as parseDay`));
+  });
+
+  it("returns what keeps a plan from being made", () => {
+    expect(ask({ roles: ["astronaut"] })()).toEqual({ ok: false, error: { code: "unknown-role", id: "astronaut" } });
+    const loop = makePlan(roadmap("a: b; b: a", ["a"]), request());
+    expect(loop).toMatchObject({ ok: false, error: { code: "cycle" } });
+    expect(ask({ roles: ["ml-engineer"], off: [{ from: 0, to: 100_000 }] })()).toMatchObject({
+      error: { code: "too-long" },
+    });
+  });
+});

@@ -1,0 +1,70 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { tempFolder } from "../helpers/run.ts";
+
+/** Says everything that a roadmap can say; the baker's leaves out much of it. */
+const SAILOR = `id: sailor
+title: Sailor
+kind: changed
+change: Sails trim themselves.
+assumes: [swimming]
+formerly: [seaman]
+stages:
+  - title: Harbour
+    skills:
+      - swimming
+      - { skill: knots, because: a loose boat is gone }
+      - { any: [tiller, wheel], because: a boat has to be steered }
+    optional:
+      - { skill: rowing, because: the wind may drop }
+      - { any: [cooking, singing], because: evenings are long }
+projects:
+  - id: crossing
+    title: Cross the bay
+    hours: 5
+    requires: [{ skill: knots, because: of the harbour }, { any: [tiller, wheel], because: of the bay }]
+    formerly: [trip]
+    checklist: { moored: Moor on the other side }
+skills:
+  swimming: { title: Swimming, hours: 10 }
+  knots:
+    title: Knots
+    why: Everything hangs on them.
+    level: beginner
+    hours: [1, 2, 4]
+    requires: [swimming]
+    checklist: { bowline: Tie a bowline }
+    tools: [rope]
+    terms: [bends]
+    formerly: [ropework]
+    resources: [knot-book, bare, { title: A rope, url: "https://example.org/rope" }]
+  tiller: { title: Tiller, hours: 4, resources: [bare] }
+  wheel: { title: Wheel, hours: 6 }
+  rowing: { title: Rowing, hours: 3 }
+  cooking: { title: Cooking, hours: 3 }
+  singing: { title: Singing, hours: 3 }
+`;
+const RESOURCES = `resources:
+  knot-book:
+    title: The knot book
+    url: https://example.org/knots
+    kind: book
+    cost: paid
+    provider: The harbour
+    level: beginner
+    hours: 3
+  bare: { title: Bare, url: "https://example.org/bare" }
+`;
+const PLACES = `places:
+  pier:
+    { title: Pier, kind: community, url: "https://example.org/pier", best-for: listening, resources: [knot-book, bare] }
+`;
+
+/** A folder of roadmaps that leave nothing unsaid, nor anything said. */
+export function sailorFolder(): string {
+  const folder = tempFolder();
+  mkdirSync(path.join(folder, "about"));
+  const files = { "sailor.yaml": SAILOR, "resources.yaml": RESOURCES, "about/learn.yaml": PLACES };
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
+  return folder;
+}
