@@ -22,7 +22,7 @@ export function noteCommand(ctx: Context, run = runNote): Command {
   return new Command("note")
     .description("Write a note about a skill or project")
     .argument("<id>", "a skill or project")
-    .argument("<text...>", "the note, up to 10,000 characters")
+    .argument("<text...>", "the note, up to 10,000 characters; - reads it from standard input")
     .option("--role <id>", "the role whose progress is told")
     .action((id: string, words: string[], _flags, command: Command) =>
       run({ ...command.optsWithGlobals<NoteOptions>(), id, text: words.join(" ") }, ctx),
@@ -31,9 +31,10 @@ export function noteCommand(ctx: Context, run = runNote): Command {
 
 /** Works also while a roadmap file is broken: a thought must not wait for YAML. */
 export async function runNote(options: NoteOptions, ctx: Context): Promise<void> {
+  const text = options.text === "-" ? (await ctx.stdin("the note")).trimEnd() : options.text;
   const catalog = await catalogIfSound(ctx);
-  if (catalog instanceof CliError) return noteAsGiven(options, catalog, ctx);
-  const body = noteBody(stepOf(options.id, catalog).id, options.text);
+  if (catalog instanceof CliError) return noteAsGiven({ ...options, text }, catalog, ctx);
+  const body = noteBody(stepOf(options.id, catalog).id, text);
   await recordAndTell([body], catalog, await personOf(catalog, ctx), options, ctx);
 }
 

@@ -15,6 +15,7 @@ export interface PlanOptions extends PlanningOptions {
   readonly output?: string;
   /** Leave out the done steps. */
   readonly remaining?: boolean;
+  readonly ascii?: boolean;
   readonly json: boolean;
 }
 
@@ -38,6 +39,9 @@ export function planCommand(ctx: Context, run = runPlan): Command {
     .option("-o, --output <file>", "write the plan to a file: .txt or .json")
     .action((role: string | undefined, _flags, command: Command) => {
       const flags = command.optsWithGlobals<PlanOptions>();
+      if (role !== undefined && flags.role !== undefined && role !== flags.role) {
+        throw usage("two-roles", `The argument says "${role}", and --role says "${flags.role}".`, "Give one of them.");
+      }
       return run({ ...flags, ...(role === undefined ? {} : { role }) }, ctx);
     });
 }
@@ -50,7 +54,7 @@ export async function runPlan(options: PlanOptions, ctx: Context): Promise<void>
   const request = planRequest(role, options, catalog, person, ctx);
   const whole = planOrThrow(catalog, request);
   const plan = options.remaining === true ? remainingPlan(whole) : whole;
-  const theme = options.output === undefined ? ctx.theme : fileTheme(ctx.theme);
+  const theme = options.output === undefined ? ctx.theme : fileTheme(options.ascii === true);
   const text =
     format === "json" ? renderJson(planJson(plan), theme) : await planText(plan, request, catalog, theme, ctx);
   if (options.output === undefined) return ctx.out(text);
@@ -72,8 +76,8 @@ async function planText(
 }
 
 /** Text in a file: as it is piped, whatever the terminal. */
-function fileTheme(theme: Theme): Theme {
-  return makeTheme({ color: 0, ascii: theme.ascii, width: Number.POSITIVE_INFINITY, layout: "plain", links: false });
+function fileTheme(ascii: boolean): Theme {
+  return makeTheme({ color: 0, ascii, width: Number.POSITIVE_INFINITY, layout: "plain", links: false });
 }
 
 function formatOf({ output, json }: PlanOptions): "text" | "json" {

@@ -71,7 +71,10 @@ export interface VerbOptions {
 export function verbCommand(verb: Verb, ctx: Context, run = runVerb): Command {
   return new Command(verb.name)
     .description(verb.description)
-    .argument("[ids...]", verb.item === undefined ? "skills or projects" : "skills or projects, or items as ID/KEY")
+    .argument(
+      "[ids...]",
+      `${verb.item === undefined ? "skills or projects" : "skills or projects, or items as ID/KEY"}; - for standard input`,
+    )
     .option("--role <id>", "the role whose progress is told")
     .action((targets: string[], _flags, command: Command) =>
       run(verb, { ...command.optsWithGlobals<VerbOptions>(), targets }, ctx),

@@ -1,4 +1,5 @@
-import { closeSync, fstatSync, openSync, readSync, statSync } from "node:fs";
+import { closeSync, fstatSync, lstatSync, openSync, readSync, statSync } from "node:fs";
+import { dirname } from "node:path";
 import { type CliError, cannot } from "../shared/errors.ts";
 import { LONGEST_PROFILE } from "./unreadable.ts";
 
@@ -11,6 +12,16 @@ export interface ProfileFile {
   write(text: string): Promise<void>;
 }
 
+/** Whether a file stands where a folder above this folder would, as for a user whose home is `/dev/null`. */
+function cannotBeThere(folder: string): boolean {
+  try {
+    lstatSync(folder);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "ENOTDIR";
+  }
+}
+
 /** The profile on disk. It is private to its user; a link to it stays a link, so that dotfile managers keep theirs. */
 export function profileFile(file: string): ProfileFile {
   return {
@@ -19,7 +30,8 @@ export function profileFile(file: string): ProfileFile {
       try {
         return readUpTo(file, LONGEST_PROFILE + 1);
       } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === "ENOENT") return "";
+        const { code } = error as NodeJS.ErrnoException;
+        if (code === "ENOENT" || (code === "ENOTDIR" && cannotBeThere(dirname(file)))) return "";
         throw notRead(file, error as NodeJS.ErrnoException);
       }
     },

@@ -107,7 +107,7 @@ const KEYS = {
   prompt: {
     ...TEXT,
     about: "what the shell prompt says",
-    expected: "one line of text",
+    expected: "one line of text, with tokens like {role}",
     example: "'{role} {percent}'",
     isGood: isText(isLine),
     put: (profile, value) => ({ ...profile, prompt: value as string }),

@@ -63,8 +63,16 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: "the disk is full",
+  EROFS: "the disk can only be read",
+  ENOTDIR: "a file stands in the place of its folder",
+  EACCES: "you may not write there",
+  EPERM: "you may not write there",
+};
+
 function notWritten(file: string, { code, message }: NodeJS.ErrnoException): CliError {
-  const reason = code === "ENOSPC" ? "the disk is full" : message;
+  const reason = REASONS[code ?? ""] ?? message;
   const fix = "Nothing was changed. Mend that, or name another file with --config FILE.";
   return cannot("not-written", `The profile "${file}" could not be written: ${reason}.`, fix);
 }

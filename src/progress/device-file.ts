@@ -51,7 +51,8 @@ function readDevice(file: string): string | undefined {
     try {
       id = fs.readFileSync(file, "utf8").trim();
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+      // The second where a file stands in the place of a folder above: making that folder tells which.
+      if (["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "")) return undefined;
       throw new Error(`"${file}": ${(error as NodeJS.ErrnoException).message}`);
     }
     if (id !== "" || waits === LONGEST_WAIT) return id;

@@ -13,19 +13,38 @@ function reasonOf(error: NodeJS.ErrnoException): string {
   return REASONS[error.code ?? ""] ?? error.message;
 }
 
+/** The same where something was to be written into `folder`; `place` is the file or folder that stands in the way. */
+function whyNotWritten(error: NodeJS.ErrnoException, folder: string): string {
+  const { code = "", path: place = folder } = error;
+  const what = place === folder ? "it" : `"${place}"`;
+  if (NO_FOLDER.includes(code)) return `${what} cannot be made a folder`;
+  if (CLOSED.includes(code)) return `you may not write to ${what === "it" ? "that folder" : what}`;
+  return reasonOf(error);
+}
+
+/** Where a file stands in the place of a folder. */
+const NO_FOLDER = ["ENOTDIR", "EEXIST"];
+const CLOSED = ["EACCES", "EPERM"];
+
+/** What helps: another place, where it is the place that is wrong. */
+function wayOut({ code = "" }: NodeJS.ErrnoException): string {
+  const wrongPlace = [...NO_FOLDER, ...CLOSED, "EROFS"].includes(code);
+  return wrongPlace ? "Set CAREER_ROADMAP_HOME to a folder that you may write into" : "Mend that";
+}
+
 /**
  * Why a change was not recorded. `landed` of its `total` events stand in the log all the same: a write that stopped
  * half-way, or one that could not be synced.
  */
-export function notRecorded(file: string, error: NodeJS.ErrnoException, landed: number, total: number): CliError {
-  const reason = reasonOf(error);
+export function notRecorded(folder: string, error: NodeJS.ErrnoException, landed: number, total: number): CliError {
+  const reason = whyNotWritten(error, folder);
   if (landed === 0) {
-    const fix = "What was recorded before is still there. Mend that, then say it again.";
-    return cannot("not-recorded", `Nothing was recorded in "${file}": ${reason}.`, fix);
+    const fix = `What was recorded before is still there. ${wayOut(error)}, then say it again.`;
+    return cannot("not-recorded", `Nothing was recorded in "${folder}": ${reason}.`, fix);
   }
   const what = landed < total ? `Only ${landed} of ${total} events were recorded` : "The last events may not stay";
   const fix = "Mend that, look at career-roadmap history, then say again what is missing.";
-  return cannot("not-recorded", `${what} in "${file}": ${reason}.`, fix);
+  return cannot("not-recorded", `${what} in "${folder}": ${reason}.`, fix);
 }
 
 export function notRead(place: string, error: NodeJS.ErrnoException): CliError {

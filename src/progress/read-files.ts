@@ -33,11 +33,23 @@ function unlessGone<T>(place: string, read: () => T, tries = 5): T | undefined {
   try {
     return read();
   } catch (error) {
+    if (cannotBeThere(place, error as NodeJS.ErrnoException)) return undefined;
     if ((error as NodeJS.ErrnoException).code !== "ENOENT" || leadsNowhere(place))
       throw notRead(place, error as NodeJS.ErrnoException);
   }
   // Git takes a file away before it puts the new one there.
   return tries > 0 && fs.existsSync(place) ? unlessGone(place, read, tries - 1) : undefined;
+}
+
+/** Whether a file stands where a folder above the place would, as for a user whose home is `/dev/null`. */
+function cannotBeThere(place: string, { code }: NodeJS.ErrnoException): boolean {
+  if (code !== "ENOTDIR") return false;
+  try {
+    fs.lstatSync(place);
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 /** Whether a link on the way to the place has no target. What another process makes just now is none: it is a folder. */

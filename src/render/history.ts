@@ -1,7 +1,7 @@
 import type { ProgressEvent } from "../progress/events.ts";
 import { eventText } from "./change.ts";
 import type { JsonDocument } from "./json.ts";
-import { wrap } from "./layout.ts";
+import { paragraph, wrap } from "./layout.ts";
 import type { Theme } from "./theme.ts";
 
 /** Events to show, oldest first, among all there are, so that an undo can say what it took back. */
@@ -14,7 +14,7 @@ export interface HistoryView {
 
 /** One event a line; what was taken back says so. */
 export function renderHistory({ events, all, undone, titleOf }: HistoryView, theme: Theme): string {
-  if (all.length === 0) return "Nothing was recorded yet. To begin: career-roadmap start ID\n";
+  if (all.length === 0) return paragraph(theme, "Nothing was recorded yet. To begin: career-roadmap start ID");
   if (events.length === 0) return "Nothing was recorded about that.\n";
   const byId = new Map(all.map((event) => [event.id, event]));
   const words = (event: ProgressEvent): string => {

@@ -26,12 +26,15 @@ export function padStart(text: string, width: number): string {
  */
 export function wrap(theme: Theme, text: string, hang: number, used = hang): string {
   if (!Number.isFinite(theme.width)) return text;
-  const room = Math.max(20, theme.width - hang);
+  const room = Math.max(NARROWEST, theme.width - hang);
   const filler = "x".repeat(Math.max(0, Math.min(used - hang, room - 1)));
   const glue = filler === "" ? "" : `${filler.slice(1)}\u00a0`;
   const lines = wrapAnsi(glue + text, room, { hard: true }).split("\n");
   return [(lines[0] as string).slice(glue.length), ...lines.slice(1)].join(`\n${" ".repeat(hang)}`);
 }
+
+/** Columns below which words would be torn apart all the time: then lines are longer than the width. */
+const NARROWEST = 12;
 
 /** A paragraph that begins with `indent` spaces and wraps under them; ends with a newline. */
 export function paragraph(theme: Theme, text: string, indent = 0): string {

@@ -75,7 +75,7 @@ function renderStage(part: Part, view: PlanView, theme: Theme): string {
 function renderLegend({ steps }: Plan, theme: Theme): string {
   if (steps.every(({ state }) => state === "done")) return "";
   const { ready, blocked, project } = theme.symbols;
-  return `\n${theme.dim(`${ready} ready  ${blocked} waits for an earlier step  ${project} project`)}\n`;
+  return `\n${paragraph(theme, theme.dim(`${ready} ready  ${blocked} waits for an earlier step  ${project} project`))}`;
 }
 
 /** Two lines a step: what it is and its hours; when, after what, and what could stand in its place. */

@@ -19,14 +19,19 @@ export function renderRolesStatus(rows: readonly RoleStanding[], theme: Theme): 
     percentText(done),
     `${hoursText(hours.left)} to go`,
   ]);
-  const wide = alignColumns(cells, new Set([3, 4]));
-  const fits = wide.split("\n").every((line) => widthOf(line) <= theme.width);
-  const table = fits
-    ? wide
-    : alignColumns(
-        cells.map(([id = "", , ...rest]) => [id, ...rest]),
-        new Set([2, 3]),
-      );
+  const tables = [
+    alignColumns(cells, new Set([3, 4])),
+    alignColumns(
+      cells.map(([id = "", , ...rest]) => [id, ...rest]),
+      new Set([2, 3]),
+    ),
+    alignColumns(
+      rows.map(({ id, percent: done, hours }) => [theme.id(id), percentText(done), hoursText(hours.left)]),
+      new Set([1, 2]),
+    ),
+  ];
+  const fits = (table: string): boolean => table.split("\n").every((line) => widthOf(line) <= theme.width);
+  const table = tables.find(fits) ?? tables.at(-1);
   const choose = `career-roadmap config set role ${rows[0]?.id}`;
   return `${table}\n${paragraph(theme, `${count(rows.length, "role")} share your progress. Choose one: ${choose}`)}`;
 }

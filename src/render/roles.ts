@@ -20,22 +20,25 @@ export async function renderRoles(rows: readonly RoleRow[], hoursPerWeek: number
   if (theme.layout === "plain") return plainRoles(rows, hoursPerWeek);
   const narrow = theme.width < 100;
   const tiny = theme.width < 72;
+  const least = theme.width < 60;
   const columns = [
     { title: "Role" },
     ...(narrow ? [] : [{ title: "Title", grow: true }]),
-    { title: "Kind" },
+    ...(least ? [] : [{ title: "Kind" }]),
     { title: "Hours", align: "right" as const },
     ...(tiny ? [] : [{ title: narrow ? "In all" : "From scratch", align: "right" as const }]),
-    { title: `At ${hoursPerWeek} h/week` },
+    ...(least ? [] : [{ title: `At ${hoursPerWeek} h/week` }]),
     { title: "Have", align: "right" as const },
   ];
+  const weeks = (hours: number): string =>
+    narrow ? weeksText(hours, hoursPerWeek).replace("about ", "") : weeksText(hours, hoursPerWeek);
   const cells = rows.map((row) => [
     theme.id(row.id),
     ...(narrow ? [] : [theme.text(row.title)]),
-    row.kind ?? "-",
+    ...(least ? [] : [row.kind ?? "-"]),
     hoursText(row.hours),
     ...(tiny ? [] : [hoursText(row.fromScratchHours)]),
-    narrow ? weeksText(row.hours, hoursPerWeek).replace("about ", "") : weeksText(row.hours, hoursPerWeek),
+    ...(least ? [] : [weeks(row.hours)]),
     `${Math.floor(row.percent)} %`,
   ]);
   const table = await renderColumns(columns, cells, theme);

@@ -86,13 +86,15 @@ function renderAllDone({ evidence, nearest }: StatusView, theme: Theme): string 
 }
 
 function renderStages({ stages }: StatusView, theme: Theme): string {
-  const room = Number.isFinite(theme.width) ? Math.max(16, theme.width - 38) : 60;
+  const bars = theme.width >= 54;
+  const room = Number.isFinite(theme.width) ? Math.max(16, theme.width - (bars ? 38 : 22)) : 60;
   const width = Math.min(room, Math.max(...stages.map(({ title }) => widthOf(theme.text(title)))));
   return stages
     .map(({ title, percent: done, hours }) => {
       const name = padEnd(cut(theme.text(title), width, theme), width);
       const left = hours.left === 0 ? "done" : `${hoursText(hours.left)} to go`;
-      return `${name}  ${bar(done, 12, theme)} ${padStart(percentText(done), 5)}  ${padStart(left, 13)}\n`;
+      const drawn = bars ? `${bar(done, 12, theme)} ` : "";
+      return `${name}  ${drawn}${padStart(percentText(done), 5)}  ${padStart(left, 13)}\n`;
     })
     .join("");
 }

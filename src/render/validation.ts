@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../shared/diagnostic.ts";
 import { problemJson, renderDiagnostics } from "./diagnostics.ts";
 import type { JsonDocument } from "./json.ts";
+import { paragraph } from "./layout.ts";
 import { count } from "./numbers.ts";
 import type { Theme } from "./theme.ts";
 
@@ -13,7 +14,7 @@ interface Defined {
 export function renderValidation(defined: Defined, diagnostics: readonly Diagnostic[], theme: Theme): string {
   const read = `${count(defined.roles, "role")}, ${count(defined.skills, "skill")}`;
   if (diagnostics.length === 0 && defined.roles + defined.skills === 0) {
-    return "No roadmaps were found to check. Name files or folders: career-roadmap validate PATH\n";
+    return paragraph(theme, "No roadmaps were found to check. Name files or folders: career-roadmap validate PATH");
   }
   if (diagnostics.length === 0) return `${read}, all good\n`;
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;

@@ -1,8 +1,7 @@
-import { homedir, userInfo } from "node:os";
-import path from "node:path";
 import { fileURLToPath } from "node:url";
 import packageJson from "../../package.json" with { type: "json" };
-import { outputStream } from "./streams.ts";
+import { homeFolder } from "./home.ts";
+import { isDevice, outputStream } from "./streams.ts";
 
 export interface HostStream {
   write(text: string): unknown;
@@ -16,6 +15,8 @@ export interface Host {
   readonly platform: string;
   readonly home: string;
   readonly stdin: { readonly isTTY?: boolean | undefined };
+  /** The bytes of standard input to its end, as far as they may be of use. Throws a CliError. */
+  readonly readInput: () => Promise<Uint8Array>;
   readonly stdout: HostStream;
   readonly stderr: HostStream;
   readonly now: () => Date;
@@ -30,10 +31,11 @@ export function processHost(onError: (error: Error) => void): Host {
     env: process.env,
     platform: process.platform,
     home: homeFolder(),
-    // Asked for only when a question is: making it takes a millisecond.
+    // Asked for only when a question is: making it takes a millisecond, and changes a pipe's mode for all who read it.
     get stdin() {
-      return process.stdin;
+      return isDevice(0) ? process.stdin : {};
     },
+    readInput: async () => (await import("./standard-input.ts")).readStandardInput(),
     stdout: outputStream(1, () => process.stdout, onError),
     stderr: outputStream(
       2,
@@ -44,15 +46,4 @@ export function processHost(onError: (error: Error) => void): Host {
     packageFolder: fileURLToPath(new URL("..", import.meta.url)),
     version: packageJson.version,
   };
-}
-
-/** The user's home: HOME, else what the system knows of the user. Never a relative path, which would be anywhere. */
-function homeFolder(): string {
-  const told = [process.env.HOME, homedir()].find((home) => home !== undefined && path.isAbsolute(home));
-  if (told !== undefined) return told;
-  try {
-    return path.resolve(userInfo().homedir);
-  } catch {
-    return path.parse(process.cwd()).root; // a user without a name has no home either
-  }
 }

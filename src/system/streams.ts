@@ -29,7 +29,8 @@ export function outputStream(fd: 1 | 2, stream: () => NodeJS.WriteStream, onErro
   };
 }
 
-function isDevice(fd: number): boolean {
+/** A terminal, or another device. */
+export function isDevice(fd: number): boolean {
   try {
     return fstatSync(fd).isCharacterDevice();
   } catch {

@@ -12,6 +12,7 @@ type Env = Readonly<Record<string, string | undefined>>;
  * What a stream can show.
  * Colour: the flag, then NO_COLOR (no-color.org: any non-empty value), FORCE_COLOR and CLICOLOR_FORCE, TERM=dumb, and
  * whether it is a terminal. Width: `--width`, the terminal's columns, COLUMNS, 80; piped text is never wrapped.
+ * ASCII: the flag, or a terminal that shows no more; piped text is the same in every locale.
  */
 export function terminalFacts(stream: Stream, env: Env, flags: GlobalFlags): ThemeOptions {
   const terminal = stream.isTTY === true;
@@ -19,7 +20,7 @@ export function terminalFacts(stream: Stream, env: Env, flags: GlobalFlags): The
   const columns = stream.columns || set || 80;
   return {
     color: colorLevel(terminal, env, flags),
-    ascii: flags.ascii,
+    ascii: flags.ascii || (terminal && !hasUnicode(env)),
     width: flags.width ?? (terminal ? columns : Number.POSITIVE_INFINITY),
     layout: terminal ? "terminal" : "plain",
     links: terminal && hasLinks(env),
@@ -41,6 +42,24 @@ function forcedLevel({ FORCE_COLOR, CLICOLOR_FORCE }: Env): ThemeOptions["color"
     return FORCE_COLOR === "3" ? 3 : FORCE_COLOR === "2" ? 2 : 1;
   }
   return CLICOLOR_FORCE !== undefined && CLICOLOR_FORCE !== "" && CLICOLOR_FORCE !== "0" ? 1 : undefined;
+}
+
+/**
+ * Whether a terminal shows what is beyond ASCII: not the console of Linux, whose font has few signs, and not where the
+ * locale names another encoding. Of the three variables the first that is not empty counts (POSIX); where none is set,
+ * as in containers, terminals of today are trusted.
+ */
+function hasUnicode(env: Env): boolean {
+  const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || "";
+  return env.TERM !== "linux" && (locale === "" || /utf-?8/i.test(locale));
+}
+
+/**
+ * Whether somebody is there to answer a question: both streams are terminals on which the cursor can be moved, no CI
+ * runs us, and nobody said `--no-input`.
+ */
+export function canAsk(stdin: Stream, stderr: Stream, env: Env, flags: GlobalFlags): boolean {
+  return flags.input && !env.CI && env.TERM !== "dumb" && stdin.isTTY === true && stderr.isTTY === true;
 }
 
 /** Terminals that are known to show OSC 8 links; others would show nothing wrong, but some old ones print the escape. */

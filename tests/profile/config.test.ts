@@ -25,6 +25,7 @@ async function config(
       platform: "linux",
       home: folder,
       stdin: {},
+      readInput: async () => new Uint8Array(),
       packageFolder: ROOT,
       version: "0.0.0-test",
     },
