@@ -51,6 +51,16 @@ function load(main) {
   } else require("./code-cache.cjs").requireCached(main, folder);
 }
 
+/** Exactly `prompt` is answered from the line prepared for shells, where there is one that holds. */
+function answeredPrompt() {
+  if (process.argv.length !== 3 || process.argv[2] !== "prompt") return false;
+  try {
+    return require("../dist/prompt.cjs").answerPrompt();
+  } catch {
+    return false; // what is wrong the program tells
+  }
+}
+
 function start() {
   const main = require("node:path").join(__dirname, "..", "dist", "main.cjs");
   try {
@@ -66,6 +76,6 @@ function start() {
 
 if (isTooOld(process.versions.node)) {
   fail(1, `it needs Node ${OLDEST.join(".")} or newer, and this is Node ${process.versions.node}.`);
-} else {
+} else if (!answeredPrompt()) {
   start();
 }

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { checklistCommand } from "./commands/checklist.ts";
+import { completionCommand } from "./commands/completion.ts";
 import { configCommand } from "./commands/config.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { earlyFlags } from "./commands/early-flags.ts";
@@ -7,6 +8,7 @@ import { evidenceCommand } from "./commands/evidence.ts";
 import { faqCommand } from "./commands/faq.ts";
 import { helpCommand } from "./commands/help.ts";
 import { historyCommand } from "./commands/history.ts";
+import { takeIdsFromInput } from "./commands/ids-from-input.ts";
 import { initCommand } from "./commands/init.ts";
 import { learnCommand } from "./commands/learn.ts";
 import { logCommand } from "./commands/log.ts";
@@ -15,8 +17,11 @@ import { noteCommand } from "./commands/note.ts";
 import { openCommand } from "./commands/open.ts";
 import { planCommand } from "./commands/plan.ts";
 import { portfolioCommand } from "./commands/portfolio.ts";
+import { promptCommand } from "./commands/prompt.ts";
 import { rolesCommand } from "./commands/roles.ts";
+import { schemaCommand } from "./commands/schema.ts";
 import { addGlobalOptions, globalFlags } from "./commands/shared.ts";
+import { shellInitCommand } from "./commands/shell-init.ts";
 import { showCommand } from "./commands/show.ts";
 import { runStatus, statusCommand } from "./commands/status.ts";
 import { undoCommand } from "./commands/undo.ts";
@@ -53,6 +58,10 @@ const BUILDERS: ReadonlyMap<string, Builder> = new Map<string, Builder>([
   ["config", configCommand],
   ["doctor", doctorCommand],
   ["validate", validateCommand],
+  ["schema", schemaCommand],
+  ["prompt", promptCommand],
+  ["shell-init", shellInitCommand],
+  ["completion", completionCommand],
   ["help", helpCommand],
 ]);
 const EXIT_CODES = { cannot: 1, usage: 2, cancelled: 130 } as const;
@@ -62,12 +71,13 @@ const BUG = 70;
 export async function run(argv: readonly string[], ctx: Context): Promise<number> {
   const json = argv.includes("--json");
   ctx.configure(earlyFlags(argv));
-  try {
-    await parse(argv, ctx);
-    return 0;
-  } catch (error) {
-    return report(error, json, ctx);
-  }
+  const code = await parse(argv, ctx).then(
+    () => 0,
+    (error: unknown) => report(error, json, ctx),
+  );
+  // Last, when everything was answered and recorded, whether it went well or not.
+  if (ctx.prompt.isDue()) await (await import("./commands/prepare-prompt.ts")).preparePrompt(ctx);
+  return code;
 }
 
 /** Runs the command that a command line names. What commander ends by itself, help among it, is answered in help/. */
@@ -86,9 +96,13 @@ async function parse(argv: readonly string[], ctx: Context): Promise<void> {
   }
 }
 
-/** The commands that a command line may mean: those it names, since building all takes a tenth of a start; all for help. */
+/**
+ * The commands that a command line may mean: those it names, since building all takes a tenth of a start; all for help and
+ * completions, which tell of them.
+ */
 function commandsNamed(argv: readonly string[]): readonly string[] {
   const named = [...BUILDERS.keys()].filter((name) => argv.includes(name));
+  if (named.includes("completion")) return [...BUILDERS.keys()];
   const forHelp = ["-h", "--help", "help"].some((word) => argv.includes(word));
   return forHelp && !named.some((name) => name !== "help") ? [...BUILDERS.keys()] : named;
 }
@@ -108,7 +122,10 @@ export function buildProgram(
     .exitOverride()
     .configureOutput({ writeOut: write, writeErr: () => {} })
     .configureHelp({ formatHelp: () => "" })
-    .hook("preAction", (_program, command) => ctx.configure(globalFlags(rootOf(command))));
+    .hook("preAction", (_program, command) => {
+      ctx.configure(globalFlags(rootOf(command)));
+      return takeIdsFromInput(command, ctx);
+    });
   program.action((word: string | undefined) => (word === undefined ? runStatus(program.opts(), ctx) : refuse(word)));
   for (const name of names) {
     const command = BUILDERS.get(name)?.(ctx);

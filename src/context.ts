@@ -48,6 +48,18 @@ export interface Facts {
   readonly device: { readonly path: string; readonly id?: string; readonly problem?: string };
 }
 
+/** The line that shells show, prepared on disk so that they need not start the program. */
+export interface PreparedPrompt {
+  /** Until when a line made now holds, in seconds since 1970: for an hour, or until the day is over. */
+  expires(): number;
+  /** Whether this run changed what the line tells, or read the progress and found no line that holds. */
+  isDue(): boolean;
+  /** Prepares a line; "" says nothing. Does nothing where a flag or the environment moves what it is about; never an error. */
+  write(plain: string, styled: string): void;
+  /** Leaves the line as it is in this run. */
+  leave(): void;
+}
+
 /** Everything a command may touch: no command reaches past it to the process, the clock or the disk. */
 export interface Context {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -58,7 +70,7 @@ export interface Context {
   readonly theme: Theme;
   /** The same for standard error. */
   readonly errTheme: Theme;
-  /** Takes the flags of this run; called once, before the command runs. */
+  /** Takes the flags of this run, before the command runs; what was read by then stays as it was read. */
   configure(flags: GlobalFlags): void;
   /** Writes an answer to standard output. */
   out(text: string): void;
@@ -90,10 +102,24 @@ export interface Context {
   progress(currentIds: ReadonlyMap<string, string>): Promise<Progress>;
   /** Records what happened as one change. It is on disk when this returns; throws a CliError when it may not be. */
   record(bodies: readonly EventBody[]): Promise<readonly ProgressEvent[]>;
+  /**
+   * Keeps the list of ids that completions offer, for shells to read. Does nothing where a flag moves what it is about; never
+   * an error.
+   */
+  keepIds(list: string): Promise<void>;
+  /** What shells show; always the person's standing format in full width. */
+  readonly prompt: PreparedPrompt;
   /** Opens a web address in the person's browser; false where there is no display, or nothing to open it with. */
   openAddress(url: string): Promise<boolean>;
-  /** Asks questions; undefined where nobody can answer (no terminal, CI, `--no-input`). */
+  /**
+   * Standard input to its end, as text; at a terminal `awaited` is told first. Throws a CliError for what is empty, larger
+   * than 1 MiB or no UTF-8, and when it was read before. Nobody can be asked afterwards.
+   */
+  stdin(awaited: string): Promise<string>;
+  /** Asks questions; undefined where nobody can answer (no terminal, CI, `--no-input`, standard input was read). */
   readonly prompter: Prompter | undefined;
   /** Writes a whole file or nothing, following links. Throws a CliError that names the file. */
   writeFile(path: string, text: string): Promise<void>;
+  /** The JSON Schemas of `--json` documents, as the package has them; `read` expects one of the names. */
+  readonly schemas: { names(): readonly string[]; read(name: string): string };
 }

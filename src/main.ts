@@ -1,7 +1,7 @@
 import { run } from "./cli.ts";
 import { renderError } from "./render/error.ts";
 import { makeTheme } from "./render/theme.ts";
-import { cannot } from "./shared/errors.ts";
+import { type CliError, cannot } from "./shared/errors.ts";
 import { processHost } from "./system/host.ts";
 import { systemContext } from "./system.ts";
 
@@ -9,10 +9,19 @@ const argv = process.argv.slice(2);
 const plain = makeTheme({ color: 0, ascii: true, width: Number.POSITIVE_INFINITY, layout: "plain", links: false });
 const host = processHost((error) => {
   process.exitCode = 1;
-  const told = cannot("not-written", `The answer could not be written: ${error.message}.`, "Give it another place.");
-  host.stderr.write(renderError(told, argv.includes("--json"), plain));
+  tell(cannot("not-written", `The answer could not be written: ${error.message}.`, "Give it another place."));
 });
+const tell = (error: CliError) => host.stderr.write(renderError(error, argv.includes("--json"), plain));
 
-void run(argv, systemContext(host)).then((code) => {
-  process.exitCode = process.exitCode || code;
-});
+try {
+  void run(argv, systemContext(host)).then((code) => {
+    process.exitCode = process.exitCode || code;
+  });
+} catch (error) {
+  // Somebody stands in a folder that was removed, and a relative CAREER_ROADMAP_HOME starts there.
+  if ((error as NodeJS.ErrnoException).syscall !== "uv_cwd") throw error;
+  process.exitCode = 1;
+  tell(
+    cannot("no-folder", "The folder you are in is gone.", "Go to another one, or make CAREER_ROADMAP_HOME absolute."),
+  );
+}

@@ -7,6 +7,7 @@ import type { PromptLook } from "./prompts/prompt-theme.ts";
 import type { Prompter } from "./prompts/prompter.ts";
 import { toAscii } from "./render/ascii.ts";
 import { renderDiagnostics } from "./render/diagnostics.ts";
+import { paragraph } from "./render/layout.ts";
 import { renderLogProblems } from "./render/log-problems.ts";
 import { makeTheme, type Theme } from "./render/theme.ts";
 import { type Day, localDay, parseDay } from "./shared/dates.ts";
@@ -15,9 +16,11 @@ import { homesOf } from "./shared/paths.ts";
 import type { RoadmapSource } from "./shared/place-facts.ts";
 import type { Host, HostStream } from "./system/host.ts";
 import { builtinFolder, catalogReader } from "./system/load-catalog.ts";
+import { preparedPrompt } from "./system/prepared-prompt.ts";
 import { progressLog } from "./system/progress-log.ts";
 import { readProfileFile } from "./system/read-profile.ts";
-import { terminalFacts } from "./system/terminal.ts";
+import { shippedSchemas } from "./system/shipped-schemas.ts";
+import { canAsk, terminalFacts } from "./system/terminal.ts";
 import { writeWholeFile } from "./system/write-whole-file.ts";
 
 const NO_FLAGS: GlobalFlags = { json: false, roadmaps: [], color: true, ascii: false, quiet: false, input: true };
@@ -26,6 +29,7 @@ const NO_FLAGS: GlobalFlags = { json: false, roadmaps: [], color: true, ascii: f
 export function systemContext(host: Host): Context {
   const homes = homesOf(host, path);
   let flags = NO_FLAGS;
+  let inputRead = false;
   // Made when first looked at: most runs need only that of standard output.
   let themes: { out?: Theme; err?: Theme } = {};
   const theme = (): Theme => {
@@ -37,7 +41,8 @@ export function systemContext(host: Host): Context {
     return themes.err;
   };
   const write = (stream: HostStream, text: string): void => {
-    stream.write(flags.ascii ? toAscii(text) : text);
+    const { ascii } = stream === host.stdout ? theme() : errTheme();
+    stream.write(ascii ? toAscii(text) : text);
   };
   const note = (text: string): void => {
     if (!flags.quiet) write(host.stderr, text);
@@ -47,6 +52,11 @@ export function systemContext(host: Host): Context {
   let profileRead: Promise<Profile> | undefined;
   const profile = (): Promise<Profile> =>
     (profileRead ??= readProfileFile(profilePath(), homes.cache, host.packageFolder));
+  const prepared = preparedPrompt({ env: host.env, now: host.now, cacheFolder: homes.cache, flags: () => flags });
+  const profileChanged = (): void => {
+    profileRead = undefined;
+    prepared.changed();
+  };
   /** The person's own roadmaps, later ones winning: their folder when there is one, the profile's, each `--roadmaps`. */
   const sourcesOf = (chosen: Profile): RoadmapSource[] => {
     const folder = path.join(homes.config, "roadmaps");
@@ -57,6 +67,7 @@ export function systemContext(host: Host): Context {
       ...flags.roadmaps.map((place) => ({ path: place, from: "--roadmaps" as const })),
     ];
   };
+  const ownSources = async () => sourcesOf(await profile()).map((source) => source.path);
   const logPlaces = () => ({
     folder: path.join(flags.dataDir ?? homes.data, "progress"),
     deviceFile: path.join(homes.state, "device"),
@@ -83,7 +94,7 @@ export function systemContext(host: Host): Context {
     ...catalogReader({
       packageFolder: host.packageFolder,
       cacheFolder: homes.cache,
-      ownSources: async () => sourcesOf(await profile()).map((source) => source.path),
+      ownSources,
       onWarnings: (warnings) => note(`${renderDiagnostics(warnings, errTheme())}\n`),
     }),
     profile,
@@ -101,7 +112,8 @@ export function systemContext(host: Host): Context {
       });
     },
     get profileFile() {
-      return profileFile(profilePath());
+      const file = profileFile(profilePath());
+      return { ...file, write: (text: string) => file.write(text).then(profileChanged) };
     },
     ...progressLog({
       places: logPlaces,
@@ -110,13 +122,38 @@ export function systemContext(host: Host): Context {
       now: host.now,
       today,
       onProblems: (problems) => note(renderLogProblems(problems, errTheme())),
+      onRead: prepared.saw,
+      onRecord: prepared.changed,
     }),
+    prompt: prepared.prompt,
+    keepIds: async (list) => {
+      const { keepIds } = await import("./system/kept-ids.ts");
+      return keepIds(list, {
+        now: host.now,
+        cacheFolder: homes.cache,
+        profileFile: profilePath(),
+        ownFolder: path.join(homes.config, "roadmaps"),
+        ownSources,
+        flags: () => flags,
+      });
+    },
+    stdin: async (awaited) => {
+      if (inputRead)
+        throw usage("input-read", '"-" stands twice, and standard input can be read once.', "Keep one of them.");
+      inputRead = true;
+      const end = host.platform === "win32" ? "Ctrl-Z and Enter" : "Ctrl-D";
+      if (host.stdin.isTTY === true) note(paragraph(errTheme(), `Type ${awaited}, then ${end} on a line of its own.`));
+      const { inputText } = await import("./system/standard-input.ts");
+      return inputText(await host.readInput());
+    },
     get prompter() {
-      return prompterOf(host, flags, { color: errTheme().color > 0, ascii: errTheme().ascii });
+      const look = { color: errTheme().color > 0, ascii: errTheme().ascii };
+      return inputRead ? undefined : prompterOf(host, flags, look, profileChanged);
     },
     // Loaded when asked for: starting another program needs much of Node.
     openAddress: async (url) => (await import("./system/open-in-browser.ts")).openInBrowser(url, host),
     writeFile: writeWholeFile,
+    schemas: shippedSchemas(host.packageFolder),
   };
 }
 
@@ -142,9 +179,8 @@ function todayFrom(host: Host): Day {
 }
 
 /** Asks on the terminal; undefined where nobody can answer. inquirer is loaded with the first question. */
-function prompterOf(host: Host, flags: GlobalFlags, look: PromptLook): Prompter | undefined {
-  const answers = host.stdin.isTTY === true && host.stderr.isTTY === true;
-  if (!answers || !flags.input || host.env.CI) return undefined;
+function prompterOf(host: Host, flags: GlobalFlags, look: PromptLook, onEdited: () => void): Prompter | undefined {
+  if (!canAsk(host.stdin, host.stderr, host.env, flags)) return undefined;
   const loaded = import("./prompts/inquirer-prompter.ts").then(({ inquirerPrompter }) =>
     inquirerPrompter({ input: process.stdin, output: process.stderr }, look),
   );
@@ -153,6 +189,6 @@ function prompterOf(host: Host, flags: GlobalFlags, look: PromptLook): Prompter 
     confirm: async (...question) => (await loaded).confirm(...question),
     tick: async (...question) => (await loaded).tick(...question),
     ask: async (...question) => (await loaded).ask(...question),
-    edit: async (file) => (await import("./prompts/open-editor.ts")).editFile(file, host.env),
+    edit: async (file) => (await import("./prompts/open-editor.ts")).editFile(file, host.env).then(onEdited),
   };
 }

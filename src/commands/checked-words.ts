@@ -1,11 +1,13 @@
 import type { Context } from "../context.ts";
 import type { KeyName } from "../profile/keys.ts";
-import { splitWords } from "../profile/words.ts";
+import { quote, splitWords } from "../profile/words.ts";
 import { CliError, usage } from "../shared/errors.ts";
+import { tokenList, unknownTokens } from "../shared/prompt-template.ts";
 import { roleId, stepIds } from "./shared.ts";
 
-/** The words with every id of the catalog written in full. Where the catalog is broken they are taken as they are. */
+/** The words with every id of the catalog written in full; throws where one names nothing. Where the catalog is broken they are taken as they are. */
 export async function checkedWords(key: KeyName, values: readonly string[], ctx: Context): Promise<readonly string[]> {
+  if (key === "prompt") checkFormat(values);
   if ((key !== "role" && key !== "prefer") || (key === "role" && values.length > 1)) return values;
   const catalog = await ctx.catalog().catch((error: unknown) => {
     if (!(error instanceof CliError)) throw error;
@@ -18,4 +20,11 @@ export async function checkedWords(key: KeyName, values: readonly string[], ctx:
   const project = ids.find((id) => !catalog.skills.has(id));
   if (project === undefined) return ids;
   throw usage("not-a-choice", `"${project}" is a project; only a skill can be preferred.`);
+}
+
+/** A token that there is none of is refused when it is set; in a file written by hand it stays as it is. */
+function checkFormat(values: readonly string[]): void {
+  const [unknown] = values.flatMap(unknownTokens);
+  if (unknown === undefined) return;
+  throw usage("unknown-token", `"prompt" has no token ${quote(unknown)}.`, `The tokens are ${tokenList()}.`);
 }

@@ -150,6 +150,23 @@ export const EXAMPLES: ReadonlyMap<string, readonly Example[]> = new Map<string,
     ],
   ],
   [
+    "prompt",
+    [
+      { does: "Where you stand, in a few words", line: "career-roadmap prompt" },
+      { does: "What to do now, cut to fit", line: 'career-roadmap prompt --format "{next}" --max-width 30' },
+    ],
+  ],
+  ["shell-init", [{ does: "The hook for bash; it says how to use it", line: "career-roadmap shell-init bash" }]],
+  [
+    "completion",
+    [
+      { does: "For bash; it says how to use it", line: "career-roadmap completion bash" },
+      { does: "Every id with its title, for a script", line: "career-roadmap completion ids" },
+    ],
+  ],
+  ["schema", [{ does: "Which documents there are", line: "career-roadmap schema json" }]],
+  ["schema json", [{ does: "What a plan holds, for a validator", line: "career-roadmap schema json plan" }]],
+  [
     "help",
     [
       { does: "On a command", line: "career-roadmap help plan" },

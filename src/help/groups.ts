@@ -50,6 +50,20 @@ export const GROUPS: readonly Group[] = [
       { name: "doctor", brief: "what is read from where, and what to mend" },
     ],
   },
-  { title: "Roadmap files", commands: [{ name: "validate", brief: "check roadmap files" }] },
+  {
+    title: "Your shell",
+    commands: [
+      { name: "prompt", brief: "one short line for a prompt or status bar" },
+      { name: "shell-init", brief: "show it in bash, zsh or fish at no cost" },
+      { name: "completion", brief: "let Tab complete commands, flags and ids" },
+    ],
+  },
+  {
+    title: "Roadmap files and scripts",
+    commands: [
+      { name: "validate", brief: "check roadmap files" },
+      { name: "schema", brief: "the JSON Schema of what --json prints" },
+    ],
+  },
   { title: "Help", commands: [{ name: "help", brief: "help on a command or a topic" }] },
 ];

@@ -16,6 +16,9 @@ export interface LogWorld {
   readonly today: () => Day;
   /** Hears of lines that could not be read, once. */
   readonly onProblems: (problems: LogRead["problems"]) => void;
+  /** Hears that progress was read, and that something was recorded. */
+  readonly onRead: () => void;
+  readonly onRecord: () => void;
 }
 
 /** The progress log as commands get it: read once, and again after something was recorded. */
@@ -31,6 +34,7 @@ export function progressLog(world: LogWorld): Pick<Context, "log" | "progress" |
   const log = async (): Promise<LogRead> => {
     read ??= fileStore(places()).read();
     tell((await read).problems);
+    world.onRead();
     return read;
   };
   return {
@@ -38,6 +42,7 @@ export function progressLog(world: LogWorld): Pick<Context, "log" | "progress" |
     progress: async (currentIds) => {
       folded ??= foldLog(places().folder, world.cache, buildId(world.packageFolder), currentIds);
       tell(folded.problems);
+      world.onRead();
       return folded.progress;
     },
     record: async (bodies) => {
@@ -47,6 +52,7 @@ export function progressLog(world: LogWorld): Pick<Context, "log" | "progress" |
       await fileStore(places()).append(events);
       read = undefined;
       folded = undefined;
+      world.onRecord();
       return events;
     },
   };

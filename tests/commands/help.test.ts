@@ -22,6 +22,7 @@ function tree(): Command {
       platform: "linux",
       home: tempFolder(),
       stdin: {},
+      readInput: async () => new Uint8Array(),
       stdout: stream,
       stderr: stream,
       now: () => new Date(2026, 10, 23, 12),

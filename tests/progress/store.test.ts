@@ -279,7 +279,8 @@ describe("a log that cannot be written", () => {
     const store = fileStore(places);
     await expect(store.append([first])).rejects.toMatchObject({
       ...refused,
-      message: expect.stringContaining("EEXIST"),
+      message: `Nothing was recorded in "${places.folder}": it cannot be made a folder.`,
+      fix: expect.stringContaining("CAREER_ROADMAP_HOME"),
     });
     await expect(store.read()).rejects.toMatchObject({ kind: "cannot", code: "not-read" });
     expect(readFileSync(places.folder, "utf8")).toBe("a file");

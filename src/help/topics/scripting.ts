@@ -12,11 +12,30 @@ export const SCRIPTING_TOPIC: Topic = {
       code: "career-roadmap plan ml-engineer --json |\n  jq -r '.steps[] | [.last, .id] | @tsv'",
     },
     {
+      text: "career-roadmap schema json lists all documents; with a name it prints the JSON Schema of one, for a validator, an editor or a generator of types.",
+    },
+    { title: "What a plan holds", code: "career-roadmap schema json plan" },
+    {
       title: "Streams",
       rows: [
         { term: "stdout", text: "the answer alone; in a pipe without colour and without boxes" },
         { term: "stderr", text: "all that is said about it, questions too. -q leaves only errors." },
+        { term: "stdin", text: "read only where you say -, so that a loop keeps its own" },
       ],
+    },
+    {
+      text: "Where an id is meant, - reads it from standard input, up to 1 MiB. White space or commas stand between ids, and # begins a comment. start, done, skip, reopen, know, --know and --prefer take many, anything else takes one. note ID - reads the note.",
+    },
+    {
+      title: "Begin all that is ready",
+      code: "career-roadmap plan --json |\n  jq -r '.steps[] | select(.state == \"ready\").id' |\n  career-roadmap start -",
+    },
+    {
+      title: "Pick what is done",
+      code: "career-roadmap checklist | fzf -m |\n  awk '{ print $1 }' | career-roadmap done -",
+    },
+    {
+      text: "In a pipe the id is the first word of a role or of a line of a checklist, and the second of a step of a plan.",
     },
     {
       title: "In a script",
@@ -35,6 +54,13 @@ export const SCRIPTING_TOPIC: Topic = {
         { term: "CAREER_ROADMAP_TODAY", text: "as --today" },
         { term: "CAREER_ROADMAP_HOME", text: "one folder for all files; see career-roadmap help files" },
         { term: "NO_COLOR", text: "no colour, when it is not empty" },
+        { term: "FORCE_COLOR", text: "colour in a pipe too: 1, 2 or 3; 0 for none. CLICOLOR_FORCE=1 is the same." },
+        { term: "TERM", text: "dumb: no colour, no links, no questions" },
+        {
+          term: "LC_ALL, LC_CTYPE, LANG",
+          text: "a terminal that is not UTF-8 gets ASCII; a pipe is the same everywhere",
+        },
+        { term: "CI", text: "nothing is asked, when it is not empty" },
       ],
     },
     {
