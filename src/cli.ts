@@ -17,6 +17,7 @@ import { noteCommand } from "./commands/note.ts";
 import { openCommand } from "./commands/open.ts";
 import { planCommand } from "./commands/plan.ts";
 import { portfolioCommand } from "./commands/portfolio.ts";
+import { preparePrompt } from "./commands/prepare-prompt.ts";
 import { promptCommand } from "./commands/prompt.ts";
 import { rolesCommand } from "./commands/roles.ts";
 import { schemaCommand } from "./commands/schema.ts";
@@ -76,7 +77,7 @@ export async function run(argv: readonly string[], ctx: Context): Promise<number
     (error: unknown) => report(error, json, ctx),
   );
   // Last, when everything was answered and recorded, whether it went well or not.
-  if (ctx.prompt.isDue()) await (await import("./commands/prepare-prompt.ts")).preparePrompt(ctx);
+  if (ctx.prompt.isDue()) await preparePrompt(ctx);
   return code;
 }
 

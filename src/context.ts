@@ -54,7 +54,7 @@ export interface PreparedPrompt {
   expires(): number;
   /** Whether this run changed what the line tells, or read the progress and found no line that holds. */
   isDue(): boolean;
-  /** Prepares a line; "" says nothing. Does nothing where a flag or the environment moves what it is about; never an error. */
+  /** Prepares a line; "" says nothing. Where a flag or the environment moves what it is about, none; never an error. */
   write(plain: string, styled: string): void;
   /** Leaves the line as it is in this run. */
   leave(): void;

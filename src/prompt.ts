@@ -26,7 +26,7 @@ function preparedLine() {
   }
 }
 
-/** In one call, not by process.stdout, which takes longer to make than all the rest. So short a line is never parted. */
+/** In one call, not by process.stdout, which takes longer to make than all the rest. A line is never parted. */
 function write(text: string): boolean {
   try {
     writeSync(1, text);

@@ -5,7 +5,10 @@ import { CliError, usage } from "../shared/errors.ts";
 import { tokenList, unknownTokens } from "../shared/prompt-template.ts";
 import { roleId, stepIds } from "./shared.ts";
 
-/** The words with every id of the catalog written in full; throws where one names nothing. Where the catalog is broken they are taken as they are. */
+/**
+ * The words with every id of the catalog written in full. Where the catalog is broken they are taken as they are.
+ * Throws where a word names nothing, or a token of a prompt is none.
+ */
 export async function checkedWords(key: KeyName, values: readonly string[], ctx: Context): Promise<readonly string[]> {
   if (key === "prompt") checkFormat(values);
   if ((key !== "role" && key !== "prefer") || (key === "role" && values.length > 1)) return values;

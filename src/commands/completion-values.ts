@@ -10,8 +10,8 @@ const STEP = ids("id", "skill", "project");
 const ITEM = ids("item", "skill", "project");
 
 /**
- * What completes each argument and each flag's value, by its name: the first of these that is there counts. What commander
- * knows as a choice, a `-` for standard input and commands themselves need no line.
+ * What completes each argument and each flag's value, by its name; what is said of one command or flag goes before what
+ * is said of all. Commands, what commander knows as a choice and a `-` for standard input need no line.
  */
 const VALUES: Readonly<Record<string, Value>> = {
   // Of one command, or one flag wherever it stands.

@@ -4,6 +4,7 @@ import type { Role } from "../planner/index.ts";
 import { portfolioJson } from "../render/about-json.ts";
 import { renderJson } from "../render/json.ts";
 import { renderPortfolio } from "../render/portfolio.ts";
+import { personOf } from "./planning.ts";
 import { roleId } from "./shared.ts";
 
 export interface PortfolioOptions {
@@ -25,7 +26,10 @@ export async function runPortfolio(options: PortfolioOptions, ctx: Context): Pro
   const details = await ctx.details();
   const all = [...catalog.roles.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const roles = options.role === undefined ? all : [catalog.roles.get(roleId(options.role, catalog)) as Role];
-  if (options.json) return ctx.out(renderJson(portfolioJson(roles, details), ctx.theme));
+  if (options.json) {
+    const { progress } = await personOf(catalog, ctx);
+    return ctx.out(renderJson(portfolioJson(roles, details, progress), ctx.theme));
+  }
   const { projects, about } = details;
   ctx.out(renderPortfolio({ roles, projects, advice: about.advice, inFull: options.role !== undefined }, ctx.theme));
 }

@@ -78,7 +78,7 @@ function shownRole(role: Role, { catalog, details, person }: World, ctx: Context
   return {
     kind: "role",
     json: () => ({
-      ...roleJson(role, details),
+      ...roleJson(role, details, person.progress),
       plannedHours: hours.left,
       fromScratchHours: hours.full,
       why: [...details.about.points].map(([id, point]) => ({ id, ...point })),

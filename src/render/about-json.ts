@@ -1,6 +1,7 @@
 import type { CatalogDetails, LearningPlace, Question, Resource, Role, Skill } from "../planner/index.ts";
+import type { Progress } from "../progress/fold.ts";
 import type { JsonDocument } from "./json.ts";
-import { projectJson, resourceFields } from "./show-json.ts";
+import { projectsJson, resourceFields } from "./show-json.ts";
 
 export function placesJson(places: ReadonlyMap<string, LearningPlace>): JsonDocument {
   const list = [...places].map(([id, { title, kind, url, cost, bestFor, text, resources }]) => ({
@@ -24,14 +25,10 @@ export function skillResourcesJson({ id, title }: Skill, resources: readonly Res
   };
 }
 
-export function portfolioJson(roles: readonly Role[], { projects, about }: CatalogDetails): JsonDocument {
-  const all = roles.flatMap((role) =>
-    role.projects.map((project) =>
-      projectJson({ project, role, details: projects.get(project.id) ?? { checklist: [] }, own: undefined }),
-    ),
-  );
-  const advice = [...about.advice].map(([id, { title, text }]) => ({ id, title, text }));
-  return { schema: "career-roadmap/portfolio@1", projects: all, advice };
+export function portfolioJson(roles: readonly Role[], details: CatalogDetails, progress: Progress): JsonDocument {
+  const projects = roles.flatMap((role) => projectsJson(role, details, progress));
+  const advice = [...details.about.advice].map(([id, { title, text }]) => ({ id, title, text }));
+  return { schema: "career-roadmap/portfolio@1", projects, advice };
 }
 
 export function faqJson(questions: readonly (readonly [string, Question])[]): JsonDocument {

@@ -50,7 +50,7 @@ export function tokenTexts(facts: PromptFacts): Record<PromptToken, string> {
   };
 }
 
-/** The pieces as text, cut to a width with an ellipsis. Colours are the sixteen that a person's own terminal theme sets. */
+/** The pieces as text, cut to a width with an ellipsis. Colours are the sixteen that a person's terminal theme sets. */
 export function renderPrompt(
   pieces: readonly PromptPiece[],
   { percent, ascii, width = Number.POSITIVE_INFINITY }: { percent: number; ascii: boolean; width?: number | undefined },
@@ -86,8 +86,8 @@ function cutPieces(pieces: readonly PromptPiece[], width: number, mark: string):
 }
 
 /**
- * The line and what it was made of, as scripts get it: `career-roadmap/prompt@1`. `values` has the number or text of each
- * token, null where there is nothing to tell; `expires` is an instant in UTC.
+ * The line and what it was made of, as scripts get it: `career-roadmap/prompt@1`. `values` has the number or text of
+ * each token, null where there is nothing to tell; `expires` is an instant in UTC.
  */
 export function promptJson(
   facts: PromptFacts | undefined,

@@ -1,4 +1,5 @@
 import type { CatalogDetails, Requirement, Resource, Role } from "../planner/index.ts";
+import type { Progress } from "../progress/fold.ts";
 import { ownJson } from "./own.ts";
 import type { ProjectView, SkillView } from "./show.ts";
 import type { ResourceView } from "./show-resource.ts";
@@ -39,7 +40,7 @@ export function projectJson({ project, details, role, own }: ProjectView): objec
   };
 }
 
-export function roleJson(role: Role, details: CatalogDetails): object {
+export function roleJson(role: Role, details: CatalogDetails, progress: Progress): object {
   return {
     id: role.id,
     title: role.title,
@@ -55,10 +56,20 @@ export function roleJson(role: Role, details: CatalogDetails): object {
       skills: skills.map(requirementJson),
       optional: optional.map(requirementJson),
     })),
-    projects: role.projects.map((project) =>
-      projectJson({ project, role, details: details.projects.get(project.id) ?? { checklist: [] }, own: undefined }),
-    ),
+    projects: projectsJson(role, details, progress),
   };
+}
+
+/** A role's projects, each with what the person recorded about it. */
+export function projectsJson(role: Role, { projects }: CatalogDetails, { subjects }: Progress): object[] {
+  return role.projects.map((project) =>
+    projectJson({
+      project,
+      role,
+      details: projects.get(project.id) ?? { checklist: [] },
+      own: subjects.get(project.id),
+    }),
+  );
 }
 
 export function resourceJson({ id, resource, skills }: ResourceView): object {

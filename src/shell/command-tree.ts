@@ -12,7 +12,7 @@ export interface Word {
 export type Value =
   | { readonly kind: "nothing" | "files" | "folders" }
   | { readonly kind: "words"; readonly words: readonly string[] }
-  /** `as` says how: one id, several with commas between, or an id that may have an item of its checklist behind a slash. */
+  /** `as` says how: one id, several with commas between, or an id, perhaps with an item of its checklist (`ID/KEY`). */
   | { readonly kind: "ids"; readonly of: readonly IdKind[]; readonly as: "id" | "list" | "item" };
 
 export interface Flag {
@@ -34,7 +34,7 @@ export interface Place {
 export interface CommandNode extends Word {
   /** Beside those that every command takes. */
   readonly flags: readonly Flag[];
-  /** What may follow its name: further commands, and words of a fixed choice, which lead on as commands do; or arguments. */
+  /** What may follow: further commands, and words of a fixed choice, which lead on as commands do; or arguments. */
   readonly commands: readonly CommandNode[];
   readonly places: readonly Place[];
 }

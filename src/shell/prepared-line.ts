@@ -12,7 +12,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 /** Seconds that a line holds at most: git may bring events unseen. */
 const LONGEST = 3600;
 
-/** When a line made now expires: after an hour, or at the next midnight where that comes first. Both in milliseconds. */
+/** When a line made now expires: after an hour, or at midnight where that comes first. Both in milliseconds. */
 export function expiryOf(now: number, midnight: number): number {
   return Math.floor(Math.min(now + LONGEST * 1000, midnight) / 1000);
 }
@@ -37,9 +37,9 @@ export function decodeLine(text: string): PreparedLine | undefined {
 }
 
 /**
- * The name of the file in the cache folder. Where the environment sets a role or hours it is another one, so that a single
- * command with such a setting never changes what other shells show; the hooks make the same name.
- * Undefined where nothing is prepared: on a day that CAREER_ROADMAP_TODAY sets, and for words that no file is named after.
+ * The name of the file in the cache folder. Where the environment sets a role or hours it is another one, so that a
+ * single command with such a setting never changes what other shells show; the hooks make the same name.
+ * Undefined where nothing is prepared: on a day that CAREER_ROADMAP_TODAY sets, and for words that name no file.
  */
 export function preparedName({
   CAREER_ROADMAP_TODAY,

@@ -1,6 +1,6 @@
 /**
- * A shell script as it is written between the backticks, backslashes included; only `\${` stands for `${` and a backslash
- * before a backtick for the backtick. Lines of other pieces take over the indent of the place they are put in.
+ * A shell script as it is written between the backticks, backslashes included; only `\${` stands for `${` and a
+ * backslash before a backtick for the backtick. The lines of a piece take over the indent of where it is put in.
  */
 export function script(strings: TemplateStringsArray, ...pieces: readonly string[]): string {
   const own = strings.raw.map((text) => text.replace(/\\(\$\{|`)/g, (_whole, kept: string) => kept));

@@ -17,8 +17,8 @@ export interface KeptIdsWorld extends Pick<Host, "now"> {
 const DAY = 86_400;
 
 /**
- * Keeps the ids that completions offer where shells find them, behind lines that say when they are no longer to be relied
- * on: `until` a time in seconds since 1970, and `from` each file and folder that may change what they are.
+ * Keeps the ids that completions offer where shells find them, behind lines that say when they are no longer to be
+ * relied on: `until` a time in seconds since 1970, and `from` each file and folder that may change what they are.
  */
 export async function keepIds(list: string, world: KeptIdsWorld): Promise<void> {
   const { config, roadmaps } = world.flags();

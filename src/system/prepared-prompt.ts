@@ -49,7 +49,7 @@ export function preparedPrompt({ env, now, cacheFolder, flags }: PreparedPromptW
     saw: (): void => {
       seen = true;
     },
-    /** What the line tells is another now. Where this run cannot tell what, the line is expired: `done ID --today DAY`. */
+    /** What the line tells is another now. Where this run cannot tell what (`done ID --today DAY`), it is expired. */
     changed: (): void => {
       changed = true;
       const line = file !== undefined && isMoved() && flags().dataDir === undefined ? read(file) : undefined;

@@ -1,7 +1,9 @@
 import { arch, cpus, platform } from "node:os";
 import { benchFold } from "./fold.ts";
 import type { Bench, Measured } from "./measured.ts";
+import { benchNpx } from "./npx.ts";
 import { benchOrder } from "./order.ts";
+import { benchShellHook } from "./shell-hook.ts";
 import { benchStartUp } from "./start-up.ts";
 
 /** Benches in this process, in the order they are printed. */
@@ -17,6 +19,8 @@ const IN_PROCESS: readonly (readonly [title: string, bench: Bench])[] = [
 export async function main(root: string): Promise<void> {
   print(`Node ${process.versions.node}, ${platform()} ${arch()}, ${cpus().length} cores`, []);
   print("Whole commands", benchStartUp(root));
+  print("The shell hook, once its line is there", benchShellHook());
+  print("The first npx, from a tarball, with an empty cache", benchNpx(root));
   for (const [title, bench] of IN_PROCESS) print(title, await bench());
 }
 

@@ -2,38 +2,18 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Command } from "commander";
 import { describe, expect, it } from "vitest";
-import { buildProgram } from "../../src/cli.ts";
 import { EXAMPLES } from "../../src/help/examples.ts";
 import { GROUPS } from "../../src/help/groups.ts";
 import { nameOf } from "../../src/help/pages.ts";
 import { FORMAT_EXAMPLE } from "../../src/help/topics/format.ts";
 import { TOPICS } from "../../src/help/topics.ts";
 import { widthOf } from "../../src/render/layout.ts";
-import { systemContext } from "../../src/system.ts";
 import { somebody } from "../helpers/person.ts";
+import { wholeProgram } from "../helpers/program.ts";
 import { type Json, ROOT, runCli, tempFolder } from "../helpers/run.ts";
 
-/** The whole command tree; nothing in it is run. */
-function tree(): Command {
-  const stream = { write: () => {} };
-  return buildProgram(
-    systemContext({
-      env: {},
-      platform: "linux",
-      home: tempFolder(),
-      stdin: {},
-      readInput: async () => new Uint8Array(),
-      stdout: stream,
-      stderr: stream,
-      now: () => new Date(2026, 10, 23, 12),
-      packageFolder: ROOT,
-      version: "0.0.0-test",
-    }),
-  );
-}
-
 const all = (command: Command): Command[] => [command, ...command.commands.flatMap(all)];
-const NAMES = all(tree()).map(nameOf);
+const NAMES = all(wholeProgram()).map(nameOf);
 const LINES = [...EXAMPLES].flatMap(([name, examples]) => examples.map((one) => ({ name, ...one })));
 
 /** The words of a line as a shell has them. */
@@ -45,7 +25,7 @@ describe("groups and examples", () => {
   it("name every command once", () => {
     const grouped = GROUPS.flatMap(({ commands }) => commands.map(({ name }) => name));
     expect([...grouped].sort()).toEqual(
-      tree()
+      wholeProgram()
         .commands.map((command) => command.name())
         .sort(),
     );
@@ -62,7 +42,7 @@ describe("groups and examples", () => {
   it.each(LINES)("parse: $line", async ({ name, line }) => {
     expect(line).toMatch(new RegExp(`^career-roadmap ${name}`));
     const ran: string[] = [];
-    const program = tree();
+    const program = wholeProgram();
     for (const command of all(program)) command.action(() => void ran.push(nameOf(command)));
     await program.parseAsync(words(line), { from: "user" });
     expect(ran).toHaveLength(1);
@@ -145,7 +125,7 @@ describe("help", () => {
   it("lists commands and topics without words", async () => {
     const { code, out } = await runCli("help");
     expect(code).toBe(0);
-    for (const word of [...tree().commands.map((command) => command.name()), ...TOPICS.keys()]) {
+    for (const word of [...wholeProgram().commands.map((command) => command.name()), ...TOPICS.keys()]) {
       expect(out).toMatch(new RegExp(`^  ${word} `, "m"));
     }
   });

@@ -15,7 +15,10 @@ export interface Tab {
   readonly home: string;
   /** The words of the line after one Tab at its end. */
   completed(line: string): Promise<string[]>;
-  /** All that is shown after Tab was pressed at the end of the line, as often as it takes to list; waits for `wanted`, which must be new. */
+  /**
+   * All that is shown after Tab was pressed at the end of the line, as often as the shell takes to list. Waits for
+   * `wanted`, which must not have been shown before.
+   */
   offered(line: string, wanted: string): Promise<string>;
   /** Runs a line of the shell and waits until it is done. */
   runs(line: string): Promise<void>;
@@ -37,7 +40,7 @@ export async function openTab(shell: Shell, { home = tempFolder(), env, start }:
   }
   const [file, text] = START[shell];
   put(path.join(home, file), start ?? text);
-  const screen = openShell(shell, { home, columns: 100, env: { PATH: `${bin}:${process.env.PATH ?? ""}`, ...env } });
+  const screen = openShell(shell, { home, columns: 200, env: { PATH: `${bin}:${process.env.PATH ?? ""}`, ...env } });
   let count = 0;
   /** Ends the line with a word of its own and prints all of it, one word in each pair of < >. */
   const printed = async (line: string): Promise<string[]> => {

@@ -1,13 +1,13 @@
-import { CACHE_FOLDER } from "../cache-path.ts";
 import type { CommandTree } from "../command-tree.ts";
 import { script } from "../script.ts";
+import { BASH_IDS } from "./bash-ids.ts";
 import { quoted } from "./quote.ts";
 import { type FlagRow, flagRows, rowsOf } from "./rows.ts";
 
 /**
- * Completions for bash, from 3.2 on, with or without the bash-completion package. What was typed is only ever compared, and
- * titles are never looked at. Before 4.0 bash cannot be told when to complete files, so that it does wherever nothing else
- * fits; before 4.2 it has no clock, and the list of ids is made anew once a shell.
+ * Completions for bash, from 3.2 on, with or without the bash-completion package. What was typed is only ever
+ * compared, and titles are never looked at. Before 4.0 bash cannot be told when to complete files, so that it does
+ * wherever nothing else fits; before 4.2 it has no clock, and the list of ids is made anew once a shell.
  */
 export function bashCompletion(tree: CommandTree): string {
   const common = flagWords(flagRows(tree.common));
@@ -39,7 +39,9 @@ __career_roadmap_at() {
 }
 
 ${WALK}
-${IDS}
+
+${BASH_IDS}
+
 if (( BASH_VERSINFO[0] >= 4 )); then complete -F _career_roadmap career-roadmap roadmap
 else complete -o default -F _career_roadmap career-roadmap roadmap
 fi
@@ -87,7 +89,7 @@ _career_roadmap() {
   esac
 }
 
-# What the flag takes, in \$takes.
+# What the flag takes, in $takes.
 __career_roadmap_flag() {
   local word
   takes=
@@ -96,7 +98,7 @@ __career_roadmap_flag() {
   done
 }
 
-# What may stand here, in \$takes: where no word is awaited any more, flags.
+# What may stand here, in $takes: where no word is awaited any more, flags.
 __career_roadmap_place() {
   local at=0 word
   if [[ -n $verbs ]]; then takes=verbs; return; fi
@@ -109,47 +111,5 @@ __career_roadmap_place() {
 
 __career_roadmap_add() {
   if [[ $1 == "$current"* ]]; then COMPREPLY+=("$before$1"); fi
-}
-`.trim();
-
-const IDS = script`
-# Reads the list: lines of kind, id, title and keys, and what they were made from.
-__career_roadmap_ids() {
-  local folder file= text kinds=,\${takes#*:}, owner= old= now=0 kind id title keys
-  ${CACHE_FOLDER}
-  if [[ -n $folder ]]; then file=$folder/ids; fi
-  case $takes in
-    list:*) if [[ $current == *,* ]]; then before=$before\${current%,*},; current=\${current##*,}; fi ;;
-    item:*) if [[ $current == */* ]]; then owner=\${current%%/*}; fi ;;
-  esac
-  if [[ -n $file && -f $file && -r $file ]]; then
-    __career_roadmap_read <"$file"
-    if [[ -n $old ]] && type -P career-roadmap >/dev/null; then
-      ( trap '' HUP; command career-roadmap completion ids </dev/null >/dev/null 2>&1 & )
-    fi
-  elif type -P career-roadmap >/dev/null; then
-    text=$(command career-roadmap completion ids </dev/null 2>/dev/null)
-    __career_roadmap_read <<<"$text"
-  fi
-}
-
-__career_roadmap_read() {
-  local key
-  if [[ -n \${EPOCHSECONDS-} ]]; then now=$EPOCHSECONDS
-  elif (( BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] >= 402 )); then printf -v now '%(%s)T' -1
-  elif [[ -z \${__career_roadmap_listed-} ]]; then old=1 __career_roadmap_listed=1
-  fi
-  while IFS=$'\t' read -r kind id title keys; do
-    case $kind in
-      until) if [[ $id != *[!0-9]* ]] && (( now >= id )); then old=1; fi ;;
-      from) if [[ $id -nt $file ]]; then old=1; fi ;;
-      *)
-        if [[ $kinds != *",$kind,"* ]]; then continue
-        elif [[ -z $owner ]]; then __career_roadmap_add "$id"
-        elif [[ $id == "$owner" ]]; then for key in $keys; do __career_roadmap_add "$id/$key"; done
-        fi
-        ;;
-    esac
-  done
 }
 `.trim();

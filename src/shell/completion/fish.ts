@@ -1,12 +1,12 @@
-import { CACHE_FOLDER_FISH } from "../cache-path.ts";
 import type { CommandTree, Word } from "../command-tree.ts";
 import { script } from "../script.ts";
+import { FISH_IDS } from "./fish-ids.ts";
 import { fishQuoted } from "./quote.ts";
 import { type FlagRow, flagRows, rowsOf } from "./rows.ts";
 
 /**
- * Completions for fish. What was typed is only ever compared, and fish shows what a function prints as it is. The builtin
- * `path`, which tells how old the list of ids is, is there from 3.5 on; an older fish makes the list anew once a shell.
+ * Completions for fish. What was typed is only ever compared, and fish shows what a function prints as it is. The
+ * builtin `path` tells how old the list of ids is from 3.5 on; an older fish makes it anew once a shell.
  */
 export function fishCompletion(tree: CommandTree): string {
   const rows = rowsOf(tree).map(({ trail, commands, flags, places }) => {
@@ -38,7 +38,9 @@ function __career_roadmap_at --no-scope-shadowing
 end
 
 ${WALK}
-${IDS}
+
+${FISH_IDS}
+
 for name in career-roadmap roadmap
     complete -c $name -e
     complete -c $name -f -a '(__career_roadmap_offer)'
@@ -48,7 +50,7 @@ end
 }
 
 function described(words: readonly Word[]): string {
-  return words.map(({ name, about }) => fishQuoted(about === "" ? name : `${name}\t${about}`)).join(" ");
+  return words.map(({ name, about }) => (about === "" ? name : `${name}\\t${fishQuoted(about)}`)).join(" ");
 }
 
 /** `'--role=id:role the role that is meant'` */
@@ -112,14 +114,8 @@ function __career_roadmap_flag
     end
 end
 
-# What can stand at the cursor, one a line, with what it is behind a tab.
-function __career_roadmap_offer
-    set -l verbs
-    set -l flags
-    set -l places
-    set -l takes
-    set -l before
-    set -l current
+# What can stand at the cursor, one a line, with what it is behind a tab. The names are those that the walk sets.
+function __career_roadmap_offer --argument-names verbs flags places takes before current
     __career_roadmap_walk
     switch "$takes"
         case flags
@@ -137,62 +133,8 @@ function __career_roadmap_offer
     end
 end
 
-function __career_roadmap_takes_files
-    set -l verbs
-    set -l flags
-    set -l places
-    set -l takes
-    set -l before
-    set -l current
+function __career_roadmap_takes_files --argument-names verbs flags places takes before current
     __career_roadmap_walk
     test "$takes" = files
-end
-`.trim();
-
-const IDS = script`
-# Offers ids of the list: lines of kind, id, title and keys, and what they were made from.
-function __career_roadmap_ids --no-scope-shadowing
-    set -l folder
-    set -l lines
-    set -l rows
-    ${CACHE_FOLDER_FISH}
-    set -l file $folder/ids
-    if test -n "$file" -a -f "$file" -a -r "$file"
-        set lines (string match -- '*' <$file)
-        if __career_roadmap_is_old $file $lines; and type -q career-roadmap
-            command career-roadmap completion ids </dev/null >/dev/null 2>&1 &
-            disown
-        end
-    else if type -q career-roadmap
-        set lines (command career-roadmap completion ids </dev/null 2>/dev/null)
-    end
-    set -l kinds (string replace -r '^.*:' '' -- $takes | string replace -a , '|')
-    switch $takes
-        case 'list:*'
-            set before "$before"(string match -r '^(?:.*,)?' -- "$current")
-        case 'item:*'
-            if string match -q -- '*/*' "$current"
-                set -l owner (string replace -r '/.*' '' -- "$current")
-                set rows (string match -r "^(?:$kinds)\t"(string escape --style=regex -- "$owner")'\t.*' -- $lines)
-                set rows (string split -n ' ' -- (string replace -r '^.*\t' '' -- $rows[1]))
-                set before $owner/
-            end
-    end
-    set -q rows[1]; or set rows (string replace -rf "^(?:$kinds)\t([^\t]*\t[^\t]*)\t.*" '$1' -- $lines)
-    set -q rows[1]; and printf '%s\n' "$before"$rows
-end
-
-# Whether the list is a day old, or older than what it was made from.
-function __career_roadmap_is_old --argument-names file
-    if not builtin -q path
-        set -q __career_roadmap_listed; and return 1
-        set -g __career_roadmap_listed 1
-        return 0
-    end
-    test (path mtime -R -- $file) -ge 86400; and return 0
-    for source in (string replace -rf '^from\t' '' -- $argv[2..])
-        test $source -nt $file; and return 0
-    end
-    return 1
 end
 `.trim();

@@ -4,8 +4,8 @@ import { isSlug } from "../../shared/slug.ts";
 import type { IdKind } from "../command-tree.ts";
 
 /**
- * Every id that completions offer, one a line: kind, id, title and the keys of its checklist (blanks between), with tabs
- * between them. No character of a title can end a field or steer a terminal. The catalog may be one with errors.
+ * Every id that completions offer, one a line: kind, id, title and the keys of its checklist (blanks between), with
+ * tabs between them. No character of a title can end a field or steer a terminal. The catalog may be one with errors.
  */
 export function idList({ roles, skills }: Catalog): string {
   const projects = [...roles.values()].flatMap((role) => role.projects);

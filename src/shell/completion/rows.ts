@@ -44,7 +44,8 @@ export function flagRows(flags: readonly Flag[]): FlagRow[] {
 
 /**
  * What a place takes, in one word that the scripts understand: "-" nothing that could be known, "files", "folders",
- * "words:a,b", and for ids "id:role", "list:skill" (commas between) or "item:skill,project" (perhaps with a slash and a key).
+ * "words:a,b", and for ids "id:role", "list:skill" (commas between) or "item:skill,project" (perhaps with a slash and
+ * a key).
  */
 export function specOf(value: Value): string {
   if (value.kind === "nothing") return "-";

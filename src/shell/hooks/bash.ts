@@ -2,8 +2,8 @@ import { CACHE_FOLDER } from "../cache-path.ts";
 import { script } from "../script.ts";
 
 /**
- * The hook for bash, from 3.2 on. PROMPT_COMMAND is added to, whether it is a text or, from 5.1 on, a list; the exit status
- * of what ran before is passed on.
+ * The hook for bash, from 3.2 on. PROMPT_COMMAND is added to, whether it is a text or, from 5.1 on, a list; the exit
+ * status of what ran before is passed on.
  * Whatever a title holds runs nothing: put in by name, PS1 does not look into a variable's value; put in by value, a
  * backslash and a dollar have two marks behind them that take no room on the screen and end whatever would begin there
  * (\001 \002, readline's own), and a backtick is shown as '.
@@ -75,8 +75,8 @@ __career_roadmap_quote() {
   REPLY=$REPLY$text
 }
 
-export CAREER_ROADMAP_PROMPT=
-CAREER_ROADMAP_PS1= CAREER_ROADMAP_PS1_COLOR= __career_roadmap_line=$'\t'
+CAREER_ROADMAP_PROMPT= CAREER_ROADMAP_PS1= CAREER_ROADMAP_PS1_COLOR= && export CAREER_ROADMAP_PROMPT
+__career_roadmap_line=$'\t'
 
 # Before 4.2 bash has no clock of its own: it is asked for once, here.
 if (( BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] < 402 )); then
@@ -85,7 +85,8 @@ fi
 case " \${PROMPT_COMMAND[*]-} " in
   *__career_roadmap_prompt*) ;;
   *)
-    if (( BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] >= 501 )) && [[ $(declare -p PROMPT_COMMAND 2>/dev/null) == 'declare -a'* ]]; then
+    if (( BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] >= 501 )) &&
+      [[ $(declare -p PROMPT_COMMAND 2>/dev/null) == 'declare -a'* ]]; then
       PROMPT_COMMAND+=(__career_roadmap_prompt)
     else
       PROMPT_COMMAND=\${PROMPT_COMMAND:+$PROMPT_COMMAND$'\n'}__career_roadmap_prompt

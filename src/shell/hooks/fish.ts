@@ -3,7 +3,7 @@ import { script } from "../script.ts";
 
 /**
  * The hook for fish, which interprets nothing in what a prompt prints. fish has no clock, but from 3.5 on its builtin
- * `path` tells how long ago a file changed: a line has expired when its file is older than it was to get.
+ * `path` tells when a file changed, and how long ago that was.
  */
 export const FISH_HOOK = script`
 # career-roadmap for fish. In ~/.config/fish/config.fish:
@@ -36,17 +36,34 @@ function __career_roadmap_prompt --on-event fish_prompt
         set -gx CAREER_ROADMAP_PROMPT "$plain"
         set -g CAREER_ROADMAP_PS1 "$plain"
         set -g CAREER_ROADMAP_PS1_COLOR "$styled"
-        # How old, in seconds, the file may get; nothing that is no line.
-        set -g __career_roadmap_lasts (math 0$expires - ($__career_roadmap_path mtime "$file" 2>/dev/null; or echo 0))
+        set -g __career_roadmap_until (math 0$expires - (__career_roadmap_now) + (__career_roadmap_reading))
     end
-    test -n "$file"; or return
-    $__career_roadmap_path mtime -R "$file" | read -l age
-    test -n "$age"; and test $age -lt $__career_roadmap_lasts; or __career_roadmap_refresh
+    if test -n "$__career_roadmap_clock"
+        read -l reading rest <$__career_roadmap_clock; and test $reading -lt $__career_roadmap_until; and return
+    else if test -n "$expires"
+        $__career_roadmap_path mtime -R $file | read -l reading
+        and test $reading -lt $__career_roadmap_until; and return
+    end
+    test -n "$file"; and __career_roadmap_refresh
 end
 
-# In the background, once a minute at most. fish has no clock: it is told by the root folder's last change.
+# fish has no clock: it is told by the root folder's last change, which takes a while. To see how time goes by, what
+# else goes forward is read: how long Linux is up, elsewhere how old the line's file is.
+function __career_roadmap_now
+    math ($__career_roadmap_path mtime /) + ($__career_roadmap_path mtime -R /)
+end
+function __career_roadmap_reading --no-scope-shadowing
+    if test -n "$__career_roadmap_clock"
+        read -l reading rest <$__career_roadmap_clock
+        echo $reading
+    else
+        $__career_roadmap_path mtime -R "$file" 2>/dev/null; or echo 0
+    end
+end
+
+# In the background, once a minute at most.
 function __career_roadmap_refresh
-    set -l now (math ($__career_roadmap_path mtime /) + ($__career_roadmap_path mtime -R /))
+    set -l now (__career_roadmap_now)
     test $now -ge $__career_roadmap_tried; or return
     set -g __career_roadmap_tried (math $now + 60)
     command -q career-roadmap; or return
@@ -56,13 +73,15 @@ end
 
 set -g __career_roadmap_tried 0
 set -g __career_roadmap_line '  '
-set -g __career_roadmap_lasts 0
+set -g __career_roadmap_until 0
+set -g __career_roadmap_clock
+test -r /proc/uptime; and set __career_roadmap_clock /proc/uptime
 set -gx CAREER_ROADMAP_PROMPT ''
 set -g CAREER_ROADMAP_PS1 ''
 set -g CAREER_ROADMAP_PS1_COLOR ''
 set -g __career_roadmap_path path
 if not builtin -q path
-    # Before fish 3.5 nothing tells how old a file is: the line is taken as it is, and prepared anew once for each shell.
+    # Before fish 3.5 nothing tells how old a file is: the line is taken as it is, and prepared once for each shell.
     set -g __career_roadmap_path __career_roadmap_ageless
     function __career_roadmap_ageless
         echo 0

@@ -2,9 +2,9 @@ import { CACHE_FOLDER } from "../cache-path.ts";
 import { script } from "../script.ts";
 
 /**
- * The hook for zsh. Whatever a title holds runs nothing, put in by name or by value, with PROMPT_SUBST or without: a percent
- * sign is doubled, a backslash and a dollar have an empty %{%} behind them, which prints nothing and ends whatever would
- * begin there, and a backtick is shown as '.
+ * The hook for zsh. Whatever a title holds runs nothing, put in by name or by value, with PROMPT_SUBST or without: a
+ * percent sign is doubled, a backslash and a dollar have an empty %{%} behind them, which prints nothing and ends whatever
+ * would begin there, and a backtick is shown as '.
  */
 export const ZSH_HOOK = script`
 # career-roadmap for zsh. In ~/.zshrc:
