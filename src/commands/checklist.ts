@@ -10,6 +10,7 @@ import { checklistStages } from "./checklist-stages.ts";
 import { type Person, personOf, planOrThrow, planRequest } from "./planning.ts";
 import { recordAndTell } from "./recording.ts";
 import { roleOrAsk } from "./role.ts";
+import { standingPlanOrThrow } from "./standing-plan.ts";
 import { stepOf } from "./targets.ts";
 
 export interface ChecklistOptions {
@@ -53,7 +54,7 @@ async function roleChecklist(
   ctx: Context,
 ): Promise<EventBody[]> {
   const role = await roleOrAsk(options.role, catalog, person, ctx, "--role ROLE");
-  const plan = planOrThrow(catalog, planRequest(role, {}, catalog, person, ctx));
+  const plan = standingPlanOrThrow(role, catalog, person, ctx);
   // With the optional skills too, and what the plan chose chosen again. Its dates play no part.
   const more = planRequest(role, { withOptional: true, hours: 112 }, catalog, person, ctx);
   const whole = planOrThrow(catalog, { ...more, prefer: plan.steps.map(({ id }) => id), off: [] });

@@ -3,10 +3,11 @@ import type { Context } from "../context.ts";
 import type { Step } from "../planner/index.ts";
 import { renderJson } from "../render/json.ts";
 import { type NextStep, nextJson, renderNext } from "../render/next.ts";
-import { personOf, planOrThrow, planRequest } from "./planning.ts";
+import { personOf } from "./planning.ts";
 import { firstOpenResource } from "./resources.ts";
 import { roleOrAsk } from "./role.ts";
 import { toCount } from "./shared.ts";
+import { standingPlanOrThrow } from "./standing-plan.ts";
 
 export interface NextOptions {
   readonly count: number;
@@ -26,7 +27,7 @@ export async function runNext(options: NextOptions, ctx: Context): Promise<void>
   const catalog = await ctx.catalog();
   const person = await personOf(catalog, ctx);
   const role = await roleOrAsk(options.role, catalog, person, ctx, "--role ROLE");
-  const plan = planOrThrow(catalog, planRequest(role, {}, catalog, person, ctx));
+  const plan = standingPlanOrThrow(role, catalog, person, ctx);
   const steps = nextSteps(plan.steps, options.count);
   const details = await ctx.details(steps.map(({ id }) => id));
   const shown = steps.map((step): NextStep => {

@@ -16,6 +16,7 @@ import type { Progress } from "../progress/fold.ts";
 import { learnerOf } from "../progress/learner.ts";
 import type { Day, DayRange } from "../shared/dates.ts";
 import { type CliError, cannot, usage } from "../shared/errors.ts";
+import type { Result } from "../shared/result.ts";
 import { formerIds, hoursPerWeek, stepIds } from "./shared.ts";
 
 /** What a person may say about a plan on the command line. */
@@ -87,7 +88,10 @@ function isOffered(id: string, { skills, roles }: Catalog): boolean {
 
 /** Makes the plan, or throws what a person is told when there is none. */
 export function planOrThrow(catalog: Catalog, request: PlanRequest): Plan {
-  const made = makePlan(catalog, request);
+  return valueOrThrow(makePlan(catalog, request), request);
+}
+
+export function valueOrThrow(made: Result<Plan, PlanProblem>, request: PlanRequest): Plan {
   if (!made.ok) throw problemError(made.error, request);
   return made.value;
 }

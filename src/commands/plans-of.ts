@@ -1,9 +1,10 @@
 import type { Context } from "../context.ts";
-import { type Catalog, makePlan, type Plan } from "../planner/index.ts";
+import type { Catalog, Plan } from "../planner/index.ts";
 import { CliError } from "../shared/errors.ts";
 import { fail, ok, type Result } from "../shared/result.ts";
-import { type Person, planRequest } from "./planning.ts";
+import type { Person } from "./planning.ts";
 import { chooseRole } from "./role.ts";
+import { standingPlan } from "./standing-plan.ts";
 
 /**
  * The plans that people have of the one role that is meant, the last of them deciding; undefined where there is none.
@@ -21,7 +22,7 @@ export function plansOf(
     if ("several" in choice && choice.several.length === 0)
       choice = chooseRole(role, catalog, people[0] as Person, ctx);
     if (!("role" in choice)) return ok([]);
-    const made = people.map((person) => makePlan(catalog, planRequest(choice.role, {}, catalog, person, ctx)));
+    const made = people.map((person) => standingPlan(choice.role, catalog, person, ctx).made);
     return ok(made.map((one) => (one.ok ? one.value : undefined)));
   } catch (error) {
     if (error instanceof CliError) return fail(error);

@@ -3,9 +3,10 @@ import type { Catalog } from "../planner/index.ts";
 import { daysInARow, lastWeeks } from "../progress/pace.ts";
 import type { PromptFacts } from "../render/prompt.ts";
 import { CliError } from "../shared/errors.ts";
-import { personOf, planOrThrow, planRequest } from "./planning.ts";
+import { personOf } from "./planning.ts";
 import { chooseRole } from "./role.ts";
 import { roleId } from "./shared.ts";
+import { standingPlanOrThrow } from "./standing-plan.ts";
 
 /**
  * What a prompt can tell about the role that is meant; undefined where no one role is, and where something is broken:
@@ -27,7 +28,7 @@ async function factsOf(given: string | undefined, catalog: Catalog, ctx: Context
   const person = await personOf(catalog, ctx);
   const choice = chooseRole(given, catalog, person, ctx);
   if (!("role" in choice)) return undefined;
-  const { steps, percent, hours, finish } = planOrThrow(catalog, planRequest(choice.role, {}, catalog, person, ctx));
+  const { steps, percent, hours, finish } = standingPlanOrThrow(choice.role, catalog, person, ctx);
   const inState = (state: string) => steps.filter((step) => step.state === state);
   const [inProgress, ready] = [inState("in-progress"), inState("ready")];
   const next = inProgress[0] ?? ready[0];

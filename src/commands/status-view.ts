@@ -2,17 +2,18 @@ import type { Context } from "../context.ts";
 import { type Catalog, NEWCOMER, percentDone } from "../planner/index.ts";
 import { daysInARow, lastWeeks, usualMinutes } from "../progress/pace.ts";
 import type { StatusView } from "../render/status.ts";
-import { type Person, planOrThrow, planRequest } from "./planning.ts";
+import { type Person, planOrThrow, valueOrThrow } from "./planning.ts";
 import { firstOpenResource } from "./resources.ts";
 import { roleHours } from "./role.ts";
+import { standingPlan } from "./standing-plan.ts";
 import { titleOf } from "./titles.ts";
 
 const WEEKS_SHOWN = 8;
 
 /** Where a person stands in a role, as a value. */
 export async function statusView(role: string, catalog: Catalog, person: Person, ctx: Context): Promise<StatusView> {
-  const request = planRequest(role, {}, catalog, person, ctx);
-  const plan = planOrThrow(catalog, request);
+  const { request, made } = standingPlan(role, catalog, person, ctx);
+  const plan = valueOrThrow(made, request);
   // Only its hours are looked at, so it is made at the fastest pace: at a slow one it might take too long to plan.
   const learner = { ...NEWCOMER, skipped: request.learner.skipped };
   const whole = planOrThrow(catalog, { ...request, learner, hoursPerWeek: 112, off: [] });

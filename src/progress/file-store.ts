@@ -1,3 +1,4 @@
+import { appendEvents } from "./append-events.ts";
 import type { LogPlaces } from "./log-places.ts";
 import { readFiles } from "./read-files.ts";
 import { readLog } from "./read-log.ts";
@@ -11,7 +12,6 @@ export function fileStore(places: LogPlaces): ProgressStore {
       const log = readLog(files);
       return { ...log, problems: [...passedOver, ...log.problems] };
     },
-    // Loaded when something is recorded: every command reads the log, and starts the quicker.
-    append: async (events) => (await import("./append-events.ts")).appendEvents(places, events),
+    append: async (events) => appendEvents(places, events),
   };
 }

@@ -7,7 +7,7 @@ import type { LogRead } from "../progress/store.ts";
 import { readSealed, writeSealed } from "./kept.ts";
 
 /** Bytes of a log below which folding all of it is quicker than having kept anything. */
-const WORTH_KEEPING = 65_536;
+const WORTH_KEEPING = 8_192;
 
 export interface FoldedLog extends Pick<LogRead, "newest" | "problems"> {
   readonly progress: Progress;

@@ -6,6 +6,7 @@ import type { LogRead } from "../progress/store.ts";
 import type { Day } from "../shared/dates.ts";
 import { type FoldedLog, foldLog } from "./folded-log.ts";
 import { buildId } from "./kept.ts";
+import { randomBytes } from "./random.ts";
 
 export interface LogWorld {
   readonly places: () => LogPlaces;
@@ -47,7 +48,6 @@ export function progressLog(world: LogWorld): Pick<Context, "log" | "progress" |
     },
     record: async (bodies) => {
       const { newest } = folded ?? (await log());
-      const { randomBytes } = await import("./random.ts");
       const events = stampEvents(bodies, { now: now().getTime(), day: today(), newest, random: randomBytes });
       await fileStore(places()).append(events);
       read = undefined;
