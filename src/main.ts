@@ -3,6 +3,7 @@ import { renderError } from "./render/error.ts";
 import { makeTheme } from "./render/theme.ts";
 import { type CliError, cannot } from "./shared/errors.ts";
 import { processHost } from "./system/host.ts";
+import { leaveTerminal } from "./system/leave-terminal.ts";
 import { systemContext } from "./system.ts";
 
 const argv = process.argv.slice(2);
@@ -13,6 +14,7 @@ const host = processHost((error) => {
 });
 const tell = (error: CliError) => host.stderr.write(renderError(error, argv.includes("--json"), plain));
 
+leaveTerminal();
 try {
   void run(argv, systemContext(host)).then((code) => {
     process.exitCode = process.exitCode || code;
