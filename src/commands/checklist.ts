@@ -56,7 +56,7 @@ async function roleChecklist(
   const role = await roleOrAsk(options.role, catalog, person, ctx, "--role ROLE");
   const plan = standingPlanOrThrow(role, catalog, person, ctx);
   // With the optional skills too, and what the plan chose chosen again. Its dates play no part.
-  const more = planRequest(role, { withOptional: true, hours: 112 }, catalog, person, ctx);
+  const more = planRequest([role], { withOptional: true, hours: 112 }, catalog, person, ctx);
   const whole = planOrThrow(catalog, { ...more, prefer: plan.steps.map(({ id }) => id), off: [] });
   const stages = checklistStages(catalog, plan, whole, person);
   const title = catalog.roles.get(role)?.title as string;

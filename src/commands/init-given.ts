@@ -45,7 +45,7 @@ export function newlyKnown(ids: Iterable<string>, { learner }: Person): string[]
 
 /** The skills that a role's roadmap teaches from nothing; where it has a choice, the one that the person knows. */
 export function taughtBy(role: string, catalog: Catalog, person: Person, ctx: Context): string[] {
-  const request = planRequest(role, { fromScratch: true, hours: 112 }, catalog, person, ctx);
+  const request = planRequest([role], { fromScratch: true, hours: 112 }, catalog, person, ctx);
   const mine = [...person.learner.known, ...person.learner.done].filter((id) => catalog.skills.has(id));
   const prefer = [...request.prefer, ...mine];
   const plan = planOrThrow(catalog, { ...request, learner: NEWCOMER, prefer, withOptional: false, off: [] });

@@ -40,7 +40,7 @@ export async function initResult(
   const standing = { ...person, profile, learner: learnerAfter(person.learner, choices) };
   // Of the profile alone where it says anything: what the environment says today plays no part in what is saved.
   const hours = profile.hours ?? hoursPerWeek(undefined, undefined, ctx);
-  const plan = planOrThrow(catalog, planRequest(role, { hours }, catalog, standing, ctx));
+  const plan = planOrThrow(catalog, planRequest([role], { hours }, catalog, standing, ctx));
   const title = catalog.roles.get(role)?.title as string;
   return {
     path,

@@ -1,17 +1,39 @@
 import { Command } from "commander";
 import type { Context } from "../context.ts";
-import { type Catalog, type Plan, type PlanRequest, remainingPlan } from "../planner/index.ts";
+import {
+  type Catalog,
+  carriedOver,
+  meanHours,
+  type Plan,
+  type PlanRequest,
+  type Role,
+  remainingPlan,
+  type Skill,
+  skillsTaught,
+} from "../planner/index.ts";
 import { renderJson } from "../render/json.ts";
 import { firstOpenStep, renderPlan } from "../render/plan.ts";
 import { planJson } from "../render/plan-json.ts";
+import type { PlanAnswer } from "../render/plan-view.ts";
 import { makeTheme, type Theme } from "../render/theme.ts";
+import type { Day } from "../shared/dates.ts";
 import { usage } from "../shared/errors.ts";
-import { type PlanningOptions, personOf, planOrThrow, planRequest } from "./planning.ts";
+import { addedToJob } from "./added-to-job.ts";
+import { withinLimits } from "./plan-limits.ts";
+import { type Person, type PlanningOptions, personOf, planOrThrow, planRequest } from "./planning.ts";
 import { roleOrAsk } from "./role.ts";
-import { collectIds, collectOff, toDay, toHoursPerWeek } from "./shared.ts";
+import { collectIds, collectOff, roleId, toBudget, toDay, toHoursPerWeek } from "./shared.ts";
 
 export interface PlanOptions extends PlanningOptions {
+  /** As words; none: the role that is meant. */
+  readonly roles: readonly string[];
   readonly role?: string;
+  /** The day to be done by. */
+  readonly by?: Day;
+  /** Hours to spend at most. */
+  readonly budget?: number;
+  /** Tell what each step counts. */
+  readonly explain?: boolean;
   readonly output?: string;
   /** Leave out the done steps. */
   readonly remaining?: boolean;
@@ -22,7 +44,7 @@ export interface PlanOptions extends PlanningOptions {
 export function planCommand(ctx: Context, run = runPlan): Command {
   return new Command("plan")
     .description("Show the steps to a role, in the order to learn them, with hours and dates")
-    .argument("[role]", "a role's id, as career-roadmap roles lists them")
+    .argument("[roles...]", "roles, as career-roadmap roles lists them; several are planned together")
     .option("--role <id>", "the role, as the argument")
     .option(
       "--hours <n>",
@@ -31,18 +53,24 @@ export function planCommand(ctx: Context, run = runPlan): Command {
     )
     .option("--start <date>", "first day of learning, like 2026-12-01 (default: your profile's, else today)", toDay)
     .option("--off <from..to>", "days off, like 2026-12-20..2027-01-04 (repeatable)", collectOff, [])
+    .option("--by <date>", "the day to be done by: the hours a week it takes; with --hours, what fits", toDay)
+    .option("--budget <hours>", "the most valuable steps that fit into so many hours, and what is left out", toBudget)
+    .option("--explain", "with --budget: what each step counts, and why", false)
+    .option("--from <role>", "the job you have: what its roadmap teaches counts as known")
     .option("--know <ids>", "skills you have already, like python,git (repeatable)", collectIds, [])
     .option("--prefer <ids>", "what to take where the plan has a choice, like tensorflow", collectIds, [])
     .option("--with-optional", "plan the optional skills too", false)
     .option("--from-scratch", "plan also what the role takes as known", false)
+    .option("--until <id>", "stop at this skill or project")
     .option("--remaining", "leave out what is done", false)
     .option("-o, --output <file>", "write the plan to a file: .txt or .json")
-    .action((role: string | undefined, _flags, command: Command) => {
+    .action((roles: string[], _flags, command: Command) => {
       const flags = command.optsWithGlobals<PlanOptions>();
-      if (role !== undefined && flags.role !== undefined && role !== flags.role) {
-        throw usage("two-roles", `The argument says "${role}", and --role says "${flags.role}".`, "Give one of them.");
+      if (flags.role !== undefined && roles.some((role) => role !== flags.role)) {
+        const message = `The argument says "${roles.join(" ")}", and --role says "${flags.role}".`;
+        throw usage("two-roles", message, "Give one of them.");
       }
-      return run({ ...flags, ...(role === undefined ? {} : { role }) }, ctx);
+      return run({ ...flags, roles }, ctx);
     });
 }
 
@@ -50,29 +78,56 @@ export async function runPlan(options: PlanOptions, ctx: Context): Promise<void>
   const format = formatOf(options);
   const catalog = await ctx.catalog();
   const person = await personOf(catalog, ctx);
-  const role = await roleOrAsk(options.role, catalog, person, ctx, "career-roadmap plan ROLE");
-  const request = planRequest(role, options, catalog, person, ctx);
+  const roles = await rolesOf(options, catalog, person, ctx);
+  const from = options.from === undefined ? undefined : roleId(options.from, catalog);
+  const asked = planRequest(roles, { ...options, ...(from === undefined ? {} : { from }) }, catalog, person, ctx);
+  const { request, limits } = withinLimits(asked, options, catalog);
   const whole = planOrThrow(catalog, request);
   const plan = options.remaining === true ? remainingPlan(whole) : whole;
+  const carried = from === undefined ? null : carriedFrom(from, catalog, whole, request);
+  const answer: PlanAnswer = {
+    plan,
+    carried,
+    until: request.until ?? null,
+    explain: options.explain === true,
+    ...limits,
+  };
   const theme = options.output === undefined ? ctx.theme : fileTheme(options.ascii === true);
   const text =
-    format === "json" ? renderJson(planJson(plan), theme) : await planText(plan, request, catalog, theme, ctx);
+    format === "json" ? renderJson(planJson(answer), theme) : await planText(answer, request, catalog, theme, ctx);
   if (options.output === undefined) return ctx.out(text);
   await ctx.writeFile(options.output, text);
   ctx.note(`Wrote the plan to ${ctx.errTheme.text(options.output)}\n`);
 }
 
+async function rolesOf(options: PlanOptions, catalog: Catalog, person: Person, ctx: Context): Promise<string[]> {
+  const words = options.roles.length > 1 ? options.roles : [];
+  if (words.length > 0) return [...new Set(words.map((word) => roleId(word, catalog)))];
+  return [await roleOrAsk(options.roles[0] ?? options.role, catalog, person, ctx, "career-roadmap plan ROLE")];
+}
+
+/** What the plan's roles ask for and the job that is had brings along. */
+function carriedFrom(from: string, catalog: Catalog, plan: Plan, request: PlanRequest): PlanAnswer["carried"] {
+  const taught = new Set(skillsTaught(catalog, catalog.roles.get(from) as Role, request));
+  const ids = carriedOver(catalog, plan, request).filter((id) => taught.has(id));
+  const skills = ids.map((id) => catalog.skills.get(id) as Skill);
+  const role = catalog.roles.get(from) as Role;
+  const isNew = addedToJob(role, new Set(), catalog);
+  const listed = skills.map(({ id, title, hours }) => ({ id, title, hours: meanHours(hours), new: isNew(id) }));
+  return { role: from, title: role.title, skills: listed };
+}
+
 async function planText(
-  plan: Plan,
+  answer: PlanAnswer,
   request: PlanRequest,
   catalog: Catalog,
   theme: Theme,
   ctx: Context,
 ): Promise<string> {
-  const first = firstOpenStep(plan);
+  const first = firstOpenStep(answer.plan);
   const resources = first === undefined ? [] : ((await ctx.details([first.id])).skills.get(first.id)?.resources ?? []);
-  const title = catalog.roles.get(plan.roles[0] as string)?.title as string;
-  return renderPlan({ plan, title, prefer: request.prefer, firstResource: resources[0] }, theme);
+  const titleOf = (id: string): string => catalog.roles.get(id)?.title as string;
+  return renderPlan({ ...answer, titleOf, prefer: request.prefer, firstResource: resources[0] }, theme);
 }
 
 /** Text in a file: as it is piped, whatever the terminal. */

@@ -9,6 +9,7 @@ import {
   type PlanRequest,
   type Requirement,
   type Role,
+  skillsTaught,
   withKnown,
 } from "../planner/index.ts";
 import type { Profile } from "../profile/profile.ts";
@@ -28,6 +29,10 @@ export interface PlanningOptions {
   readonly prefer?: readonly string[];
   readonly withOptional?: boolean;
   readonly fromScratch?: boolean;
+  /** The role whose job is had: what its roadmap teaches counts as known. */
+  readonly from?: string;
+  /** The step to stop at. */
+  readonly until?: string;
 }
 
 /** What is known of the person before they say more: their progress and their standing choices. */
@@ -42,26 +47,42 @@ export async function personOf(catalog: Catalog, ctx: Context): Promise<Person> 
   return { progress, learner: learnerOf(progress), profile };
 }
 
-/** The request that flags, environment, profile, progress and the role's assumptions come to; what comes first wins. */
+/** The request that flags, environment, profile, progress and the roles' assumptions come to; what comes first wins. */
 export function planRequest(
-  role: string,
+  roles: readonly string[],
   options: PlanningOptions,
   catalog: Catalog,
   { learner, profile }: Person,
   ctx: Context,
 ): PlanRequest {
-  const target = catalog.roles.get(role) as Role;
+  const prefer = preferredIds([...(options.prefer ?? []), ...profile.prefer], catalog, ctx);
+  const withOptional = options.withOptional === true || profile.withOptional === true;
   const told = withKnown(learner, stepIds(options.know ?? [], catalog));
+  const [until] = stepIds(options.until === undefined ? [] : [options.until], catalog);
   return {
-    roles: [role],
-    learner: options.fromScratch === true ? told : assuming(told, [target]),
-    prefer: preferredIds([...(options.prefer ?? []), ...profile.prefer], catalog, ctx),
-    withOptional: options.withOptional === true || profile.withOptional === true,
+    roles,
+    learner: fromJob(told, roles, options, { prefer, withOptional }, catalog),
+    prefer,
+    withOptional,
+    ...(until === undefined ? {} : { until }),
     hoursPerWeek: hoursPerWeek(options.hours, profile.hours, ctx),
     today: ctx.today,
     start: options.start ?? Math.max(profile.start ?? ctx.today, ctx.today),
     off: [...profile.off, ...(options.off ?? [])],
   };
+}
+
+/** The learner with what their job brings along: that of `--from`, else what the roles assume, unless from scratch. */
+function fromJob(
+  told: Learner,
+  roles: readonly string[],
+  { from, fromScratch }: PlanningOptions,
+  wishes: Pick<PlanRequest, "prefer" | "withOptional">,
+  catalog: Catalog,
+): Learner {
+  const roleOf = (id: string): Role => catalog.roles.get(id) as Role;
+  if (from !== undefined) return withKnown(told, skillsTaught(catalog, roleOf(from), { ...wishes, learner: told }));
+  return fromScratch === true ? told : assuming(told, roles.map(roleOf));
 }
 
 function preferredIds(words: readonly string[], catalog: Catalog, ctx: Context): string[] {
@@ -96,10 +117,14 @@ export function valueOrThrow(made: Result<Plan, PlanProblem>, request: PlanReque
   return made.value;
 }
 
-function problemError(problem: PlanProblem, { hoursPerWeek }: PlanRequest): CliError {
+function problemError(problem: PlanProblem, { hoursPerWeek, roles }: PlanRequest): CliError {
   if (problem.code === "too-long") {
     const message = `At ${hoursPerWeek} hours a week, days off taken out, this plan takes more than 100 years.`;
     return cannot("too-long", message, "Give more hours with --hours, or fewer days off.");
+  }
+  if (problem.code === "no-such-step") {
+    const message = `The plan has no step "${problem.id}" to stop at.`;
+    return cannot("no-such-step", message, `career-roadmap why ${problem.id} --role ${roles[0]} says why.`);
   }
   if (problem.code === "cycle") {
     return cannot(

@@ -68,5 +68,5 @@ export function rolesWithProgress(catalog: Catalog, { progress }: Person): strin
 
 /** Percent and hours of a role for this person. */
 export function roleHours(id: string, catalog: Catalog, person: Person, ctx: Context) {
-  return planHours(catalog, [catalog.roles.get(id) as Role], planRequest(id, {}, catalog, person, ctx));
+  return planHours(catalog, [catalog.roles.get(id) as Role], planRequest([id], {}, catalog, person, ctx));
 }

@@ -24,7 +24,7 @@ export async function runRoles(options: RolesOptions, ctx: Context): Promise<voi
   let hoursPerWeek = 0;
   const rows = [...catalog.roles.values()]
     .map(({ id, title, kind }): RoleRow => {
-      const request = planRequest(id, options, catalog, person, ctx);
+      const request = planRequest([id], options, catalog, person, ctx);
       hoursPerWeek = request.hoursPerWeek;
       const { hours, percent } = planHours(catalog, [catalog.roles.get(id) as Role], request);
       return { id, title, kind: kind ?? null, hours: hours.left, fromScratchHours: hours.full, percent };

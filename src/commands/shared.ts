@@ -59,6 +59,12 @@ export function toHoursPerWeek(value: string): number {
   return hours;
 }
 
+export function toBudget(value: string): number {
+  const hours = /^\d+(\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
+  if (!(hours >= 0 && hours <= 100_000)) throw new InvalidArgumentError("Give hours from 0 to 100000, like 120.");
+  return hours;
+}
+
 export function toCount(value: string): number {
   const count = /^\d+$/.test(value) ? Number(value) : Number.NaN;
   if (!(count >= 1 && count <= 10_000)) throw new InvalidArgumentError("Give a number from 1 to 10000.");

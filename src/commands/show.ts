@@ -73,7 +73,7 @@ function lookUp(word: string, world: World, ctx: Context): Shown {
 }
 
 function shownRole(role: Role, { catalog, details, person }: World, ctx: Context): Shown {
-  const { hours } = planHours(catalog, [role], planRequest(role.id, {}, catalog, person, ctx));
+  const { hours } = planHours(catalog, [role], planRequest([role.id], {}, catalog, person, ctx));
   const more = details.roles.get(role.id) ?? {};
   return {
     kind: "role",

@@ -21,7 +21,7 @@ export function standingPlan(role: string, catalog: Catalog, person: Person, ctx
   byProfile.set(person.profile, byRole);
   const found = byRole.get(role);
   if (found !== undefined) return found;
-  const request = planRequest(role, {}, catalog, person, ctx);
+  const request = planRequest([role], {}, catalog, person, ctx);
   const standing = { request, made: makePlan(catalog, request) };
   byRole.set(role, standing);
   return standing;

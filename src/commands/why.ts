@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import { explainAbsence, explainStep } from "../planner/index.ts";
 import { renderJson } from "../render/json.ts";
 import { planJson } from "../render/plan-json.ts";
+import { plainAnswer } from "../render/plan-view.ts";
 import { renderAbsence, renderWhy } from "../render/why.ts";
 import { type PlanningOptions, personOf, planOrThrow, planRequest } from "./planning.ts";
 import { roleOrAsk } from "./role.ts";
@@ -35,12 +36,12 @@ export async function runWhy(options: WhyOptions, ctx: Context): Promise<void> {
   const [id = ""] = stepIds([options.id], catalog);
   const person = await personOf(catalog, ctx);
   const role = await roleOrAsk(options.role, catalog, person, ctx, `career-roadmap why ${id} --role ROLE`);
-  const request = planRequest(role, options, catalog, person, ctx);
+  const request = planRequest([role], options, catalog, person, ctx);
   const plan = planOrThrow(catalog, request);
   const explanation = explainStep(catalog, plan, request, id);
   const absence = explanation === undefined ? explainAbsence(catalog, plan, request, id) : null;
   if (options.json) {
-    const step = (planJson(plan).steps as { id: string }[]).find((one) => one.id === id) ?? null;
+    const step = (planJson(plainAnswer(plan)).steps as { id: string }[]).find((one) => one.id === id) ?? null;
     const answer = { schema: "career-roadmap/why@1", role, id, ...NOTHING, ...explanation, step, absence };
     return ctx.out(renderJson(answer, ctx.theme));
   }

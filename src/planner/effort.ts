@@ -16,6 +16,11 @@ export function inHours(units: number): number {
   return units / UNITS_PER_HOUR;
 }
 
+/** The units that `inHours` told in hours. */
+export function unitsOf(hours: number): number {
+  return Math.round(hours * UNITS_PER_HOUR);
+}
+
 /** Hours in whole units, rounded up: the least effort that covers them. */
 export function inUnits(hours: number): number {
   return Math.ceil(hours * UNITS_PER_HOUR);

@@ -27,7 +27,7 @@ export interface Explanation {
   /** Needs that are still open. */
   readonly blockedBy: readonly string[];
   readonly unblocks: readonly string[];
-  /** From the step to the nearest goal of the role, both included. */
+  /** From the step to the nearest goal of the roles, both included. */
   readonly chain: readonly string[];
   readonly choice: ChoiceReason | null;
 }
@@ -48,25 +48,25 @@ export function explainStep(catalog: Catalog, plan: Plan, request: PlanRequest, 
   const steps = new Map(plan.steps.map((step) => [step.id, step]));
   const step = steps.get(id);
   if (step === undefined) return undefined;
-  const role = catalog.roles.get(plan.roles[0] as string) as Role;
-  const needs = requirementsOf(catalog, role, step).map((requirement, at): Need => {
+  const roles = rolesOf(catalog, plan);
+  const needs = requirementsOf(catalog, roles, step).map((requirement, at): Need => {
     const need = step.requires[at] as string;
     const skipped = request.learner.skipped.has(need) ? "skipped" : "known";
     return { id: need, because: requirement.because ?? null, state: steps.get(need)?.state ?? skipped };
   });
   return {
     step,
-    namedBy: namedBy(role, id),
+    namedBy: namedBy(roles, id),
     needs,
     neededBy: step.unblocks.map((other) => {
       const dependent = steps.get(other) as Step;
-      const because = requirementsOf(catalog, role, dependent)[dependent.requires.indexOf(id)]?.because ?? null;
+      const because = requirementsOf(catalog, roles, dependent)[dependent.requires.indexOf(id)]?.because ?? null;
       return { id: other, because };
     }),
     blockedBy: needs.filter(({ state }) => !["done", "known", "skipped"].includes(state)).map((need) => need.id),
     unblocks: step.unblocks,
-    chain: shortestChain(role, steps, id),
-    choice: step.alternatives.length > 0 ? reasonOf(catalog, role, request, step) : null,
+    chain: shortestChain(roles, steps, id),
+    choice: step.alternatives.length > 0 ? reasonOf(catalog, roles, request, step) : null,
   };
 }
 
@@ -76,19 +76,24 @@ export function explainAbsence(catalog: Catalog, plan: Plan, request: PlanReques
   if (request.learner.skipped.has(id)) return { why: "skipped" };
   const chosen = plan.steps.filter(({ alternatives }) => alternatives.some((other) => other.id === id));
   if (chosen.length > 0) return { why: "other-chosen", chosen: chosen.map((step) => step.id) };
-  const role = catalog.roles.get(plan.roles[0] as string) as Role;
-  const offering = role.stages.find(({ optional }) => optional.some(({ oneOf }) => oneOf.includes(id)));
+  const stages = rolesOf(catalog, plan).flatMap((role) => role.stages);
+  const offering = stages.find(({ optional }) => optional.some(({ oneOf }) => oneOf.includes(id)));
   if (offering !== undefined && !request.withOptional) return { why: "optional", stage: offering.id };
   return { why: "not-needed" };
 }
 
-function requirementsOf(catalog: Catalog, role: Role, step: Step): readonly Requirement[] {
-  const source = step.kind === "skill" ? catalog.skills.get(step.id) : role.projects.find(({ id }) => id === step.id);
+function rolesOf(catalog: Catalog, plan: Plan): Role[] {
+  return plan.roles.map((id) => catalog.roles.get(id) as Role);
+}
+
+function requirementsOf(catalog: Catalog, roles: readonly Role[], step: Step): readonly Requirement[] {
+  const projects = roles.flatMap((role) => role.projects);
+  const source = step.kind === "skill" ? catalog.skills.get(step.id) : projects.find(({ id }) => id === step.id);
   return source?.requires ?? [];
 }
 
-function namedBy(role: Role, id: string): Explanation["namedBy"] {
-  for (const { id: stage, title, skills, optional } of role.stages) {
+function namedBy(roles: readonly Role[], id: string): Explanation["namedBy"] {
+  for (const { id: stage, title, skills, optional } of roles.flatMap((role) => role.stages)) {
     if (skills.some(({ oneOf }) => oneOf.includes(id))) return { id: stage, title, optional: false };
     if (optional.some(({ oneOf }) => oneOf.includes(id))) return { id: stage, title, optional: true };
   }
@@ -96,12 +101,12 @@ function namedBy(role: Role, id: string): Explanation["namedBy"] {
 }
 
 /** Breadth first along what each step unblocks, to the nearest project or skill that a stage names. */
-function shortestChain(role: Role, steps: ReadonlyMap<string, Step>, id: string): string[] {
+function shortestChain(roles: readonly Role[], steps: ReadonlyMap<string, Step>, id: string): string[] {
   const from = new Map<string, string | null>([[id, null]]);
   const queue = [id];
   for (const at of queue) {
     const step = steps.get(at) as Step;
-    if (step.kind === "project" || namedBy(role, at) !== null) {
+    if (step.kind === "project" || namedBy(roles, at) !== null) {
       const chain: string[] = [];
       for (let back: string | null = at; back !== null; back = from.get(back) ?? null) chain.unshift(back);
       return chain;
@@ -115,9 +120,9 @@ function shortestChain(role: Role, steps: ReadonlyMap<string, Step>, id: string)
   return [id];
 }
 
-function reasonOf(catalog: Catalog, role: Role, request: PlanRequest, step: Step): ChoiceReason {
+function reasonOf(catalog: Catalog, roles: readonly Role[], request: PlanRequest, step: Step): ChoiceReason {
   const costWith = (prefer: readonly string[]): number => {
-    const { steps } = selectSteps(catalog, [role], { ...request, prefer });
+    const { steps } = selectSteps(catalog, roles, { ...request, prefer });
     return [...steps.values()].reduce((sum, { left }) => sum + left, 0);
   };
   const cost = costWith(request.prefer);

@@ -1,10 +1,9 @@
 import { chooseMembers } from "./choose.ts";
 import { inHours, percentDone } from "./effort.ts";
 import { buildNetwork } from "./network.ts";
-import type { Learner, Plan, PlanRequest } from "./plan-types.ts";
+import type { Learner, Plan } from "./plan-types.ts";
 import type { Catalog, Role } from "./types.ts";
-
-type Wishes = Pick<PlanRequest, "learner" | "prefer" | "withOptional">;
+import type { Wishes } from "./wants.ts";
 
 /**
  * The hours of a plan without the plan: what `makePlan` tells as `hours` and `percent`, at a fraction of its cost.
@@ -20,9 +19,13 @@ export function planHours(catalog: Catalog, roles: readonly Role[], wishes: Wish
 export function fullEffort(catalog: Catalog, roles: readonly Role[], wishes: Wishes, left: number): number {
   const { learner } = wishes;
   if (isNewcomer(learner)) return left;
+  return effortNeeded(catalog, roles, { ...wishes, learner: newcomerLike(learner) });
+}
+
+/** Somebody who knows and has done nothing, and leaves out what this learner leaves out. */
+export function newcomerLike(learner: Learner): Learner {
   const nothing = new Set<string>();
-  const newcomer = { ...learner, known: nothing, done: nothing, ticked: new Map() };
-  return effortNeeded(catalog, roles, { ...wishes, learner: newcomer });
+  return { ...learner, known: nothing, done: nothing, ticked: new Map() };
 }
 
 /** Units of effort left in what the cheapest choices take. */

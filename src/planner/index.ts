@@ -1,5 +1,10 @@
 /** The planner's only door. Everything behind it is pure: no clock, no I/O, no randomness of its own. */
+
+export { SHARED_STAGE } from "./arrange.ts";
+export { effortUntil, type PaceNeeded, paceNeeded } from "./by-date.ts";
+export { carriedOver, skillsTaught } from "./carried.ts";
 export { chooseMembers, VISIT_LIMIT } from "./choose.ts";
+export { type ComparedRole, type Comparison, compareRoles, type Share } from "./compare.ts";
 export { effortOf, inHours, meanHours, percentDone } from "./effort.ts";
 export {
   type Absence,
@@ -9,6 +14,7 @@ export {
   explainStep,
   type Need,
 } from "./explain.ts";
+export { type Gap, gapOf } from "./gap.ts";
 export { buildGraph, topologicalOrder } from "./graph.ts";
 export { planHours } from "./hours.ts";
 export { assuming, withKnown } from "./learner.ts";
@@ -17,3 +23,4 @@ export { makePlan, type PlanProblem } from "./plan.ts";
 export * from "./plan-types.ts";
 export { remainingPlan } from "./remaining.ts";
 export * from "./types.ts";
+export { POINTS, type Points } from "./values.ts";

@@ -1,5 +1,6 @@
 import type { Day, DayRange } from "../shared/dates.ts";
 import type { Hours } from "./types.ts";
+import type { Points } from "./values.ts";
 
 /** What a person has done and decided, as planning sees it. Ids that the catalog does not have play no part. */
 export interface Learner {
@@ -21,12 +22,16 @@ export const NEWCOMER: Learner = {
 };
 
 export interface PlanRequest {
-  /** The id of a role in the catalog. */
-  readonly roles: readonly [string];
+  /** One or more roles of the catalog, each once. */
+  readonly roles: readonly string[];
   readonly learner: Learner;
   /** Ids to take wherever there is a choice that offers them. */
   readonly prefer: readonly string[];
   readonly withOptional: boolean;
+  /** The last step of the plan, a skill or project; all of them without it. */
+  readonly until?: string;
+  /** Hours to spend at most: the plan then holds the steps that bring most within them. Not negative. */
+  readonly budget?: number;
   /** 0.25 to 112, a multiple of a quarter. */
   readonly hoursPerWeek: number;
   readonly today: Day;
@@ -43,7 +48,7 @@ export interface Step {
   readonly id: string;
   readonly kind: "skill" | "project";
   readonly title: string;
-  /** Id of the stage it stands in. */
+  /** Id of the stage it stands in: of its role, or SHARED_STAGE when several roles need it. */
   readonly stage: string;
   /** Ids of the roles that need it. */
   readonly roles: readonly string[];
@@ -69,7 +74,8 @@ export interface PlanStage {
   readonly id: string;
   readonly title: string;
   readonly goal: string | null;
-  readonly role: string;
+  /** The role whose stage it is; null for the steps that several roles share. */
+  readonly role: string | null;
   /** Ids of its steps in learning order; empty when all of it is known. */
   readonly steps: readonly string[];
 }
@@ -79,6 +85,37 @@ export interface Finish {
   readonly likely: Day | null;
   /** The day by which 90 % of the forecast's cases are done; null when nothing is left or it is over 100 years away. */
   readonly p90: Day | null;
+}
+
+/** A step that a budget has no room for. */
+export interface LeftOutStep {
+  readonly id: string;
+  readonly kind: Step["kind"];
+  readonly title: string;
+  /** Hours left of it. */
+  readonly hours: number;
+  readonly points: Points;
+  /**
+   * too-large: with what it needs it takes more than the budget; needs: it needs steps that are left out; worth-less: the
+   * hours bring more points elsewhere.
+   */
+  readonly why: "too-large" | "needs" | "worth-less";
+  /** The steps it requires that are left out too, in learning order. */
+  readonly needs: readonly string[];
+}
+
+/** How a budget of hours was spent. Points are those of the value model, whole numbers. */
+export interface PlanBudget {
+  readonly hours: number;
+  /** Whether it is proved that no other choice brings more points. */
+  readonly exact: boolean;
+  readonly points: number;
+  /** Points of all open steps, those left out included. */
+  readonly allPoints: number;
+  /** What each open step of the plan counts, in learning order. */
+  readonly values: readonly (Points & { readonly id: string })[];
+  /** In learning order. */
+  readonly leftOut: readonly LeftOutStep[];
 }
 
 export interface Plan {
@@ -98,4 +135,6 @@ export interface Plan {
   readonly known: readonly string[];
   /** Skipped ids that the role asks for, by code unit. */
   readonly skipped: readonly string[];
+  /** null when the hours were not limited. */
+  readonly budget: PlanBudget | null;
 }

@@ -1,79 +1,101 @@
 import type { Day } from "../shared/dates.ts";
 import { fail, ok, type Result } from "../shared/result.ts";
-import { effortOf, inHours, inUnits, meanHours, percentDone } from "./effort.ts";
+import { describeSteps } from "./describe.ts";
+import { inHours, inUnits, percentDone } from "./effort.ts";
 import { hoursAt90 } from "./forecast.ts";
 import { fullEffort } from "./hours.ts";
-import { orderSteps } from "./order.ts";
-import type { Finish, Learner, Plan, PlanRequest, Step, StepState } from "./plan-types.ts";
+import { type Ordered, type OrderedSteps, orderedSteps } from "./ordered-steps.ts";
+import type { Finish, Plan, PlanRequest, Step } from "./plan-types.ts";
 import { type Calendar, makeCalendar, type Span, scheduleEfforts } from "./schedule.ts";
-import { type Selected, type Selection, selectSteps } from "./select.ts";
-import { standings } from "./stages.ts";
 import type { Catalog, Role } from "./types.ts";
-import { alternativesOf, requiredSteps, skippedOf } from "./wants.ts";
+import { effortUpTo, stepsUpTo } from "./until.ts";
+import { skippedOf } from "./wants.ts";
+import { withinBudget } from "./within-budget.ts";
 
 /** Why there is no plan. */
 export type PlanProblem =
   | { readonly code: "unknown-role"; readonly id: string }
   | { readonly code: "cycle"; readonly trail: readonly string[] }
+  /** What the plan should stop at is none of its steps. */
+  | { readonly code: "no-such-step"; readonly id: string }
   | { readonly code: "too-long" };
 
 /**
- * Makes the ordered, scheduled plan from what a person knows to a role.
- * Expects: a validated catalog and one role id. Promises: the same request gives the same plan, whatever order the
- * catalog was loaded in. Fails when the role does not exist or the plan takes more than 100 years.
+ * Makes the ordered, scheduled plan from what a person knows to a role, or to several at once.
+ * Expects: a validated catalog and role ids, each once. Promises: the same request gives the same plan, whatever order the
+ * catalog was loaded in. Fails when a role or the step to stop at does not exist, or the plan takes more than 100 years.
  */
 export function makePlan(catalog: Catalog, request: PlanRequest): Result<Plan, PlanProblem> {
-  const [id] = request.roles;
-  const role = catalog.roles.get(id);
-  if (role === undefined) return fail({ code: "unknown-role", id });
-  const roles = [role];
-  const { learner, prefer, withOptional } = request;
-  const selection = selectSteps(catalog, roles, { learner, prefer, withOptional });
-  const ordered = orderSelection(role, selection);
+  const missing = request.roles.find((id) => !catalog.roles.has(id));
+  if (missing !== undefined) return fail({ code: "unknown-role", id: missing });
+  const roles = request.roles.map((id) => catalog.roles.get(id) as Role);
+  const ordered = orderedSteps(catalog, roles, request);
   if (!ordered.ok) return fail({ code: "cycle", trail: ordered.error });
+  const wanted = stepsUpTo(ordered.value.steps, request.until);
+  if (wanted === undefined) return fail({ code: "no-such-step", id: request.until as string });
+  const limited = request.budget === undefined ? null : withinBudget(roles, wanted, request, request.budget);
+  const kept = limited?.kept ?? wanted;
 
   const calendar = makeCalendar(request.start, request.hoursPerWeek, request.off);
   const spans = scheduleEfforts(
-    ordered.value.map(({ left }) => left),
+    kept.map(({ left }) => left),
     calendar,
   );
   if (!spans.ok) return fail({ code: "too-long" });
-  const finish = finishOf(ordered.value, spans.value, calendar);
-
-  const steps = describeSteps(catalog, role, request, ordered.value, spans.value);
-  const left = ordered.value.reduce((sum, step) => sum + step.left, 0);
-  const full = fullEffort(catalog, roles, request, left);
+  const left = kept.reduce((sum, step) => sum + step.left, 0);
+  const full = fullOf(catalog, roles, request, kept, left);
   return ok({
     roles: request.roles,
     today: request.today,
     start: request.start,
     hoursPerWeek: request.hoursPerWeek,
-    exact: selection.exact,
+    exact: ordered.value.exact,
     hours: { left: inHours(left), full: inHours(full) },
-    finish,
+    finish: finishOf(kept, spans.value, calendar),
     percent: percentDone(left, full),
-    stages: role.stages.map(({ id, title, goal }) => ({
-      id,
-      title,
-      goal: goal ?? null,
-      role: role.id,
-      steps: steps.filter((step) => step.stage === id).map((step) => step.id),
-    })),
-    steps,
-    known: [...learner.known].sort(),
+    ...laidOut(catalog, roles, request, ordered.value, kept, spans.value),
+    known: [...request.learner.known].sort(),
     skipped: skippedOf(catalog, roles, request),
+    budget: limited?.told ?? null,
   });
 }
 
-type Ordered = Selected & { readonly stage: number; readonly effort: number };
+/** Units of the same plan from nothing. A budget chooses anew for each person, so that it counts the chosen steps alone. */
+function fullOf(
+  catalog: Catalog,
+  roles: readonly Role[],
+  request: PlanRequest,
+  kept: readonly Ordered[],
+  left: number,
+): number {
+  if (request.budget !== undefined) return kept.reduce((sum, { effort }) => sum + effort, 0);
+  if (request.until !== undefined) return effortUpTo(catalog, roles, request, request.until, kept);
+  return fullEffort(catalog, roles, request, left);
+}
 
-function orderSelection(role: Role, selection: Selection): Result<Ordered[], readonly string[]> {
-  const standing = standings(role, selection.steps);
-  const things = [...selection.steps.values()].map((step) => {
-    const { stage, place } = standing.get(step.id) as { stage: number; place: number };
-    return { ...step, stage, place, effort: effortOf(step.item.hours), project: step.kind === "project" };
-  });
-  return orderSteps(things);
+/** The stages, and the steps that are kept: numbered, dated, each with those of them that need it. */
+function laidOut(
+  catalog: Catalog,
+  roles: readonly Role[],
+  request: PlanRequest,
+  { stages, steps: all }: OrderedSteps,
+  kept: readonly Ordered[],
+  spans: readonly (Span | null)[],
+): Pick<Plan, "stages" | "steps"> {
+  const described = new Map(describeSteps(catalog, roles, request, stages, all).map((step) => [step.id, step]));
+  const unblocks = new Map<string, string[]>(kept.map(({ id }) => [id, []]));
+  for (const step of kept) for (const id of step.requires) unblocks.get(id)?.push(step.id);
+  return {
+    stages: stages.map((stage, at) => ({
+      ...stage,
+      steps: kept.filter((step) => step.stage === at).map(({ id }) => id),
+    })),
+    steps: kept.map(({ id }, at): Step => {
+      const step = described.get(id) as NonNullable<ReturnType<typeof described.get>>;
+      const dates = { first: spans[at]?.first ?? null, last: spans[at]?.last ?? null };
+      return { n: at + 1, ...step, ...dates, unblocks: unblocks.get(id) as string[] };
+    }),
+  };
 }
 
 function finishOf(steps: readonly Ordered[], spans: readonly (Span | null)[], calendar: Calendar): Finish {
@@ -83,43 +105,4 @@ function finishOf(steps: readonly Ordered[], spans: readonly (Span | null)[], ca
   const spread = scheduleEfforts([inUnits(hours)], calendar);
   if (!spread.ok) return { likely, p90: null };
   return { likely, p90: Math.max(likely, spread.value[0]?.last as Day) };
-}
-
-function describeSteps(
-  catalog: Catalog,
-  role: Role,
-  request: PlanRequest,
-  ordered: readonly Ordered[],
-  spans: readonly (Span | null)[],
-): Step[] {
-  const { learner } = request;
-  const unblocks = new Map<string, string[]>(ordered.map(({ id }) => [id, []]));
-  for (const step of ordered) for (const id of step.requires) unblocks.get(id)?.push(step.id);
-  const required = requiredSteps(role, ordered, request);
-  const alternatives = alternativesOf(role, ordered, request);
-  const inPlan = new Map(ordered.map((step) => [step.id, step]));
-  return ordered.map((step, at) => ({
-    n: at + 1,
-    id: step.id,
-    kind: step.kind,
-    title: step.item.title,
-    stage: role.stages[step.stage]?.id as string,
-    roles: [role.id],
-    state: stateOf(step, learner, (id) => inPlan.get(id)?.done ?? true),
-    optional: !required.has(step.id),
-    hours: meanHours(step.item.hours),
-    hoursLeft: inHours(step.left),
-    range: step.item.hours,
-    first: spans[at]?.first ?? null,
-    last: spans[at]?.last ?? null,
-    requires: step.requires,
-    unblocks: unblocks.get(step.id) as string[],
-    alternatives: (alternatives.get(step.id) ?? []).map((id) => ({ id, title: catalog.skills.get(id)?.title ?? id })),
-  }));
-}
-
-function stateOf(step: Selected, learner: Learner, isMet: (id: string) => boolean): StepState {
-  if (step.done) return "done";
-  if (learner.started.has(step.id) || (learner.ticked.get(step.id)?.size ?? 0) > 0) return "in-progress";
-  return step.requires.every(isMet) ? "ready" : "blocked";
 }

@@ -4,38 +4,52 @@ import { memberThatMeets, type Selected } from "./select.ts";
 import type { Catalog, Role } from "./types.ts";
 
 type Steps = readonly Selected[];
+export type Wishes = Pick<PlanRequest, "learner" | "prefer" | "withOptional">;
 
-/** Ids of the steps that the role asks for outright, or that such a step needs. The others are optional. */
-export function requiredSteps(role: Role, steps: Steps, { learner, prefer }: PlanRequest): Set<string> {
+/** Ids of the steps that the roles ask for outright, or that such a step needs. The others are optional. */
+export function requiredSteps(roles: readonly Role[], steps: Steps, request: PlanRequest): Set<string> {
   const byId = new Map(steps.map((step) => [step.id, step]));
-  const isTaken = (id: string): boolean => byId.has(id);
+  const wishes = { ...request, withOptional: false };
+  return new Set(roles.flatMap((role) => [...wantedBy(role, byId, wishes)]));
+}
+
+/** Ids of the steps that a role asks for, or that such a step needs in turn. */
+export function wantedBy(
+  role: Role,
+  steps: ReadonlyMap<string, Selected>,
+  { learner, prefer, withOptional }: Wishes,
+): Set<string> {
+  const isTaken = (id: string): boolean => steps.has(id);
   const preferred = new Set(prefer);
   const queue = role.projects.map(({ id }) => id);
-  for (const goal of goalsOf(role, false)) {
+  for (const goal of goalsOf(role, withOptional)) {
     queue.push(memberThatMeets(goal, learner, preferred, isTaken));
-    for (const id of goal.oneOf) if (byId.get(id)?.done) queue.push(id);
+    for (const id of goal.oneOf) if (steps.get(id)?.done) queue.push(id);
   }
-  const required = new Set<string>();
+  const wanted = new Set<string>();
   for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-    const step = byId.get(id);
-    if (step === undefined || required.has(id)) continue;
-    required.add(id);
-    if (!step.done) for (const need of step.requires) queue.push(need);
+    const step = steps.get(id);
+    if (step === undefined || wanted.has(id)) continue;
+    wanted.add(id);
+    if (step.done) continue;
+    for (const need of step.requires) queue.push(need);
+    // A requirement that a done skill meets shows all done skills that it names.
+    for (const { oneOf } of step.item.requires) for (const one of oneOf) if (steps.get(one)?.done) queue.push(one);
   }
-  return required;
+  return wanted;
 }
 
 /**
  * For every step that stands for a choice and that nothing needs outright: what could be taken in its place, in the
  * author's order. It must meet all that the step meets; members that are in the plan anyway, or were skipped, are none.
  */
-export function alternativesOf(role: Role, steps: Steps, request: PlanRequest): Map<string, string[]> {
+export function alternativesOf(roles: readonly Role[], steps: Steps, request: PlanRequest): Map<string, string[]> {
   const { learner, withOptional } = request;
   const prefer = new Set(request.prefer);
   const inPlan = new Set(steps.map(({ id }) => id));
   const others = new Map<string, string[]>();
   const wants = [
-    ...goalsOf(role, withOptional),
+    ...roles.flatMap((role) => goalsOf(role, withOptional)),
     ...steps.filter(({ done }) => !done).flatMap(({ item }) => item.requires),
   ];
   for (const want of wants) {

@@ -2,7 +2,8 @@ import type { Plan } from "../planner/index.ts";
 import type { ConfigValue } from "./config.ts";
 import { paragraph } from "./layout.ts";
 import { count, plainNumber } from "./numbers.ts";
-import { renderHeading } from "./plan.ts";
+import { renderHeading } from "./plan-heading.ts";
+import { plainAnswer } from "./plan-view.ts";
 import type { Theme } from "./theme.ts";
 
 export interface InitView {
@@ -23,7 +24,7 @@ export interface InitView {
 
 /** The heading of the plan that the choices lead to. */
 export function renderInitHeading({ plan, title }: Pick<InitView, "plan" | "title">, theme: Theme): string {
-  return renderHeading({ plan, title, prefer: [], firstResource: undefined }, theme);
+  return renderHeading({ ...plainAnswer(plan), titleOf: () => title }, theme);
 }
 
 /** What was written where, and the next command. */

@@ -1,10 +1,10 @@
-import type { Plan } from "../planner/index.ts";
 import { formatDay } from "../shared/dates.ts";
 import { isoDate } from "./dates-text.ts";
 import type { JsonDocument } from "./json.ts";
+import type { PlanAnswer } from "./plan-view.ts";
 
 /** A plan as scripts get it: `career-roadmap/plan@1`. Fields are added, never renamed. */
-export function planJson(plan: Plan): JsonDocument {
+export function planJson({ plan, carried, until, by }: PlanAnswer): JsonDocument {
   return {
     schema: "career-roadmap/plan@1",
     roles: plan.roles,
@@ -19,5 +19,10 @@ export function planJson(plan: Plan): JsonDocument {
     steps: plan.steps.map(({ first, last, ...step }) => ({ ...step, first: isoDate(first), last: isoDate(last) })),
     known: plan.known,
     skipped: plan.skipped,
+    from: carried?.role ?? null,
+    carriedOver: carried?.skills ?? [],
+    until,
+    budget: plan.budget,
+    by: by && { date: formatDay(by.day), hoursPerWeek: by.pace },
   };
 }

@@ -1,57 +1,27 @@
-import type { Plan, PlanStage, Resource, Step } from "../planner/index.ts";
+import type { Plan, PlanStage, Step } from "../planner/index.ts";
 import { formatDay } from "../shared/dates.ts";
 import { spanText } from "./dates-text.ts";
 import { alignColumns, padStart, paragraph, spread, wrap } from "./layout.ts";
-import { count, hoursText, hoursWords, plainNumber, weeksText } from "./numbers.ts";
+import { pointsText, renderLeftOut, renderModel } from "./left-out.ts";
+import { count, hoursText } from "./numbers.ts";
+import { renderHeading } from "./plan-heading.ts";
+import type { PlanView } from "./plan-view.ts";
 import { stateSymbol } from "./state.ts";
 import type { Theme } from "./theme.ts";
-
-export interface PlanView {
-  readonly plan: Plan;
-  readonly title: string;
-  readonly prefer: readonly string[];
-  /** Where to begin the first open step; undefined when nothing is open or it has no resource. */
-  readonly firstResource: Resource | undefined;
-}
 
 /** The plan a person follows: heading, stages with their steps, and what to do first. */
 export function renderPlan(view: PlanView, theme: Theme): string {
   const { plan } = view;
+  const steps = new Map(plan.steps.map((step) => [step.id, step]));
   const body = plan.stages
-    .map((stage, at) => ({ stage, number: at + 1, steps: plan.steps.filter((step) => step.stage === stage.id) }))
+    .map((stage, at) => ({ stage, number: at + 1, steps: stage.steps.map((id) => steps.get(id) as Step) }))
     .filter(({ steps }) => steps.length > 0)
     .map((part) => renderStage(part, view, theme));
   const legend = theme.layout === "terminal" ? renderLegend(plan, theme) : "";
   const closing = renderClosing(view, theme) + legend;
-  return [renderHeading(view, theme), ...body, ...(closing === "" ? [] : [closing])].join("\n");
-}
-
-/** Role, hours left, weeks at this pace and the range of dates. */
-export function renderHeading({ plan, title }: PlanView, theme: Theme): string {
-  const { hours, finish, hoursPerWeek } = plan;
-  const lines = [`${theme.heading(theme.text(title))}  ${theme.id(plan.roles.join(" "))}\n`];
-  if (finish.likely === null) {
-    lines.push(paragraph(theme, "Nothing left to learn for this role. Well done!"));
-    return lines.join("");
-  }
-  const pace = `${weeksText(hours.left, hoursPerWeek)} at ${plainNumber(hoursPerWeek)} hours a week`;
-  const progress = plan.percent > 0 ? `, ${Math.floor(plan.percent)} % known or done` : "";
-  lines.push(paragraph(theme, `To go: ${hoursWords(hours.left)}, ${pace}${progress}.`));
-  const begin = plan.start === plan.today ? "" : `From ${formatDay(plan.start)}: `;
-  const sure =
-    finish.p90 === null ? "90 % sure only after more than 100 years" : `90 % sure by ${formatDay(finish.p90)}`;
-  lines.push(
-    paragraph(theme, `${begin}${begin === "" ? "Likely" : "likely"} done by ${formatDay(finish.likely)}, ${sure}.`),
-  );
-  if (plan.known.length > 0) lines.push(paragraph(theme, theme.dim(knownText(plan))));
-  if (!plan.exact) {
-    lines.push(paragraph(theme, theme.dim("There are too many choices to compare all; this is the best plan found.")));
-  }
-  return lines.join("");
-}
-
-function knownText({ known }: Plan): string {
-  return known.length <= 8 ? `Taken as known: ${known.join(", ")}.` : `${known.length} skills taken as known.`;
+  const leftOut = plan.budget === null ? "" : renderLeftOut(plan.budget, view.explain, theme);
+  const model = plan.budget !== null && view.explain ? renderModel(theme) : "";
+  return [renderHeading(view, theme), ...body, leftOut, model, closing].filter((part) => part !== "").join("\n");
 }
 
 interface Part {
@@ -63,7 +33,8 @@ interface Part {
 function renderStage(part: Part, view: PlanView, theme: Theme): string {
   const { stage, number, steps } = part;
   const hours = steps.reduce((sum, step) => sum + step.hoursLeft, 0);
-  const title = theme.heading(`${number}. ${theme.text(stage.title)}`);
+  const whose = view.plan.roles.length > 1 && stage.role !== null ? `${view.titleOf(stage.role)}: ` : "";
+  const title = theme.heading(`${number}. ${theme.text(whose + stage.title)}`);
   const total = theme.dim(`${count(steps.length, "step")}, ${hoursText(hours)}`);
   const goal = stage.goal === null ? "" : paragraph(theme, theme.dim(theme.text(stage.goal)), 3);
   const plain = theme.layout === "plain";
@@ -93,11 +64,19 @@ function renderStep(step: Step, view: PlanView, theme: Theme): string {
   const facts = [
     step.optional ? "optional" : "",
     roomy ? "" : span,
+    rolesText(step, view),
     afterText(step, view),
     choiceText(step, view),
+    countsText(step, view),
   ].filter((fact) => fact !== "");
   if (facts.length === 0 || done) return first;
   return `${first}       ${theme.dim(wrap(theme, facts.join(` ${theme.symbols.dot} `), 7))}\n`;
+}
+
+/** Which roles need it, where that goes without saying for no step: among three roles or more. */
+function rolesText(step: Step, { plan }: PlanView): string {
+  const shared = plan.roles.length > 2 && step.roles.length > 1;
+  return !shared ? "" : step.roles.length === plan.roles.length ? "for all" : `for ${step.roles.join(", ")}`;
 }
 
 function afterText(step: Step, { plan }: PlanView): string {
@@ -114,6 +93,12 @@ function choiceText(step: Step, { prefer }: PlanView): string {
     : `least hours of ${step.alternatives.length + 1}; else ${others}`;
 }
 
+/** What it counts in a budget, where that was asked for. */
+function countsText({ id }: Step, { plan, explain }: PlanView): string {
+  const points = explain ? plan.budget?.values.find((one) => one.id === id) : undefined;
+  return points === undefined ? "" : pointsText(points);
+}
+
 /** One line a step: number, id, kind, state, hours, first and last day, title, what it comes after. */
 function plainRows(steps: readonly Step[], view: PlanView, theme: Theme): string {
   const rows = steps.map((step) => [
@@ -125,7 +110,9 @@ function plainRows(steps: readonly Step[], view: PlanView, theme: Theme): string
     step.first === null ? "-" : formatDay(step.first),
     step.last === null ? "-" : formatDay(step.last),
     theme.text(step.title),
-    [afterText(step, view), choiceText(step, view)].filter((fact) => fact !== "").join("; "),
+    [rolesText(step, view), afterText(step, view), choiceText(step, view), countsText(step, view)]
+      .filter((fact) => fact !== "")
+      .join("; "),
   ]);
   return alignColumns(
     rows.map((row) => ["", ...row]),

@@ -1,14 +1,18 @@
 import { arch, cpus, platform } from "node:os";
+import { benchBudget } from "./budget.ts";
 import { benchFold } from "./fold.ts";
 import type { Bench, Measured } from "./measured.ts";
 import { benchNpx } from "./npx.ts";
 import { benchOrder } from "./order.ts";
+import { benchPlan } from "./plan.ts";
 import { benchShellHook } from "./shell-hook.ts";
 import { benchStartUp } from "./start-up.ts";
 
 /** Benches in this process, in the order they are printed. */
 const IN_PROCESS: readonly (readonly [title: string, bench: Bench])[] = [
   ["The planner", benchOrder],
+  ["A whole plan", benchPlan],
+  ["A budget", benchBudget],
   ["The progress log", benchFold],
 ];
 

@@ -129,7 +129,6 @@ describe("plan", () => {
     ["an unknown skill", "plan ml-engineer --know pythn", 1, 'Did you mean "python"?'],
     ["a prefix of several", "plan ai", 1, '"ai" could be ai-ethics-officer, ai-product-manager.'],
     ["no role", "plan", 2, "Which role?"],
-    ["two roles", "plan ml-engineer data-scientist", 2, "Too many arguments"],
     ["hours that are no quarter", "plan ml-engineer --hours 0.3", 2, "0.25 to 112"],
     ["hours that are nothing", "plan ml-engineer --hours=", 2, "0.25 to 112"],
     ["a day that does not exist", "plan ml-engineer --start 2026-02-30", 2, "like 2026-12-01"],
