@@ -1,17 +1,20 @@
 import { Command, CommanderError } from "commander";
 import { checklistCommand } from "./commands/checklist.ts";
+import { compareCommand } from "./commands/compare.ts";
 import { completionCommand } from "./commands/completion.ts";
 import { configCommand } from "./commands/config.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { earlyFlags } from "./commands/early-flags.ts";
 import { evidenceCommand } from "./commands/evidence.ts";
 import { faqCommand } from "./commands/faq.ts";
+import { gapCommand } from "./commands/gap.ts";
 import { helpCommand } from "./commands/help.ts";
 import { historyCommand } from "./commands/history.ts";
 import { takeIdsFromInput } from "./commands/ids-from-input.ts";
 import { initCommand } from "./commands/init.ts";
 import { learnCommand } from "./commands/learn.ts";
 import { logCommand } from "./commands/log.ts";
+import { matchCommand } from "./commands/match.ts";
 import { nextCommand } from "./commands/next.ts";
 import { noteCommand } from "./commands/note.ts";
 import { openCommand } from "./commands/open.ts";
@@ -52,6 +55,9 @@ const BUILDERS: ReadonlyMap<string, Builder> = new Map<string, Builder>([
   ["roles", rolesCommand],
   ["show", showCommand],
   ["why", whyCommand],
+  ["gap", gapCommand],
+  ["match", matchCommand],
+  ["compare", compareCommand],
   ["learn", learnCommand],
   ["portfolio", portfolioCommand],
   ["faq", faqCommand],

@@ -101,6 +101,22 @@ export const EXAMPLES: ReadonlyMap<string, readonly Example[]> = new Map<string,
   ],
   ["why", [{ does: "What a skill is for", line: "career-roadmap why linear-algebra --role ml-engineer" }]],
   [
+    "match",
+    [
+      { does: "From what you know or have done", line: "career-roadmap match" },
+      { does: "With more that you know", line: "career-roadmap match --know python,git,sql" },
+    ],
+  ],
+  [
+    "gap",
+    [
+      { does: "From what you have done to your role", line: "career-roadmap gap" },
+      { does: "From the job you have to your role", line: "career-roadmap gap --from data-scientist" },
+      { does: "To another role", line: "career-roadmap gap --to mlops-engineer --know docker" },
+    ],
+  ],
+  ["compare", [{ does: "Two roles, each from nothing", line: "career-roadmap compare ml-engineer mlops-engineer" }]],
+  [
     "learn",
     [
       { does: "Good places to learn", line: "career-roadmap learn" },

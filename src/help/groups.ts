@@ -43,6 +43,14 @@ export const GROUPS: readonly Group[] = [
     ],
   },
   {
+    title: "From here to there",
+    commands: [
+      { name: "match", brief: "which roles you are nearest to" },
+      { name: "gap", brief: "what a move from one role to another takes" },
+      { name: "compare", brief: "two roles side by side" },
+    ],
+  },
+  {
     title: "Yours",
     commands: [
       { name: "init", brief: "set up your profile, question by question" },

@@ -25,6 +25,8 @@ export interface Symbols {
   readonly dot: string;
   readonly barFull: string;
   readonly barEmpty: string;
+  /** What stands beside both: a third part of the whole. */
+  readonly barOther: string;
   /** From nothing to most. */
   readonly spark: readonly string[];
 }
@@ -40,6 +42,7 @@ const UNICODE: Symbols = {
   dot: "·",
   barFull: "█",
   barEmpty: "░",
+  barOther: "▒",
   spark: ["·", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
 };
 
@@ -54,6 +57,7 @@ const ASCII: Symbols = {
   dot: "-",
   barFull: "#",
   barEmpty: ".",
+  barOther: "=",
   spark: [".", "_", "-", "=", "+", "*", "#"],
 };
 

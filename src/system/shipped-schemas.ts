@@ -10,6 +10,9 @@ export function shippedSchemas(packageFolder: string): Context["schemas"] {
       readdirSync(folder)
         .map((file) => path.parse(file).name)
         .sort(),
-    read: (name) => readFileSync(path.join(folder, `${name}.json`), "utf8"),
+    read: (name) => {
+      const shipped = JSON.parse(readFileSync(path.join(folder, `${name}.json`), "utf8"));
+      return `${JSON.stringify(shipped, null, 2)}\n`;
+    },
   };
 }

@@ -12,7 +12,10 @@ const BEFORE_ANYTHING = `
   prompt
   show sailor; show baker; show knots; show crossing; show market-stall; show swimming; show ml-engineer; show pytorch
   show resource/knot-book; show resource/bare; plan ml-engineer; why rye --role baker
+  plan ml-engineer mlops-engineer --from data-scientist --by 2029-01-01; plan ml-engineer --by 2027-03-01 --until ml-interviews
+  plan ml-engineer --budget 120 --with-optional; plan ml-engineer --budget 20
   next --role ml-engineer; status --role ml-engineer; next --role baker; status --role baker; status --role sailor
+  gap --from data-scientist --to ml-engineer; match; compare data-scientist ml-engineer; compare baker sailor
   init --yes --role baker
 `;
 const ON_THE_WAY = `
@@ -27,11 +30,12 @@ const ON_THE_WAY = `
   plan; plan --from-scratch; plan --prefer tiller; why knots; why wheel; why tiller; why crossing
   why knots --know knots
   why swimming --from-scratch; why rye --role baker; why yeast --role baker; why kneading --role baker
-  show baking; history; doctor
+  show baking; history; doctor; match
 `;
 const AT_THE_END = `
   know wheel swimming singing; done knots; done crossing; why knots; plan; next; status; prompt; init --yes
   config unset role; note flour wet; done flour; config list; status; doctor; history
+  gap --to sailor; gap --to baker; match
 `;
 
 /** Places of documents with the types that stood there: `plan finish.likely: null`. */
@@ -54,6 +58,8 @@ async function tell(me: Person, lines: string, env: Record<string, string> = {})
 
 /** What no command line brings about today. */
 const NEVER: readonly RegExp[] = [
+  // A project belongs to one role.
+  /^compare shared\.steps\[\]\.area: null/,
   // What was recorded about a project is told by `show PROJECT`.
   /^(portfolio projects|show role\.projects)\[\]\.progress(: object|\.)/,
   // `init` wants a role, and opens again only what somebody unticks in a terminal.

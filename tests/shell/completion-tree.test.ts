@@ -61,7 +61,7 @@ describe("the real program", () => {
 it("takes over what a command of tomorrow says of itself", () => {
   const program = new Command("career-roadmap");
   program
-    .command("gap")
+    .command("ferry")
     .description("What a move takes")
     .argument("<role>", "where to")
     .argument("[rest]", "more")
@@ -70,8 +70,8 @@ it("takes over what a command of tomorrow says of itself", () => {
     .addOption(new Option("--secret <x>", "not for people").hideHelp())
     .addArgument(new Argument("[as...]", "how").choices(["text", "json"]));
   const role = { kind: "ids", of: ["role"], as: "id" };
-  expect(find(treeOf(program, []).root, "gap")).toEqual({
-    name: "gap",
+  expect(find(treeOf(program, []).root, "ferry")).toEqual({
+    name: "ferry",
     about: "What a move takes",
     flags: [
       { names: ["--from"], about: "where from", takes: role },

@@ -1,8 +1,11 @@
 import { FAQ, LEARN, PORTFOLIO, SKILL_RESOURCES } from "./about.ts";
 import { CHECKLIST_DOCUMENT } from "./checklist.ts";
+import { COMPARE } from "./compare.ts";
 import { DOCTOR } from "./doctor.ts";
 import type { DocumentKind } from "./document.ts";
 import { ERROR, VALIDATE } from "./failures.ts";
+import { GAP } from "./gap.ts";
+import { MATCH } from "./match.ts";
 import { NEXT } from "./next.ts";
 import { PLAN } from "./plan.ts";
 import { CONFIG, INIT } from "./profile.ts";
@@ -18,5 +21,6 @@ import { WHY } from "./why.ts";
 export const DOCUMENTS: readonly DocumentKind[] = [
   ...[PLAN, NEXT, STATUS, CHECKLIST_DOCUMENT, CHANGE, HISTORY, OPEN, PROMPT],
   ...[ROLES, SHOW, WHY, LEARN, SKILL_RESOURCES, PORTFOLIO, FAQ],
+  ...[GAP, MATCH, COMPARE],
   ...[INIT, CONFIG, DOCTOR, VALIDATE, SCHEMAS, ERROR, WELCOME],
 ];

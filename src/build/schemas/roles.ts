@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { document } from "./document.ts";
 import { roleKind } from "./role-kind.ts";
-import { hours, hoursPerWeek, list, orNull, percent, slug, slugs, text } from "./values.ts";
+import { hours, hoursPerWeek, list, orNull, percent, slug, slugs, text, weeks } from "./values.ts";
 
 const ROW = v.looseObject({
   id: slug("Of the role."),
@@ -11,7 +11,7 @@ const ROW = v.looseObject({
   hours: hours("What is left of it for you."),
   fromScratchHours: hours("What it takes somebody who knows nothing."),
   percent: percent("How much of it you have."),
-  weeks: v.pipe(v.number(), v.minValue(0), v.description("What is left, in weeks at hoursPerWeek; not rounded.")),
+  weeks: weeks("What is left"),
 });
 
 export const ROLES = document("roles@1", "Roles", "All roles: `roles --json`.", {

@@ -24,6 +24,9 @@ export const percent = (what: string) =>
 export const hoursPerWeek = (what: string) =>
   v.pipe(v.number(), v.minValue(0.25), v.maxValue(112), v.description(`${what} 0.25 to 112.`));
 
+export const weeks = (what: string) =>
+  v.pipe(v.number(), v.minValue(0), v.description(`${what}, in weeks at hoursPerWeek; not rounded.`));
+
 /** One of a closed list. A new value would break whoever validates, so it takes a new major version. */
 export const oneOf = <const Values extends readonly string[]>(values: Values, what: string) =>
   v.pipe(v.picklist(values), v.description(what));
