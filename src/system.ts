@@ -50,9 +50,9 @@ export function systemContext(host: Host): Context {
   const today = (): Day => flags.today ?? todayFrom(host);
   const profilePath = (): string => flags.config ?? path.join(homes.config, "config.yaml");
   let profileRead: Promise<Profile> | undefined;
-  const profile = (): Promise<Profile> =>
-    (profileRead ??= readProfileFile(profilePath(), homes.cache, host.packageFolder));
+  const profile = (): Promise<Profile> => (profileRead ??= readProfileFile(profilePath(), kept));
   const prepared = preparedPrompt({ env: host.env, now: host.now, cacheFolder: homes.cache, flags: () => flags });
+  const kept = { packageFolder: host.packageFolder, cacheFolder: homes.cache, onNewText: prepared.sawNewText };
   const profileChanged = (): void => {
     profileRead = undefined;
     prepared.changed();
@@ -92,8 +92,7 @@ export function systemContext(host: Host): Context {
     err: (text) => write(host.stderr, text),
     note,
     ...catalogReader({
-      packageFolder: host.packageFolder,
-      cacheFolder: homes.cache,
+      ...kept,
       ownSources,
       onWarnings: (warnings) => note(`${renderDiagnostics(warnings, errTheme())}\n`),
     }),

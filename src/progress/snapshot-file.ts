@@ -6,17 +6,21 @@ export interface LogBytes {
   readonly bytes: Uint8Array;
 }
 
-interface Head {
-  /** What the fold depends on besides the log: the build, the ids that skills once had. */
-  readonly mark: string;
-  readonly files: readonly (readonly [file: string, length: number])[];
-}
+/** The files and how much of each was folded. */
+type Head = readonly (readonly [file: string, length: number])[];
 
-/** The snapshot behind the very bytes it was made from, in one piece. */
+/**
+ * The snapshot behind the very bytes it was made from, in one piece. The first line is the mark: what the fold depends on
+ * besides the log (the build, the ids that skills once had). Expects: a mark on one line.
+ */
 export function packSnapshot(mark: string, files: readonly LogBytes[], snapshot: Snapshot): Buffer {
-  const head: Head = { mark, files: files.map(({ file, bytes }) => [file, bytes.length]) };
+  const head: Head = files.map(({ file, bytes }) => [file, bytes.length]);
   const encoded = Buffer.from(encodeSnapshot(snapshot));
-  return Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...files.map(({ bytes }) => bytes), encoded]);
+  return Buffer.concat([
+    Buffer.from(`${mark}\n${JSON.stringify(head)}\n`),
+    ...files.map(({ bytes }) => bytes),
+    encoded,
+  ]);
 }
 
 /**
@@ -24,11 +28,12 @@ export function packSnapshot(mark: string, files: readonly LogBytes[], snapshot:
  * Undefined when it was made for another mark, or when any of those bytes are no longer there as they were.
  */
 export function unpackSnapshot(packed: Buffer, mark: string, files: readonly LogBytes[]) {
-  let at = packed.indexOf("\n") + 1;
-  const head = JSON.parse(packed.toString("utf8", 0, at)) as Head;
-  if (head.mark !== mark) return undefined;
-  const lengths = new Map(head.files);
-  if (head.files.some(([file]) => !files.some((one) => one.file === file))) return undefined;
+  // Another build may have kept it in another shape: nothing else is read before the mark is known to be ours.
+  const marked = Buffer.from(`${mark}\n`);
+  if (!packed.subarray(0, marked.length).equals(marked)) return undefined;
+  let at = packed.indexOf("\n", marked.length) + 1;
+  const lengths = new Map(JSON.parse(packed.toString("utf8", marked.length, at)) as Head);
+  if ([...lengths.keys()].some((file) => !files.some((one) => one.file === file))) return undefined;
   const rest = new Map(files.map(({ file, bytes }) => [file, bytes]));
   for (const [file, length] of lengths) {
     const bytes = rest.get(file) as Uint8Array;

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { BUILD_ID_FILE } from "../catalog/builtin.ts";
 
@@ -42,13 +42,21 @@ export function readBytes(file: string): Buffer | undefined {
 
 /** Puts a file into the cache folder, whole or not at all; private to its user. Never an error. */
 export function writeCache(file: string, content: string | Uint8Array): void {
-  const draft = `${file}.${process.pid}`;
+  // The pid alone is no name: containers that share a home have the same ones.
+  const draft = `${file}.${process.pid}-${Math.random().toString(36).slice(2)}`;
+  let begun = false;
   const made = succeeds(() => {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    writeFileSync(draft, content, { mode: 0o600, flag: "wx" });
+    const handle = openSync(draft, "wx", 0o600);
+    begun = true;
+    try {
+      writeFileSync(handle, content);
+    } finally {
+      closeSync(handle);
+    }
     renameSync(draft, file);
   });
-  if (!made) succeeds(() => rmSync(draft, { force: true }));
+  if (begun && !made) succeeds(() => rmSync(draft, { force: true }));
 }
 
 function succeeds(work: () => void): boolean {

@@ -15,6 +15,8 @@ export interface CatalogWorld {
   readonly cacheFolder: string;
   /** The person's own folders and files, later ones winning. */
   readonly ownSources: () => Promise<readonly string[]>;
+  /** Hears that some file is not as it was read last. */
+  readonly onNewText: () => void;
   /** Hears of warnings, once. */
   readonly onWarnings: (warnings: readonly Diagnostic[]) => void;
 }
@@ -63,6 +65,7 @@ async function keptOrAssembled(paths: readonly string[], world: CatalogWorld): P
   const file = path.join(world.cacheFolder, "catalog");
   const kept = key && readKept(file, key);
   if (kept !== undefined) return unpackCatalog(kept);
+  world.onNewText();
   const { diagnostics, ...parts } = await assemble(sources, builtinFolder(world));
   if (key !== undefined && diagnostics.length === 0) {
     const { packCatalog } = await import("../catalog/pack-catalog.ts");

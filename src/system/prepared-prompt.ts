@@ -13,6 +13,7 @@ export interface PreparedPromptWorld extends Pick<Host, "env" | "now"> {
 export function preparedPrompt({ env, now, cacheFolder, flags }: PreparedPromptWorld) {
   let seen = false;
   let changed = false;
+  let newText = false;
   const name = preparedName(env);
   const file = name && path.join(cacheFolder, name);
   const isMoved = (): boolean => {
@@ -28,15 +29,18 @@ export function preparedPrompt({ env, now, cacheFolder, flags }: PreparedPromptW
   const leave = (): void => {
     seen = false;
     changed = false;
+    newText = false;
   };
   const prompt: PreparedPrompt = {
     expires,
     leave,
     isDue: () => {
-      if (!(seen || changed) || file === undefined || isMoved()) return false;
-      const line = changed ? undefined : read(file);
+      if (!(seen || changed || newText) || file === undefined || isMoved()) return false;
+      if (changed) return true;
+      const line = read(file);
+      if (line === undefined) return seen;
       // An empty line may come from a file that was broken then; only the hooks take it as it is.
-      return line === undefined || line.plain === "" || !holds(line, now().getTime());
+      return newText || (seen && (line.plain === "" || !holds(line, now().getTime())));
     },
     write: (plain, styled) => {
       leave();
@@ -48,6 +52,10 @@ export function preparedPrompt({ env, now, cacheFolder, flags }: PreparedPromptW
     /** The person's progress was read, so that a line costs little. */
     saw: (): void => {
       seen = true;
+    },
+    /** Some file is not as it was when a run read it last: edited by hand, broken, or mended. */
+    sawNewText: (): void => {
+      newText = true;
     },
     /** What the line tells is another now. Where this run cannot tell what (`done ID --today DAY`), it is expired. */
     changed: (): void => {

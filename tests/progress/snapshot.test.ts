@@ -123,6 +123,8 @@ describe("a large log on disk", () => {
     ["cut short", (bytes: Buffer) => bytes.subarray(0, bytes.length - 100)],
     ["full of zeros at its end", (bytes: Buffer) => Buffer.concat([bytes.subarray(0, -200), Buffer.alloc(200)])],
     ["empty", () => Buffer.alloc(0)],
+    ["of another shape", () => Buffer.from("not json\nwhole\n")],
+    ["of another build", (bytes: Buffer) => Buffer.from(bytes.toString("latin1").replace("build", "built"), "latin1")],
   ])("is folded anew where what was kept is %s", (_what, damage) => {
     write(lines(events));
     fold();
