@@ -185,6 +185,16 @@ describe("makePlan, asked from outside", () => {
     expect(ask(more)).toThrow(new RegExp(`"${name}" holds .*\\. Give a day as parseDay`));
   });
 
+  it.each<[string, object, RegExp]>([
+    ["no role", { roles: [] }, /"roles" is empty/],
+    ["no list of days off", { off: undefined }, /"off" is missing/],
+    ["days off that end before they begin", { off: [{ from: 20_800, to: 20_799 }] }, /end before they begin/],
+    ["a day beyond the year 9899", { today: 1e12 }, /"today" holds/],
+    ["a budget that is no number", { budget: Number.NaN }, /"budget" is NaN/],
+  ])("refuses %s", (_what, more, message) => {
+    expect(ask(more)).toThrow(message);
+  });
+
   it("returns what keeps a plan from being made", () => {
     expect(ask({ roles: ["astronaut"] })()).toEqual({ ok: false, error: { code: "unknown-role", id: "astronaut" } });
     const loop = makePlan(roadmap("a: b; b: a", ["a"]), request());

@@ -1,15 +1,17 @@
 import { type Catalog, type Plan, type PlanProblem, type PlanRequest, makePlan as plan } from "../planner/index.ts";
+import { type Day, parseDay } from "../shared/dates.ts";
 import type { Result } from "../shared/result.ts";
 
 /**
- * Makes the ordered, scheduled plan from what a person knows to a role.
- * Expects: a catalog without an error and one role id. What the role's people know already (`role.assumes`) is not
- * taken as known by itself: `withKnown(learner, role.assumes)`. Promises: the same request gives the same plan,
+ * Makes the ordered, scheduled plan from what a person knows to a role, or to several at once.
+ * Expects: a catalog without an error and role ids, each once. What a role's people know already (`role.assumes`) is
+ * not taken as known by itself: `withKnown(learner, role.assumes)`. Promises: the same request gives the same plan,
  * whatever order the catalog was loaded in; no clock is read. Fails with a value when the role does not exist, the
- * skills need each other or the plan takes more than 100 years. Throws for hours a week or a day that are none.
+ * skills need each other or the plan takes more than 100 years. Throws for no role, and for hours or days that are none.
  */
 export function makePlan(catalog: Catalog, request: PlanRequest): Result<Plan, PlanProblem> {
-  const { hoursPerWeek, today, start, off } = request;
+  const { roles, hoursPerWeek, today, start, off, budget } = request;
+  if (!Array.isArray(roles) || roles.length === 0) throw new TypeError('"roles" is empty. Name one role or more.');
   // The planner counts in whole units of them: a negative number would never end.
   if (!(hoursPerWeek >= 0.25 && hoursPerWeek <= 112) || !Number.isInteger(hoursPerWeek * 4)) {
     throw new RangeError(
@@ -18,16 +20,21 @@ export function makePlan(catalog: Catalog, request: PlanRequest): Result<Plan, P
   }
   checkDay("today", today);
   checkDay("start", start);
+  if (!Array.isArray(off)) throw new TypeError('"off" is missing. Give a list of {from, to}, or an empty one.');
   for (const { from, to } of off) {
     checkDay("off", from);
     checkDay("off", to);
+    if (to < from) throw new RangeError('"off" holds days that end before they begin. Give "from" first.');
   }
+  if (budget !== undefined && !(budget >= 0)) throw new RangeError(`"budget" is ${budget}. Give hours, 0 or more.`);
   return plan(catalog, request);
 }
 
+const [FIRST, LAST] = ["1970-01-01", "9899-12-31"].map(parseDay) as [Day, Day];
+
 /** A program without types gives a date as text, and would get a plan whose days are none. */
 function checkDay(name: string, day: unknown): void {
-  if (Number.isSafeInteger(day)) return;
+  if (Number.isSafeInteger(day) && (day as number) >= FIRST && (day as number) <= LAST) return;
   const given = typeof day === "string" ? JSON.stringify(day) : String(day);
   throw new TypeError(
     `"${name}" holds ${given}. Give a day as parseDay("2026-12-01") or localDay(new Date()) makes it.`,

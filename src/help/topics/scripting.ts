@@ -24,7 +24,7 @@ export const SCRIPTING_TOPIC: Topic = {
       ],
     },
     {
-      text: "Where an id is meant, - reads it from standard input, up to 1 MiB. White space or commas stand between ids, and # begins a comment. start, done, skip, reopen, know, --know and --prefer take many, anything else takes one. note ID - reads the note.",
+      text: "Where an argument or flag of a command names skills, projects or roles, - reads them from standard input, up to 1 MiB; config set takes its words as they are. White space or commas stand between ids, and # begins a comment. start, done, skip, reopen, know, --know and --prefer take many, anything else takes one. note ID - reads the note.",
     },
     {
       title: "Begin all that is ready",
