@@ -33,11 +33,19 @@ function codeFolder() {
     const path = require("node:path");
     const folder = cacheFolder(path, process.env);
     if (!path.isAbsolute(folder)) return undefined; // an empty HOME: never write into the folder somebody stands in
-    require("node:fs").mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, path, require("node:fs"));
     return path.join(folder, "compile");
   } catch {
     return undefined; // a cache that cannot be written is never an error
   }
+}
+
+/** That of src/shared/make-folder.ts again, in short: Node's own `recursive` never ends below /proc. */
+function makeFolder(folder, path, fs) {
+  if (fs.existsSync(folder)) return;
+  const parent = path.dirname(folder);
+  if (parent !== folder) makeFolder(parent, path, fs);
+  if (!fs.existsSync(folder)) fs.mkdirSync(folder, { mode: 0o700 });
 }
 
 /** Node from 22.1 keeps compiled code by itself, but in a shared temporary folder; before it, we do. */

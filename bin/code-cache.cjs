@@ -43,15 +43,31 @@ function readCache(cache, source) {
 }
 
 function writeCache(cache, source, script) {
-  const draft = `${cache}.${process.pid}`;
+  const folder = path.dirname(cache);
+  // The pid alone is no name: containers that share a home have the same ones.
+  const draft = path.join(folder, `.draft-${process.pid}-${Math.random().toString(36).slice(2)}`);
+  let begun = false;
   try {
-    fs.mkdirSync(path.dirname(cache), { recursive: true, mode: 0o700 });
-    fs.writeFileSync(draft, Buffer.concat([source, script.createCachedData()]), { mode: 0o600, flag: "wx" });
+    // The folder above it was made, or there would be no cache.
+    if (!fs.existsSync(folder)) fs.mkdirSync(folder, { mode: 0o700 });
+    const handle = fs.openSync(draft, "wx", 0o600);
+    begun = true;
+    try {
+      fs.writeFileSync(handle, Buffer.concat([source, script.createCachedData()]));
+    } finally {
+      fs.closeSync(handle);
+    }
     fs.renameSync(draft, cache);
   } catch {
-    // A cache that cannot be written is never an error.
-    fs.rmSync(draft, { force: true, recursive: true });
+    if (begun) removeDraft(draft);
   }
+}
+
+/** A cache that cannot be written is never an error, nor is a draft that cannot be taken away. */
+function removeDraft(draft) {
+  try {
+    fs.unlinkSync(draft);
+  } catch {}
 }
 
 module.exports = { requireCached };

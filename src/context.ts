@@ -56,7 +56,7 @@ export interface PreparedPrompt {
   isDue(): boolean;
   /** Prepares a line; "" says nothing. Where a flag or the environment moves what it is about, none; never an error. */
   write(plain: string, styled: string): void;
-  /** Leaves the line as it is in this run. */
+  /** Leaves the line as it is, unless this run found or made what it tells another. */
   leave(): void;
 }
 

@@ -3,6 +3,8 @@ import path from "node:path";
 import { homesOf } from "./shared/paths.ts";
 import { decodeLine, holds, preparedName } from "./shell/prepared-line.ts";
 import { homeFolder } from "./system/home.ts";
+import { isDevice } from "./system/streams.ts";
+import { hasUnicode } from "./system/terminal.ts";
 
 /**
  * Answers `career-roadmap prompt` from the prepared line; false where there is none that holds, and the program itself
@@ -10,7 +12,7 @@ import { homeFolder } from "./system/home.ts";
  */
 export function answerPrompt(): boolean {
   const line = preparedLine();
-  if (line === undefined || !holds(line, Date.now())) return false;
+  if (line === undefined || !holds(line, Date.now()) || !canShow(line.plain)) return false;
   return line.plain === "" || write(`${line.plain}\n`);
 }
 
@@ -24,6 +26,11 @@ function preparedLine() {
   } catch {
     return undefined;
   }
+}
+
+/** Whether it can be shown as it is: a terminal that has no more than ASCII gets that from the program. */
+function canShow(text: string): boolean {
+  return /^[ -~]*$/.test(text) || hasUnicode(process.env) || !isDevice(1);
 }
 
 /** In one call, not by process.stdout, which takes longer to make than all the rest. A line is never parted. */

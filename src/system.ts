@@ -50,12 +50,23 @@ export function systemContext(host: Host): Context {
   const today = (): Day => flags.today ?? todayFrom(host);
   const profilePath = (): string => flags.config ?? path.join(homes.config, "config.yaml");
   let profileRead: Promise<Profile> | undefined;
-  const profile = (): Promise<Profile> => (profileRead ??= readProfileFile(profilePath(), kept));
-  const prepared = preparedPrompt({ env: host.env, now: host.now, cacheFolder: homes.cache, flags: () => flags });
-  const kept = { packageFolder: host.packageFolder, cacheFolder: homes.cache, onNewText: prepared.sawNewText };
+  const profile = (): Promise<Profile> =>
+    (profileRead ??= readProfileFile(profilePath(), { ...kept, onNewText: unless("config", prepared.sawNewText) }));
+  const prepared = preparedPrompt({
+    env: host.env,
+    now: host.now,
+    cacheFolder: homes.cache,
+    flags: () => flags,
+    isLogCurrent: () => log.isCurrent(),
+  });
+  const kept = { packageFolder: host.packageFolder, cacheFolder: homes.cache };
+  /** What the prepared line must hear of, but for a run whose flag names another thing than the line is about. */
+  const unless = (flag: "config" | "dataDir" | "roadmaps", tell: () => void) => (): void => {
+    if (!flags[flag]?.length) tell();
+  };
   const profileChanged = (): void => {
     profileRead = undefined;
-    prepared.changed();
+    unless("config", prepared.changed)();
   };
   /** The person's own roadmaps, later ones winning: their folder when there is one, the profile's, each `--roadmaps`. */
   const sourcesOf = (chosen: Profile): RoadmapSource[] => {
@@ -71,6 +82,16 @@ export function systemContext(host: Host): Context {
   const logPlaces = () => ({
     folder: path.join(flags.dataDir ?? homes.data, "progress"),
     deviceFile: path.join(homes.state, "device"),
+  });
+  const log = progressLog({
+    places: logPlaces,
+    cache: path.join(homes.cache, "progress"),
+    packageFolder: host.packageFolder,
+    now: host.now,
+    today,
+    onProblems: (problems) => note(renderLogProblems(problems, errTheme())),
+    onRead: prepared.saw,
+    onRecord: unless("dataDir", prepared.changed),
   });
   return {
     env: host.env,
@@ -93,6 +114,7 @@ export function systemContext(host: Host): Context {
     note,
     ...catalogReader({
       ...kept,
+      onNewText: unless("roadmaps", prepared.sawNewText),
       ownSources,
       onWarnings: (warnings) => note(`${renderDiagnostics(warnings, errTheme())}\n`),
     }),
@@ -114,16 +136,9 @@ export function systemContext(host: Host): Context {
       const file = profileFile(profilePath());
       return { ...file, write: (text: string) => file.write(text).then(profileChanged) };
     },
-    ...progressLog({
-      places: logPlaces,
-      cache: path.join(homes.cache, "progress"),
-      packageFolder: host.packageFolder,
-      now: host.now,
-      today,
-      onProblems: (problems) => note(renderLogProblems(problems, errTheme())),
-      onRead: prepared.saw,
-      onRecord: prepared.changed,
-    }),
+    log: log.log,
+    progress: log.progress,
+    record: log.record,
     prompt: prepared.prompt,
     keepIds: async (list) => {
       const { keepIds } = await import("./system/kept-ids.ts");

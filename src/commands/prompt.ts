@@ -1,11 +1,10 @@
 import { Command, InvalidArgumentError } from "commander";
 import type { Context, GlobalFlags } from "../context.ts";
 import { renderJson } from "../render/json.ts";
-import { promptJson, renderPrompt, tokenTexts } from "../render/prompt.ts";
+import { promptJson, renderPrompt } from "../render/prompt.ts";
 import { UNSAFE } from "../shared/printable.ts";
 import { DEFAULT_PROMPT, PROMPT_TOKENS, tokenList, unknownTokens } from "../shared/prompt-template.ts";
-import { fillPrompt } from "../shell/prompt-line.ts";
-import { promptFacts, standingFormat } from "./prompt-facts.ts";
+import { prepareLine, promptSaying } from "./standing-line.ts";
 
 export interface PromptOptions extends GlobalFlags {
   readonly role?: string;
@@ -27,7 +26,7 @@ export function promptCommand(ctx: Context, run = runPrompt): Command {
     .option("--max-width <n>", "cut it to this many columns, from 1 to 1000", toMaxWidth)
     .option("--color", "print it in colour, in a pipe too")
     .option("--role <id>", "the role that is meant")
-    .addHelpText("after", `\nTokens:\n${rows.join("\n")}\n  {{ a brace, and }} the other one`)
+    .addHelpText("after", `\nTokens:\n${rows.join("\n")}\n  {{ a brace, and }} the other one\n\n${FRESHNESS}`)
     .action((_flags, command: Command) => {
       const styled = command.opts<{ color?: boolean }>().color === true;
       const options = command.optsWithGlobals<GlobalFlags>();
@@ -35,18 +34,17 @@ export function promptCommand(ctx: Context, run = runPrompt): Command {
     });
 }
 
+const FRESHNESS =
+  "Without flags it answers from a line prepared before. What you record or set is in it at once, a file that you edited from the next command on, and what came from another machine within the hour.";
+
 /** Prints nothing where there is nothing to say, and says nothing about it: it stands in somebody's prompt. */
 export async function runPrompt(options: PromptOptions, ctx: Context): Promise<void> {
   ctx.configure({ ...options, quiet: true });
-  const { role, maxWidth: width } = options;
-  const facts = await promptFacts(role, ctx);
-  const format = options.format ?? (await standingFormat(ctx)) ?? DEFAULT_PROMPT;
-  const percent = facts?.percent ?? 0;
-  const pieces = facts === undefined ? [] : fillPrompt(format, tokenTexts(facts));
-  if (isStanding(options)) {
-    const whole = renderPrompt(pieces, { percent, ascii: false });
-    ctx.prompt.write(whole.plain, whole.styled);
-  } else ctx.prompt.leave();
+  const saying = await promptSaying(options, ctx);
+  if (isStanding(options)) prepareLine(saying, ctx);
+  else ctx.prompt.leave();
+  const { facts, pieces, percent } = saying;
+  const { maxWidth: width } = options;
   const text = renderPrompt(pieces, { percent, ascii: ctx.theme.ascii, width });
   if (options.json) ctx.out(renderJson(promptJson(facts, text, ctx.prompt.expires()), ctx.theme));
   else if (text.plain !== "") ctx.out(`${options.styled ? text.styled : text.plain}\n`);

@@ -12,8 +12,38 @@ export function shellInitCommand(ctx: Context, run = runShellInit): Command {
   return new Command("shell-init")
     .description("Print a hook for your shell that shows your progress in its prompt and starts no program")
     .addArgument(new Argument("<shell>", "bash, zsh or fish").choices(SHELLS))
+    .addHelpText(
+      "after",
+      START_FILES.map(([file, lines]) => `\nIn ${file}:\n${lines.replace(/^/gm, "    ")}`).join("\n"),
+    )
     .action((shell: Shell) => run({ shell }, ctx));
 }
+
+/** What somebody pastes, completions included. */
+const START_FILES: readonly (readonly [file: string, lines: string])[] = [
+  [
+    "~/.bashrc",
+    `eval "$(career-roadmap completion bash)"
+eval "$(career-roadmap shell-init bash)"
+PS1='\${CAREER_ROADMAP_PS1:+$CAREER_ROADMAP_PS1 }'$PS1`,
+  ],
+  [
+    "~/.zshrc, below compinit",
+    `eval "$(career-roadmap completion zsh)"
+eval "$(career-roadmap shell-init zsh)"
+setopt prompt_subst; RPROMPT='$CAREER_ROADMAP_PS1'`,
+  ],
+  [
+    "~/.config/fish/config.fish",
+    `if status is-interactive
+    career-roadmap completion fish | source
+    career-roadmap shell-init fish | source
+    function fish_right_prompt
+        printf '%s' $CAREER_ROADMAP_PS1_COLOR
+    end
+end`,
+  ],
+];
 
 export async function runShellInit({ shell }: ShellInitOptions, ctx: Context): Promise<void> {
   ctx.out(await HOOKS[shell]());

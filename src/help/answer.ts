@@ -70,9 +70,20 @@ function unknown(command: Command, word: string): CliError {
   );
 }
 
-/** What a command adds to its help: a title, and rows of a word and what it is. */
+/** What a command adds to its help, an empty line between two parts. */
 function blocksOf(printed: string): HelpBlock[] {
-  const rows = [...printed.matchAll(/^ {2}(\S+) +(.+)$/gm)].map(([, term = "", text = ""]) => ({ term, text }));
-  const title = /^(\S.*):$/m.exec(printed)?.[1];
-  return title === undefined || rows.length === 0 ? [] : [{ title, rows }];
+  return printed
+    .trim()
+    .split(/\n{2,}/)
+    .filter(Boolean)
+    .map(blockOf);
+}
+
+/** Below a title what is to be copied, indented by four, or rows of a word and what it is; else a paragraph. */
+function blockOf(part: string): HelpBlock {
+  const [, title, below = ""] = /^(\S.*):\n(.+)$/s.exec(part) ?? [];
+  if (title === undefined) return { text: part };
+  if (/^ {4}/.test(below)) return { title, code: below.replace(/^ {4}/gm, "") };
+  const rows = [...below.matchAll(/^ {2}(\S+) +(.+)$/gm)].map(([, term = "", text = ""]) => ({ term, text }));
+  return { title, rows };
 }

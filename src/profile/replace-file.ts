@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, open, readlink, realpath, rename, rm, stat } from "node:fs/promises";
+import fs from "node:fs";
+import { open, readlink, realpath, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { type CliError, cannot } from "../shared/errors.ts";
+import { makeFolder } from "../shared/make-folder.ts";
 
 /** Writes all of the profile or nothing, private to its user; where a link leads, the file behind it. Throws a CliError. */
 export async function replaceProfile(file: string, text: string): Promise<void> {
@@ -32,7 +34,7 @@ async function targetOf(file: string, hops = 40): Promise<string> {
 /** Writes beside the file, syncs, and renames: a reader sees the old text or the new one, whatever happens. */
 async function replace(target: string, text: string): Promise<void> {
   const folder = path.dirname(target);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, fs, path);
   await expectFile(target).catch((error) => {
     if (error.code !== "ENOENT") throw error;
   });
@@ -71,8 +73,9 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: "you may not write there",
 };
 
-function notWritten(file: string, { code, message }: NodeJS.ErrnoException): CliError {
-  const reason = REASONS[code ?? ""] ?? message;
+function notWritten(file: string, { code, message, syscall }: NodeJS.ErrnoException): CliError {
+  const noFolder = code === "ENOENT" && syscall === "mkdir";
+  const reason = noFolder ? "its folder cannot be made" : (REASONS[code ?? ""] ?? message);
   const fix = "Nothing was changed. Mend that, or name another file with --config FILE.";
   return cannot("not-written", `The profile "${file}" could not be written: ${reason}.`, fix);
 }

@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import { makeFolder } from "../shared/make-folder.ts";
 
 /** What the id of a machine looks like. */
 export const DEVICE = /^[a-z0-9-]{8,64}$/;
@@ -14,7 +15,7 @@ export function deviceId(file: string): string {
 /** A finished file is linked into place, and whoever comes second reads the winner's. */
 function makeDevice(file: string): string {
   const folder = path.dirname(file);
-  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, fs, path);
   // Asked for here: loading it takes a tenth of a start, and a machine makes its id once.
   const id = process.getBuiltinModule("node:crypto").randomBytes(8).toString("hex");
   const draft = path.join(folder, `.device.${process.pid}.${id}`);

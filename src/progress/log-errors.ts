@@ -17,18 +17,21 @@ function reasonOf(error: NodeJS.ErrnoException): string {
 function whyNotWritten(error: NodeJS.ErrnoException, folder: string): string {
   const { code = "", path: place = folder } = error;
   const what = place === folder ? "it" : `"${place}"`;
-  if (NO_FOLDER.includes(code)) return `${what} cannot be made a folder`;
+  if (isNoPlace(error)) return `${what} cannot be made a folder`;
   if (CLOSED.includes(code)) return `you may not write to ${what === "it" ? "that folder" : what}`;
   return reasonOf(error);
 }
 
-/** Where a file stands in the place of a folder. */
-const NO_FOLDER = ["ENOTDIR", "EEXIST"];
+/** Whether a file stands in the place of a folder, or the system lets none be made there, as below /proc. */
+function isNoPlace({ code = "", syscall }: NodeJS.ErrnoException): boolean {
+  return ["ENOTDIR", "EEXIST"].includes(code) || (code === "ENOENT" && syscall === "mkdir");
+}
+
 const CLOSED = ["EACCES", "EPERM"];
 
 /** What helps: another place, where it is the place that is wrong. */
-function wayOut({ code = "" }: NodeJS.ErrnoException): string {
-  const wrongPlace = [...NO_FOLDER, ...CLOSED, "EROFS"].includes(code);
+function wayOut(error: NodeJS.ErrnoException): string {
+  const wrongPlace = isNoPlace(error) || [...CLOSED, "EROFS"].includes(error.code ?? "");
   return wrongPlace ? "Set CAREER_ROADMAP_HOME to a folder that you may write into" : "Mend that";
 }
 

@@ -1,11 +1,12 @@
 import fs from "node:fs";
 import path from "node:path";
+import { makeFolder } from "../shared/make-folder.ts";
 
 const WINDOWS = process.platform === "win32";
 
 /** Makes the folder, and keeps others out of one that git or an archive left open; a link's target is its owner's matter. */
 export function makePrivateFolder(folder: string): void {
-  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, fs, path);
   const found = fs.lstatSync(folder);
   if (found.isDirectory()) makePrivate(found, (mode) => fs.chmodSync(folder, mode), 0o700);
 }

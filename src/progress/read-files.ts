@@ -16,9 +16,7 @@ export function readFiles(folder: string): { files: LogFile[]; passedOver: Diagn
 export function readFileBytes(folder: string): { files: LogBytes[]; passedOver: Diagnostic[] } {
   const files: LogBytes[] = [];
   const passedOver: Diagnostic[] = [];
-  for (const name of unlessGone(folder, () => fs.readdirSync(folder)) ?? []) {
-    // Names with a dot in front are the drafts of editors and of tools that carry folders around.
-    if (!name.endsWith(".jsonl") || name.startsWith(".")) continue;
+  for (const name of logNames(folder)) {
     const file = path.join(folder, name);
     const bytes = unlessGone(file, () => (fs.statSync(file).isFile() ? fs.readFileSync(file) : null));
     if (bytes === null) passedOver.push(notALog(file));
@@ -26,6 +24,27 @@ export function readFileBytes(folder: string): { files: LogBytes[]; passedOver: 
   }
   files.sort((a, b) => (a.file < b.file ? -1 : 1));
   return { files, passedOver };
+}
+
+/** Whether the logs of a folder are still those that were read, by name and length: a log only ever grows. */
+export function isAsRead(folder: string, files: readonly LogBytes[]): boolean {
+  const lengthOf = (file: string): number | undefined => {
+    const found = fs.statSync(file, { throwIfNoEntry: false });
+    return found?.isFile() ? found.size : undefined;
+  };
+  try {
+    const now = logNames(folder).map((name) => path.join(folder, name));
+    const known = new Map(files.map(({ file, bytes }) => [file, bytes.length]));
+    return files.every(({ file }) => now.includes(file)) && now.every((file) => lengthOf(file) === known.get(file));
+  } catch {
+    return false; // it cannot be read any more
+  }
+}
+
+/** Names with a dot in front are the drafts of editors and of tools that carry folders around. */
+function logNames(folder: string): string[] {
+  const names = unlessGone(folder, () => fs.readdirSync(folder)) ?? [];
+  return names.filter((name) => name.endsWith(".jsonl") && !name.startsWith("."));
 }
 
 /** What is read, or undefined where there is nothing. A link that leads nowhere (a drive that is not there) is an error. */

@@ -31,8 +31,16 @@ export function unpackSnapshot(packed: Buffer, mark: string, files: readonly Log
   // Another build may have kept it in another shape: nothing else is read before the mark is known to be ours.
   const marked = Buffer.from(`${mark}\n`);
   if (!packed.subarray(0, marked.length).equals(marked)) return undefined;
-  let at = packed.indexOf("\n", marked.length) + 1;
-  const lengths = new Map(JSON.parse(packed.toString("utf8", marked.length, at)) as Head);
+  try {
+    return unpackMarked(packed, marked.length, files);
+  } catch {
+    return undefined; // the disk damaged it
+  }
+}
+
+function unpackMarked(packed: Buffer, start: number, files: readonly LogBytes[]) {
+  let at = packed.indexOf("\n", start) + 1;
+  const lengths = new Map(JSON.parse(packed.toString("utf8", start, at)) as Head);
   if ([...lengths.keys()].some((file) => !files.some((one) => one.file === file))) return undefined;
   const rest = new Map(files.map(({ file, bytes }) => [file, bytes]));
   for (const [file, length] of lengths) {

@@ -11,6 +11,8 @@ const WORTH_KEEPING = 8_192;
 
 export interface FoldedLog extends Pick<LogRead, "newest" | "problems"> {
   readonly progress: Progress;
+  /** What was folded. */
+  readonly files: readonly LogBytes[];
 }
 
 /**
@@ -33,12 +35,12 @@ export function foldLog(
   const later = kept && continued(kept.snapshot, readLog(kept.since.map(decodeLog)), currentId);
   if (kept !== undefined && later !== undefined) {
     if (sizeOf(kept.since) > WORTH_KEEPING) keep(later);
-    return { ...later, problems: [] };
+    return { ...later, files, problems: [] };
   }
   const log = readLog(files.map(decodeLog));
   const folded = { progress: foldProgress(log.events, currentId), newest: log.newest };
   if (worth && log.problems.length === 0) keep(folded);
-  return { ...folded, problems: [...passedOver, ...log.problems] };
+  return { ...folded, files, problems: [...passedOver, ...log.problems] };
 
   function keep(snapshot: Parameters<typeof packSnapshot>[2]): void {
     if (files.every(endsWhole)) writeSealed(cache, packSnapshot(mark, files, snapshot));

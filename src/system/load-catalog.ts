@@ -8,7 +8,7 @@ import type { Context } from "../context.ts";
 import type { Catalog } from "../planner/index.ts";
 import type { Diagnostic } from "../shared/diagnostic.ts";
 import { CliError } from "../shared/errors.ts";
-import { buildId, readKept, writeKept } from "./kept.ts";
+import { buildId, dropKept, KNOWN_TEXT, readKept, writeKept } from "./kept.ts";
 
 export interface CatalogWorld {
   readonly packageFolder: string;
@@ -29,22 +29,32 @@ export function catalogReader(world: CatalogWorld): Pick<Context, "catalog" | "d
   const builtin = builtinFolder(world);
   let graph: Catalog | undefined;
   let packed: Promise<PackedCatalog> | undefined;
-  const own = async (): Promise<PackedCatalog | undefined> => {
+  /** What is asked of the person's own catalog; undefined while they have none. */
+  const fromOwn = async <T>(ask: (parts: PackedCatalog) => T): Promise<T | undefined> => {
     const sources = await world.ownSources();
-    if (sources.length > 0) packed ??= keptOrAssembled(sources, world);
-    return packed;
+    if (sources.length === 0) {
+      if (dropKept(placeOf(world))) world.onNewText();
+      return undefined;
+    }
+    packed ??= keptOrAssembled(sources, world);
+    const parts = await packed;
+    try {
+      return ask(parts);
+    } catch {
+      // The disk damaged what was kept: it is made anew.
+      dropKept(placeOf(world));
+      packed = keptOrAssembled(sources, world);
+      return ask(await packed);
+    }
   };
   return {
     catalog: async () => {
-      const parts = await own();
-      graph ??= parts?.catalog() ?? readBuiltinGraph(builtin);
+      graph ??= (await fromOwn((parts) => parts.catalog())) ?? readBuiltinGraph(builtin);
       return graph;
     },
-    details: async (ids) => {
-      const parts = await own();
-      if (parts !== undefined) return parts.details(ids);
-      return ids === undefined ? readBuiltinDetails(builtin).details : readBuiltinDetailsOf(builtin, ids);
-    },
+    details: async (ids) =>
+      (await fromOwn((parts) => parts.details(ids))) ??
+      (ids === undefined ? readBuiltinDetails(builtin).details : readBuiltinDetailsOf(builtin, ids)),
     check: async (paths) => checkSources(paths.length > 0 ? paths : await world.ownSources(), builtin),
   };
 }
@@ -58,16 +68,22 @@ export function builtinFolder({ packageFolder }: Pick<CatalogWorld, "packageFold
   return path.join(packageFolder, "dist", "catalog");
 }
 
+function placeOf({ cacheFolder }: CatalogWorld): string {
+  return path.join(cacheFolder, "catalog");
+}
+
 /** Parsing YAML takes longer than a whole command; a catalog without a word to say about it is kept. */
 async function keptOrAssembled(paths: readonly string[], world: CatalogWorld): Promise<PackedCatalog> {
   const sources = paths.map(readSource);
   const key = keyOf(sources, world);
-  const file = path.join(world.cacheFolder, "catalog");
+  const file = placeOf(world);
   const kept = key && readKept(file, key);
-  if (kept !== undefined) return unpackCatalog(kept);
-  world.onNewText();
+  if (kept !== undefined && kept.length > KNOWN_TEXT.length) return unpackCatalog(kept);
+  if (kept === undefined) world.onNewText();
   const { diagnostics, ...parts } = await assemble(sources, builtinFolder(world));
-  if (key !== undefined && diagnostics.length === 0) {
+  if (key === undefined) dropKept(file);
+  else if (diagnostics.length > 0) writeKept(file, key, KNOWN_TEXT);
+  else {
     const { packCatalog } = await import("../catalog/pack-catalog.ts");
     writeKept(file, key, packCatalog(parts));
   }

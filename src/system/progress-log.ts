@@ -1,6 +1,7 @@
 import type { Context } from "../context.ts";
 import { fileStore } from "../progress/file-store.ts";
 import type { LogPlaces } from "../progress/log-places.ts";
+import { isAsRead } from "../progress/read-files.ts";
 import { stampEvents } from "../progress/stamp.ts";
 import type { LogRead } from "../progress/store.ts";
 import type { Day } from "../shared/dates.ts";
@@ -23,7 +24,10 @@ export interface LogWorld {
 }
 
 /** The progress log as commands get it: read once, and again after something was recorded. */
-export function progressLog(world: LogWorld): Pick<Context, "log" | "progress" | "record"> {
+export function progressLog(world: LogWorld): Pick<Context, "log" | "progress" | "record"> & {
+  /** Whether the log is still as it was read: another run may have recorded since. */
+  isCurrent(): boolean;
+} {
   const { places, now, today, onProblems } = world;
   let read: Promise<LogRead> | undefined;
   let folded: FoldedLog | undefined;
@@ -39,6 +43,7 @@ export function progressLog(world: LogWorld): Pick<Context, "log" | "progress" |
     return read;
   };
   return {
+    isCurrent: () => folded === undefined || isAsRead(places().folder, folded.files),
     log,
     progress: async (currentIds) => {
       folded ??= foldLog(places().folder, world.cache, buildId(world.packageFolder), currentIds);

@@ -2,7 +2,7 @@ import path from "node:path";
 import { profileFile } from "../profile/file.ts";
 import { EMPTY_PROFILE, type Profile } from "../profile/profile.ts";
 import { CliError } from "../shared/errors.ts";
-import { buildId, readKept, writeKept } from "./kept.ts";
+import { buildId, dropKept, KNOWN_TEXT, readBytes, readKept, writeKept } from "./kept.ts";
 
 export interface ProfileWorld {
   readonly packageFolder: string;
@@ -16,16 +16,23 @@ export interface ProfileWorld {
  * file has an error.
  */
 export async function readProfileFile(file: string, world: ProfileWorld): Promise<Profile> {
+  const place = path.join(world.cacheFolder, "profile");
   const text = await profileFile(file).read();
+  if (text === "") {
+    if (dropKept(place)) world.onNewText(); // it was removed
+    return EMPTY_PROFILE;
+  }
   const bytes = Buffer.from(text);
   const key = Buffer.concat([Buffer.from(`${buildId(world.packageFolder)} ${bytes.length}\n`), bytes]);
-  const place = path.join(world.cacheFolder, "profile");
   const kept = readKept(place, key);
-  if (kept !== undefined) return JSON.parse(kept.toString("utf8")) as Profile;
-  world.onNewText();
-  if (text === "") return keep(EMPTY_PROFILE);
+  const unchanged = kept && keptProfile(kept);
+  if (unchanged !== undefined) return unchanged;
+  // Without a profile nothing is kept, but where one was kept before: it was taken away.
+  if (text === "" && readBytes(place) === undefined) return EMPTY_PROFILE;
+  if (kept === undefined) world.onNewText();
   const { readProfile } = await import("../profile/read.ts");
   const { profile, diagnostics } = readProfile(text, file);
+  writeKept(place, key, diagnostics.length > 0 ? KNOWN_TEXT : JSON.stringify(profile));
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) {
     throw new CliError("cannot", "broken-profile", "Your profile has errors, so nothing was done.", {
@@ -33,10 +40,14 @@ export async function readProfileFile(file: string, world: ProfileWorld): Promis
       fix: "Mend it, or take a value away: career-roadmap config unset KEY.",
     });
   }
-  return diagnostics.length === 0 ? keep(profile) : profile;
+  return profile;
+}
 
-  function keep(profile: Profile): Profile {
-    writeKept(place, key, JSON.stringify(profile));
-    return profile;
+/** Undefined where the text was one with problems to tell, and where the disk damaged what was kept. */
+function keptProfile(kept: Buffer): Profile | undefined {
+  try {
+    return JSON.parse(kept.toString("utf8")) as Profile;
+  } catch {
+    return undefined;
   }
 }

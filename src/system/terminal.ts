@@ -49,7 +49,7 @@ function forcedLevel({ FORCE_COLOR, CLICOLOR_FORCE }: Env): ThemeOptions["color"
  * locale names another encoding. Of the three variables the first that is not empty counts (POSIX); where none is set,
  * as in containers, terminals of today are trusted.
  */
-function hasUnicode(env: Env): boolean {
+export function hasUnicode(env: Env): boolean {
   const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || "";
   return env.TERM !== "linux" && (locale === "" || /utf-?8/i.test(locale));
 }

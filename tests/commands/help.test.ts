@@ -10,6 +10,7 @@ import { TOPICS } from "../../src/help/topics.ts";
 import { widthOf } from "../../src/render/layout.ts";
 import { somebody } from "../helpers/person.ts";
 import { wholeProgram } from "../helpers/program.ts";
+import { recipesUnder } from "../helpers/readme.ts";
 import { type Json, ROOT, runCli, tempFolder } from "../helpers/run.ts";
 
 const all = (command: Command): Command[] => [command, ...command.commands.flatMap(all)];
@@ -54,6 +55,25 @@ describe("groups and examples", () => {
     await one.did("config set role ml-engineer", "done python");
     const { code, err } = await one.run(words(line));
     expect(code, err).toBe(0);
+  });
+});
+
+describe("what a command adds to its help", () => {
+  it.each(["bash", "zsh", "fish"])("for shell-init is what the README says for %s, line by line", async (shell) => {
+    const { out } = await runCli("help shell-init --width 60");
+    const { text = "" } = recipesUnder("In your shell").get(shell) ?? {};
+    expect(text).toContain(`shell-init ${shell}`);
+    expect(out).toContain(text.replace(/^(?=.)/gm, "  "));
+  });
+
+  it("for prompt is its tokens, and how fresh it is", async () => {
+    const { out } = await runCli("prompt --help");
+    expect(out).toContain("\nTokens:\n  {role} ");
+    expect(out.replace(/\s+/g, " ")).toContain("What you record or set is in it at once");
+  });
+
+  it("for config is its keys", async () => {
+    expect((await runCli("config --help")).out).toMatch(/\nKeys:\n {2}role /);
   });
 });
 

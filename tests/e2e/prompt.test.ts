@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import path, { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { homesOf } from "../../src/shared/paths.ts";
+import { openPty } from "../helpers/pty.ts";
 import { cleanEnv, type Ran, ROOT, requireDist, run, temporaryFolder } from "./processes.ts";
 
 const START = join(ROOT, "bin", "career-roadmap.cjs");
@@ -100,6 +101,22 @@ describe("prompt, answered from the prepared line", () => {
     const full = await shell(`"$0" "$1" prompt >/dev/full`);
     expect(full.code).toBe(1);
     expect(full.stderr).toContain("ENOSPC");
+  });
+
+  it("is left to the program at a terminal that shows no more than ASCII, where the line has more", async () => {
+    const { at, env, start, prepare } = home();
+    await start(["config", "set", "role", "ml-engineer"]);
+    const shown = async (line: string, more: Record<string, string>) => {
+      prepare(`${soon()}\t${line}\t\n`);
+      const screen = openPty(process.execPath, [START, "prompt"], { columns: 80, cwd: at, env: { ...env, ...more } });
+      await screen.exit;
+      return screen.text().trim();
+    };
+    expect(await shown("Bäcker", { LC_ALL: "C" })).toBe("ML Engineer 0%");
+    expect(await shown("Bäcker", { LC_ALL: "C.UTF-8" })).toBe("Bäcker");
+    expect(await shown("prepared", { LC_ALL: "C" })).toBe("prepared");
+    prepare(`${soon()}\tBäcker\t\n`);
+    expect((await start(["prompt"], { LC_ALL: "C" })).stdout).toBe("Bäcker\n");
   });
 
   it("says nothing where there is no home", async () => {

@@ -1,3 +1,5 @@
+import { readSync } from "node:fs";
+import { StringDecoder } from "node:string_decoder";
 import { stripVTControlCharacters } from "node:util";
 import { type IPty, spawn } from "@lydell/node-pty";
 import { afterAll } from "vitest";
@@ -18,6 +20,7 @@ export interface Screen {
   text(): string;
   /** Everything shown so far, escapes included. */
   raw(): string;
+  /** Resolves when the program has ended and all that it wrote is shown. */
   readonly exit: Promise<number>;
 }
 
@@ -29,15 +32,18 @@ export interface PtyOptions {
 
 /** Starts a program in a pseudo-terminal of 40 lines. */
 export function openPty(program: string, argv: readonly string[], { columns, cwd, env }: PtyOptions): Screen {
-  const terminal: IPty = spawn(program, [...argv], { cols: columns, rows: 40, env, cwd });
+  const terminal: IPty = spawn(program, [...argv], { cols: columns, rows: 40, env, cwd, encoding: null });
   running.add(terminal);
   terminal.onExit(() => running.delete(terminal));
   let shown = "";
   const waiting = new Set<() => void>();
-  terminal.onData((data) => {
-    shown += data;
+  const decoder = new StringDecoder("utf8");
+  const show = (bytes: Buffer): void => {
+    shown += decoder.write(bytes);
     for (const look of waiting) look();
-  });
+  };
+  terminal.onData((data: string | Buffer) => show(Buffer.from(data)));
+  drainAtEnd(terminal, show);
   const text = (): string => stripVTControlCharacters(shown);
   return {
     type: (keys) => terminal.write(keys),
@@ -57,4 +63,24 @@ export function openPty(program: string, argv: readonly string[], { columns, cwd
       }),
     exit: new Promise((resolve) => terminal.onExit(({ exitCode }) => resolve(exitCode))),
   };
+}
+
+/**
+ * Where the program ends just after a write, libuv takes the first part of what is still to be read for the last one and
+ * the rest, often all but 4 KiB, is lost: it is read here, before the terminal is closed.
+ */
+function drainAtEnd(terminal: IPty, show: (bytes: Buffer) => void): void {
+  const { fd, on } = terminal as IPty & { fd?: number; on?(event: "end", listener: () => void): void };
+  if (fd === undefined) return; // Windows
+  on?.call(terminal, "end", () => {
+    const bytes = Buffer.alloc(65_536);
+    try {
+      for (let got = -1; got !== 0; ) {
+        got = readSync(fd, bytes);
+        show(bytes.subarray(0, got));
+      }
+    } catch {
+      // EIO: that was all.
+    }
+  });
 }

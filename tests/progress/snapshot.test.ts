@@ -119,10 +119,18 @@ describe("a large log on disk", () => {
     expect([renamed.has("skill-0"), renamed.has("skill-zero")]).toEqual([false, true]);
   });
 
+  const spoilt = (bytes: Buffer, good: string, bad: string): Buffer => {
+    expect(bytes.toString("latin1")).toContain(good);
+    return Buffer.from(bytes.toString("latin1").replace(good, bad), "latin1");
+  };
+
   it.each([
     ["cut short", (bytes: Buffer) => bytes.subarray(0, bytes.length - 100)],
     ["full of zeros at its end", (bytes: Buffer) => Buffer.concat([bytes.subarray(0, -200), Buffer.alloc(200)])],
     ["empty", () => Buffer.alloc(0)],
+    ["damaged in its head", (bytes: Buffer) => Buffer.from(bytes.toString("latin1").replace('[["', "[[!"), "latin1")],
+    ["damaged behind the log", (bytes: Buffer) => spoilt(bytes, '"subjects":[[', '"subjects":![')],
+    ["of another shape", (bytes: Buffer) => spoilt(bytes, '"subjects":[[', '"objects!":[[')],
     ["of another shape", () => Buffer.from("not json\nwhole\n")],
     ["of another build", (bytes: Buffer) => Buffer.from(bytes.toString("latin1").replace("build", "built"), "latin1")],
   ])("is folded anew where what was kept is %s", (_what, damage) => {

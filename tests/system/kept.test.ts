@@ -67,6 +67,32 @@ describe("what is kept of a person's own YAML", () => {
     expect([await title(), await hours()]).toEqual(["Baker one", 5]);
   });
 
+  it("is made anew where the disk damaged what stands between its key and its end", async () => {
+    const damages: [name: string, good: string, bad: string][] = [
+      ["profile", '"hours":5', '"hours"!5'],
+      ["catalog", '"version":', '"version"!'],
+    ];
+    for (const [name, good, bad] of damages) {
+      expect([await title(), await hours()]).toEqual(["Baker one", 5]);
+      const file = path.join(cache(), name);
+      const text = readFileSync(file, "latin1");
+      expect(text.includes(good), name).toBe(true);
+      writeFileSync(file, text.replaceAll(good, bad), "latin1");
+      expect([await title(), await hours()], name).toEqual(["Baker one", 5]);
+      expect(readFileSync(file, "latin1") === text, name).toBe(true);
+    }
+  });
+
+  it("leaves the draft of another process alone, until it is a day old", async () => {
+    await hours();
+    const [young, old] = [".draft-1-abc", ".draft-2-abc"].map((name) => path.join(cache(), name)) as [string, string];
+    for (const file of [young, old]) writeFileSync(file, "");
+    utimesSync(old, moment, new Date(Date.now() - 86_500_000));
+    put(path.join(config(), "config.yaml"), "hours: 6 # a week\n");
+    await hours();
+    expect(readdirSync(cache()).filter((name) => name.includes("draft"))).toEqual([path.basename(young)]);
+  });
+
   it("is no error where it cannot be written", async () => {
     const first = await runCli("plan baker", { home });
     rmSync(cache(), { recursive: true });

@@ -10,7 +10,7 @@ function __career_roadmap_ids --no-scope-shadowing
     set -l rows
     ${CACHE_FOLDER_FISH}
     set -l file $folder/ids
-    if test -n "$file" -a -f "$file" -a -r "$file"
+    if test -f "$file"; and test -r "$file"
         set lines (string match -- '*' <$file)
         if __career_roadmap_is_old $file $lines; and type -q career-roadmap
             command career-roadmap completion ids </dev/null >/dev/null 2>&1 &

@@ -73,7 +73,7 @@ function __career_roadmap_walk --no-scope-shadowing
     for word in (commandline -opc)[2..]
         if test -n "$takes"
             set takes
-        else if test -z "$ended"; and test "$word" = --
+        else if test -z "$ended"; and string match -q -- -- "$word"
             set ended 1
         else if test -z "$ended"; and string match -q -- '-?*' "$word"
             set takes (__career_roadmap_flag "$word" $flags)
@@ -103,11 +103,11 @@ function __career_roadmap_walk --no-scope-shadowing
     end
 end
 
-# What a flag takes, out of the flags behind it.
+# What a flag takes, out of the flags behind it. No word that was typed is given to test: it reads -n as an operator.
 function __career_roadmap_flag
     for flag in $argv[2..]
         string match -qr '^(?<name>[^=]*)=(?<spec>\S*)' -- $flag
-        if test "$name" = "$argv[1]" -a $spec != .
+        if string match -q -- "$name" "$argv[1]"; and test "$spec" != .
             echo $spec
             return
         end
