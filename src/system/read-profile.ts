@@ -2,7 +2,7 @@ import path from "node:path";
 import { profileFile } from "../profile/file.ts";
 import { EMPTY_PROFILE, type Profile } from "../profile/profile.ts";
 import { CliError } from "../shared/errors.ts";
-import { buildId, dropKept, KNOWN_TEXT, readBytes, readKept, writeKept } from "./kept.ts";
+import { buildId, dropKept, KNOWN_TEXT, readKept, writeKept } from "./kept.ts";
 
 export interface ProfileWorld {
   readonly packageFolder: string;
@@ -27,8 +27,6 @@ export async function readProfileFile(file: string, world: ProfileWorld): Promis
   const kept = readKept(place, key);
   const unchanged = kept && keptProfile(kept);
   if (unchanged !== undefined) return unchanged;
-  // Without a profile nothing is kept, but where one was kept before: it was taken away.
-  if (text === "" && readBytes(place) === undefined) return EMPTY_PROFILE;
   if (kept === undefined) world.onNewText();
   const { readProfile } = await import("../profile/read.ts");
   const { profile, diagnostics } = readProfile(text, file);
