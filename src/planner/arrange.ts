@@ -14,7 +14,7 @@ export interface Place extends Standing {
 }
 
 export interface Arrangement {
-  readonly stages: readonly Omit<PlanStage, "steps">[];
+  readonly stages: readonly Omit<PlanStage, "steps" | "finish">[];
   /** Every step's place; `stage` counts in `stages`. */
   readonly places: ReadonlyMap<string, Place>;
 }

@@ -5,7 +5,7 @@ import type { Catalog, Role } from "./types.ts";
 import { alternativesOf, requiredSteps } from "./wants.ts";
 
 /** A step as people see it, but for what depends on the other steps that stand in the plan with it. */
-export type DescribedStep = Omit<Step, "n" | "first" | "last" | "unblocks">;
+export type DescribedStep = Omit<Step, "n" | "first" | "last" | "unblocks" | "slack">;
 
 /** Describes all that the roles ask for. Expects: `ordered` is the whole of it, in learning order. */
 export function describeSteps(

@@ -1,3 +1,4 @@
+import { allUnblockedBy, type Chain, longestChainThrough } from "./chains.ts";
 import { inHours } from "./effort.ts";
 import type { Plan, PlanRequest, Step } from "./plan-types.ts";
 import { selectSteps } from "./select.ts";
@@ -27,6 +28,10 @@ export interface Explanation {
   /** Needs that are still open. */
   readonly blockedBy: readonly string[];
   readonly unblocks: readonly string[];
+  /** Steps that need it directly or through others, in plan order. */
+  readonly unblocksInAll: readonly string[];
+  /** The longest chain of prerequisites that runs through it; null when it is done. Its slack tells how it compares. */
+  readonly longestChain: Chain | null;
   /** From the step to the nearest goal of the roles, both included. */
   readonly chain: readonly string[];
   readonly choice: ChoiceReason | null;
@@ -65,6 +70,8 @@ export function explainStep(catalog: Catalog, plan: Plan, request: PlanRequest, 
     }),
     blockedBy: needs.filter(({ state }) => !["done", "known", "skipped"].includes(state)).map((need) => need.id),
     unblocks: step.unblocks,
+    unblocksInAll: allUnblockedBy(plan, id),
+    longestChain: longestChainThrough(plan, id),
     chain: shortestChain(roles, steps, id),
     choice: step.alternatives.length > 0 ? reasonOf(catalog, roles, request, step) : null,
   };

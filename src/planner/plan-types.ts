@@ -34,10 +34,21 @@ export interface PlanRequest {
   readonly budget?: number;
   /** 0.25 to 112, a multiple of a quarter. */
   readonly hoursPerWeek: number;
+  /**
+   * Hours of each weekday, seven, Monday first, each a multiple of a quarter from 0 to 24; their sum is `hoursPerWeek`.
+   * Without them each day holds a seventh of the week's hours.
+   */
+  readonly hoursByWeekday?: readonly number[];
+  /** How many steps may be in progress at once, 1 to 10; one after the other without it. */
+  readonly parallel?: number;
   readonly today: Day;
   readonly start: Day;
   /** Days that hold no hours, both ends included, in any order. */
   readonly off: readonly DayRange[];
+  /** false where nobody asks for more than the likely days: the 90 % ones are simulated, and null then. */
+  readonly forecast?: boolean;
+  /** The person's own pace: actual over estimated hours of finished steps with time logged, each above 0. */
+  readonly ratios?: readonly number[];
 }
 
 export type StepState = "done" | "in-progress" | "ready" | "blocked" | "skipped";
@@ -58,6 +69,11 @@ export interface Step {
   readonly hours: number;
   /** The part of `hours` that is not done. */
   readonly hoursLeft: number;
+  /**
+   * Hours by which the plan's heaviest chain of prerequisites exceeds the heaviest through this step; 0 on the critical
+   * path. Only what is left of open steps counts. null when it is done.
+   */
+  readonly slack: number | null;
   readonly range: Hours;
   /** Days of its first and last minute; null when nothing of it is left. */
   readonly first: Day | null;
@@ -78,13 +94,44 @@ export interface PlanStage {
   readonly role: string | null;
   /** Ids of its steps in learning order; empty when all of it is known. */
   readonly steps: readonly string[];
+  /** When all of its steps are done. */
+  readonly finish: Finish;
 }
 
 export interface Finish {
   /** Last day of the schedule; null when nothing is left. */
   readonly likely: Day | null;
-  /** The day by which 90 % of the forecast's cases are done; null when nothing is left or it is over 100 years away. */
+  /**
+   * The day by which 90 % of the forecast's cases are done, never before the likely one; null when nothing is left, when it
+   * is over 100 years away, and when no forecast was asked for.
+   */
   readonly p90: Day | null;
+}
+
+/** One value for each percentile of the simulated cases; none is less than the one before. */
+export interface Percentiles<Value> {
+  readonly p10: Value;
+  readonly p50: Value;
+  readonly p80: Value;
+  /** This one and the next are never less than the schedule's. */
+  readonly p90: Value;
+  readonly p95: Value;
+}
+
+/** What a simulation of the plan came to: days on which it is done, null beyond 100 years. */
+export interface Forecast extends Percentiles<Day | null> {
+  /** Hours of work until then. */
+  readonly hours: Percentiles<number>;
+  /** How many cases were drawn; the seed is fixed. */
+  readonly draws: number;
+  readonly rests: {
+    /** Where the spread of pace comes from: a usual one, or the person's own ratios, from five on. */
+    readonly on: "default" | "history";
+    /** How many finished steps have time logged. */
+    readonly steps: number;
+    /** The mean of the person's ratios; null while the usual spread is used. */
+    readonly pace: number | null;
+  };
 }
 
 /** A step that a budget has no room for. */
@@ -123,10 +170,16 @@ export interface Plan {
   readonly today: Day;
   readonly start: Day;
   readonly hoursPerWeek: number;
+  /** Hours of each weekday, Monday first; null where each day holds a seventh of the week's. */
+  readonly hoursByWeekday: readonly number[] | null;
+  /** How many steps may be in progress at once. */
+  readonly parallel: number;
   /** Whether the choices are proved to be the cheapest; false when the search met its bound. */
   readonly exact: boolean;
   readonly hours: { readonly left: number; readonly full: number };
   readonly finish: Finish;
+  /** null when nothing is left, and when none was asked for. */
+  readonly forecast: Forecast | null;
   /** 0 to 100, rounded down to a tenth; 100 only when nothing is left. */
   readonly percent: number;
   readonly stages: readonly PlanStage[];

@@ -1,12 +1,14 @@
-import type { Day } from "../shared/dates.ts";
 import { fail, ok, type Result } from "../shared/result.ts";
+import { makeCalendar } from "./calendar.ts";
 import { describeSteps } from "./describe.ts";
-import { inHours, inUnits, percentDone } from "./effort.ts";
-import { hoursAt90 } from "./forecast.ts";
+import { inHours, percentDone } from "./effort.ts";
+import { type Finishes, forecastFinish } from "./forecast.ts";
 import { fullEffort } from "./hours.ts";
 import { type Ordered, type OrderedSteps, orderedSteps } from "./ordered-steps.ts";
-import type { Finish, Plan, PlanRequest, Step } from "./plan-types.ts";
-import { type Calendar, makeCalendar, type Span, scheduleEfforts } from "./schedule.ts";
+import type { Plan, PlanRequest, Step } from "./plan-types.ts";
+import type { Span } from "./schedule.ts";
+import { slackOf } from "./slack.ts";
+import { spansOf } from "./spans.ts";
 import type { Catalog, Role } from "./types.ts";
 import { effortUpTo, stepsUpTo } from "./until.ts";
 import { skippedOf } from "./wants.ts";
@@ -36,24 +38,25 @@ export function makePlan(catalog: Catalog, request: PlanRequest): Result<Plan, P
   const limited = request.budget === undefined ? null : withinBudget(roles, wanted, request, request.budget);
   const kept = limited?.kept ?? wanted;
 
-  const calendar = makeCalendar(request.start, request.hoursPerWeek, request.off);
-  const spans = scheduleEfforts(
-    kept.map(({ left }) => left),
-    calendar,
-  );
+  const calendar = makeCalendar(request);
+  const spans = spansOf(kept, calendar, request.parallel ?? 1);
   if (!spans.ok) return fail({ code: "too-long" });
   const left = kept.reduce((sum, step) => sum + step.left, 0);
   const full = fullOf(catalog, roles, request, kept, left);
+  const finishes = forecastFinish(kept, spans.value, ordered.value.stages.length, calendar, request);
   return ok({
     roles: request.roles,
     today: request.today,
     start: request.start,
     hoursPerWeek: request.hoursPerWeek,
+    hoursByWeekday: request.hoursByWeekday ?? null,
+    parallel: request.parallel ?? 1,
     exact: ordered.value.exact,
     hours: { left: inHours(left), full: inHours(full) },
-    finish: finishOf(kept, spans.value, calendar),
+    finish: finishes.finish,
+    forecast: finishes.forecast,
     percent: percentDone(left, full),
-    ...laidOut(catalog, roles, request, ordered.value, kept, spans.value),
+    ...laidOut(catalog, roles, request, ordered.value, kept, spans.value, finishes.stages),
     known: [...request.learner.known].sort(),
     skipped: skippedOf(catalog, roles, request),
     budget: limited?.told ?? null,
@@ -81,28 +84,29 @@ function laidOut(
   { stages, steps: all }: OrderedSteps,
   kept: readonly Ordered[],
   spans: readonly (Span | null)[],
+  finishes: Finishes["stages"],
 ): Pick<Plan, "stages" | "steps"> {
   const described = new Map(describeSteps(catalog, roles, request, stages, all).map((step) => [step.id, step]));
   const unblocks = new Map<string, string[]>(kept.map(({ id }) => [id, []]));
   for (const step of kept) for (const id of step.requires) unblocks.get(id)?.push(step.id);
+  const slacks = slackOf(kept);
   return {
     stages: stages.map((stage, at) => ({
       ...stage,
       steps: kept.filter((step) => step.stage === at).map(({ id }) => id),
+      finish: finishes[at] as Finishes["stages"][number],
     })),
     steps: kept.map(({ id }, at): Step => {
       const step = described.get(id) as NonNullable<ReturnType<typeof described.get>>;
       const dates = { first: spans[at]?.first ?? null, last: spans[at]?.last ?? null };
-      return { n: at + 1, ...step, ...dates, unblocks: unblocks.get(id) as string[] };
+      const slack = slacks.get(id);
+      return {
+        n: at + 1,
+        ...step,
+        slack: slack === undefined ? null : inHours(slack),
+        ...dates,
+        unblocks: unblocks.get(id) as string[],
+      };
     }),
   };
-}
-
-function finishOf(steps: readonly Ordered[], spans: readonly (Span | null)[], calendar: Calendar): Finish {
-  const likely = spans.findLast((span) => span !== null)?.last ?? null;
-  if (likely === null) return { likely, p90: null };
-  const hours = hoursAt90(steps.map(({ item, left, effort }) => ({ range: item.hours, share: left / effort })));
-  const spread = scheduleEfforts([inUnits(hours)], calendar);
-  if (!spread.ok) return { likely, p90: null };
-  return { likely, p90: Math.max(likely, spread.value[0]?.last as Day) };
 }

@@ -1,23 +1,9 @@
-import type { Day, DayRange } from "../shared/dates.ts";
+import type { Day } from "../shared/dates.ts";
 import { fail, ok, type Result } from "../shared/result.ts";
-import { inUnits } from "./effort.ts";
+import type { Calendar } from "./calendar.ts";
 
 /** A hundred years, the longest plan that is given dates. */
 export const LONGEST_PLAN_DAYS = 36_525;
-
-/** Which effort each day holds. */
-export interface Calendar {
-  readonly start: Day;
-  /** Units of effort that the day holds, a whole number; 0 on a day off. */
-  readonly capacity: (day: Day) => number;
-}
-
-/** A calendar in which every day that is not off holds a seventh of the week's hours. Expects hours in quarters. */
-export function makeCalendar(start: Day, hoursPerWeek: number, off: readonly DayRange[]): Calendar {
-  const daily = inUnits(hoursPerWeek) / 7;
-  const isOff = (day: Day): boolean => off.some(({ from, to }) => from <= day && day <= to);
-  return { start, capacity: (day) => (isOff(day) ? 0 : daily) };
-}
 
 export interface Span {
   readonly first: Day;
@@ -57,4 +43,20 @@ export function scheduleEfforts(efforts: readonly number[], calendar: Calendar):
     spans.push({ first: first as Day, last: day });
   }
   return ok(spans);
+}
+
+/**
+ * The days on which so much effort is reached, each amount counted from the start.
+ * Expects: amounts in whole units, above 0, in any order. null where it takes more than 100 years.
+ */
+export function daysReaching(amounts: readonly number[], { start, capacity }: Calendar): (Day | null)[] {
+  const days: (Day | null)[] = amounts.map(() => null);
+  const order = amounts.map((amount, at) => ({ amount, at })).sort((a, b) => a.amount - b.amount);
+  let day = start - 1;
+  let held = 0;
+  for (const { amount, at } of order) {
+    while (held < amount && day + 1 < start + LONGEST_PLAN_DAYS) held += capacity(++day);
+    if (held >= amount) days[at] = day;
+  }
+  return days;
 }

@@ -1,5 +1,6 @@
 import { type Day, formatDay, parseDay, parseDayRange } from "../shared/dates.ts";
 import { isSlug, slugify } from "../shared/slug.ts";
+import { HOURS_KEY } from "./hours-key.ts";
 import type { Profile } from "./profile.ts";
 
 /** The one format of the file that this version reads. */
@@ -13,7 +14,7 @@ export type Value = Plain | readonly string[];
 export interface ProfileKey {
   /** In a few words, for help and lists. */
   readonly about: string;
-  readonly type: "text" | "number" | "yes or no";
+  readonly type: "text" | "number" | "number or text" | "yes or no";
   readonly list: boolean;
   /** Whether blanks and commas part the words of the command line further: they do where no value holds one. */
   readonly splits: boolean;
@@ -25,10 +26,14 @@ export interface ProfileKey {
   readonly isGood: (value: Plain) => boolean;
   /** What was most likely meant by a bad text. */
   readonly mend?: (text: string) => string;
+  /** How to mend a bad value, where more can be said of it than an example says. */
+  readonly advice?: (text: string) => string | undefined;
   /** The profile with a good value. */
   readonly put: (profile: Profile, value: Value) => Profile;
   /** The value as it is shown, and as JSON has it; undefined when it is not set. */
   readonly shown: (profile: Profile) => Value | undefined;
+  /** The fields that JSON has, where the value as it is shown is not what scripts want. */
+  readonly fields?: (profile: Profile) => Readonly<Record<string, number | readonly number[] | null>>;
 }
 
 // What would end the line or could not be read back: control characters, separators, half characters, non-characters.
@@ -48,15 +53,7 @@ const KEYS = {
     put: (profile, value) => ({ ...profile, role: value as string }),
     shown: ({ role }) => role,
   },
-  hours: {
-    ...NUMBER,
-    about: "hours you have a week",
-    expected: "hours a week from 0.25 to 112, in quarters",
-    example: "7.5",
-    isGood: (value) => typeof value === "number" && value >= 0.25 && value <= 112 && Number.isInteger(value * 4),
-    put: (profile, value) => ({ ...profile, hours: value as number }),
-    shown: ({ hours }) => hours,
-  },
+  hours: HOURS_KEY,
   start: {
     ...TEXT,
     about: "first day of learning",

@@ -1,9 +1,10 @@
 import type { Day, DayRange } from "../shared/dates.ts";
+import type { WeekHours } from "../shared/week-hours.ts";
 
 /** A person's standing choices, as far as they are set. Flags and the environment win over them. */
 export interface Profile {
   readonly role?: string;
-  readonly hours?: number;
+  readonly hours?: WeekHours;
   readonly start?: Day;
   readonly off: readonly DayRange[];
   readonly prefer: readonly string[];

@@ -18,7 +18,7 @@ export function readPlain(entry: Entry, key: ProfileKey, node: Node | null, what
   const place = hasText(node) ? placeOf(composed, node) : keyPlace;
   const value = isScalar(node) ? node.value : undefined;
   const example = `Write for example "${name}: ${key.list ? `[${key.example}]` : key.example}".`;
-  if (typeOf(value) !== key.type) {
+  if (!fits(value, key.type)) {
     const source =
       isScalar(node) && (typeof value === "number" || typeof value === "boolean") ? node.source : undefined;
     const fix = key.type === "text" && source !== undefined ? `Quote it: "${source}".` : example;
@@ -32,16 +32,26 @@ export function readPlain(entry: Entry, key: ProfileKey, node: Node | null, what
     problems.push(problem("newer-format", message, "Upgrade career-roadmap.", place));
     return undefined;
   }
-  const fix = mended(key, String(plain)) ?? example;
+  const fix = mended(key, String(plain)) ?? key.advice?.(String(plain)) ?? example;
   problems.push(
     problem("bad-value", `${what} cannot be ${quote(String(plain))}: expected ${key.expected}.`, fix, place),
   );
   return undefined;
 }
 
-const TYPES = { text: "a text", number: "a number", "yes or no": "true or false" } as const;
+const TYPES = {
+  text: "a text",
+  number: "a number",
+  "number or text": "a number or a text",
+  "yes or no": "true or false",
+} as const;
 
-function typeOf(value: unknown): ProfileKey["type"] | undefined {
+function fits(value: unknown, type: ProfileKey["type"]): boolean {
+  const own = typeOf(value);
+  return own === type || (type === "number or text" && (own === "number" || own === "text"));
+}
+
+function typeOf(value: unknown): "text" | "number" | "yes or no" | undefined {
   if (typeof value === "string") return "text";
   return typeof value === "number" ? "number" : typeof value === "boolean" ? "yes or no" : undefined;
 }

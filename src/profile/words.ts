@@ -45,7 +45,7 @@ export function valueFromWords(name: KeyName, words: readonly string[]): Result<
   for (const part of parts) {
     const value = fromWord(key, part);
     if (value === undefined || !key.isGood(value)) {
-      const fix = mended(key, part) ?? example;
+      const fix = mended(key, part) ?? key.advice?.(part) ?? example;
       return fail(usage("bad-value", `"${name}" cannot be ${quote(part)}: expected ${key.expected}.`, fix));
     }
     values.push(value);
@@ -67,5 +67,6 @@ const YES_NO: ReadonlyMap<string, boolean> = new Map([
 function fromWord({ type }: ProfileKey, word: string): Plain | undefined {
   if (type === "text") return word;
   if (type === "yes or no") return YES_NO.get(word.toLowerCase());
-  return /^\d{1,9}(\.\d{1,9})?$/.test(word) ? Number(word) : undefined;
+  if (/^\d{1,9}(\.\d{1,9})?$/.test(word)) return Number(word);
+  return type === "number or text" ? word : undefined;
 }

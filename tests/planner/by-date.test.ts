@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { effortUntil, inHours, makePlan, type Plan, type PlanRequest, paceNeeded } from "../../src/planner/index.ts";
+import { weekdayOf } from "../../src/shared/dates.ts";
+import { calendars } from "../helpers/calendars.ts";
 import { cases } from "../helpers/cases.ts";
 import { request, roadmap } from "../helpers/roadmap.ts";
 
@@ -20,6 +22,13 @@ describe("paceNeeded", () => {
     const off = [{ from: today, to: today + 6 }];
     expect(paceNeeded(made, { ...request(), off }, today + 13).likely).toBe(35);
     expect(paceNeeded(made, request(), today + 13).likely).toBe(17.5);
+  });
+
+  it("is spread evenly, whatever hours the weekdays have", () => {
+    const asked = request({ hoursPerWeek: 8, hoursByWeekday: [2, 0, 2, 0, 0, 4, 0] });
+    expect(paceNeeded(plan(week, asked), asked, today + 6)).toEqual(
+      paceNeeded(plan(week, request()), request(), today + 6),
+    );
   });
 
   it("is null where 112 hours a week are too few, and the least there is where nothing is left", () => {
@@ -53,14 +62,26 @@ describe("paceNeeded", () => {
 });
 
 describe("effortUntil", () => {
-  it("is what the schedule puts into those days", () => {
+  it("counts each weekday's own hours, and none on days off", () => {
+    const hoursByWeekday = [2, 0, 2, 0, 0, 4, 0];
+    const asked = { start: today, hoursPerWeek: 8, hoursByWeekday, off: [{ from: today + 7, to: today + 8 }] };
+    expect([0, 1, 2, 5, 6, 7, 9].map((days) => inHours(effortUntil(asked, today + days)))).toEqual([
+      2, 2, 4, 8, 8, 8, 10,
+    ]);
+  });
+
+  it("is what the schedule puts into those days, whatever hours, weekdays and days off", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 448 }), fc.nat(40), fc.nat(9), (quarters, days, away) => {
-        const asked = { start: today, hoursPerWeek: quarters / 4, off: [{ from: today + 3, to: today + 3 + away }] };
-        const holding = Array.from({ length: days + 1 }, (_, at) => today + at).filter(
-          (day) => day < today + 3 || day > today + 3 + away,
+      fc.property(calendars, fc.nat(80), (asked, days) => {
+        const { start, off, hoursPerWeek, hoursByWeekday } = asked;
+        const holding = Array.from({ length: days + 1 }, (_, at) => start + at).filter(
+          (day) => !off.some(({ from, to }) => from <= day && day <= to),
         );
-        expect(inHours(effortUntil(asked, today + days))).toBeCloseTo((holding.length * quarters) / 28, 9);
+        const hours = holding.map((day) =>
+          hoursByWeekday === undefined ? hoursPerWeek / 7 : hoursByWeekday[weekdayOf(day)],
+        );
+        const sum = hours.reduce<number>((all, one) => all + (one as number), 0);
+        expect(inHours(effortUntil(asked, start + days))).toBeCloseTo(sum, 9);
       }),
     );
   });

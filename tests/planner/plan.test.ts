@@ -47,6 +47,7 @@ describe("makePlan", () => {
       optional: false,
       hours: 5,
       hoursLeft: 5,
+      slack: 0,
       range: [5, 5, 5],
       first: parseDay("2026-12-07"),
       last: parseDay("2026-12-10"),

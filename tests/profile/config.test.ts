@@ -81,7 +81,16 @@ describe("config list", () => {
 
   it("is one object for scripts", async () => {
     const { out, file } = await config("list --json", "hours: 7.5\nwith-optional: false\nprefer: [a]\n");
-    const values = { role: null, hours: 7.5, start: null, off: [], prefer: ["a"], roadmaps: [], prompt: null };
+    const values = {
+      role: null,
+      hours: 7.5,
+      hoursByWeekday: null,
+      start: null,
+      off: [],
+      prefer: ["a"],
+      roadmaps: [],
+      prompt: null,
+    };
     expect(JSON.parse(out)).toEqual({
       schema: "career-roadmap/config@1",
       path: file,

@@ -42,6 +42,8 @@ describe("setValue", () => {
     ["a key that stood twice", "role: a\nhours: 5\n# x\nrole: b\n", "role", "c", "role: c\nhours: 5\n# x\n"],
     ["a key that is repeated with its value", "role: a\nrole: b\n", "role", "a", "role: a\n"],
     ["a flow map", "{role: a, hours: 5}\n", "role", "b", "{role: b, hours: 5}\n"],
+    ["hours by weekday", "hours: 5 # x\n", "hours", "mon 2, sat 4", 'hours: "mon 2, sat 4" # x\n'],
+    ["hours of a flow map", "{role: a, hours: 5}\n", "hours", "mon 2, sat 4", '{role: a, hours: "mon 2, sat 4"}\n'],
     ["an empty flow map", "{}\n", "role", "b", "{role: b}\n"],
     ["an explicit key", "? role\n: a\n# x\nhours: 5\n", "role", "b", "role: b\n# x\nhours: 5\n"],
     [
@@ -74,6 +76,8 @@ describe("setValue", () => {
     ["role", ["a", "b"], "too-many-values"],
     ["role", [""], "bad-value"],
     ["hours", ["7.3"], "bad-value"],
+    ["hours", ["mon 2, mon 3"], "bad-value"],
+    ["hours", ["mon", "2,", "wed", "2"], "too-many-values"],
     ["hours", ["1e1"], "bad-value"],
     ["hours", ["0x10"], "bad-value"],
     ["start", ["tomorrow"], "bad-value"],

@@ -31,7 +31,7 @@ describe("readProfile", () => {
       diagnostics: [],
       profile: {
         role: "ml-engineer",
-        hours: 7.5,
+        hours: { total: 7.5 },
         start: dayOf(2026, 12, 1),
         off: [
           { from: dayOf(2026, 12, 20), to: dayOf(2027, 1, 4) },
@@ -56,7 +56,13 @@ describe("readProfile", () => {
     ["hours: 0", "1:8 bad-value"],
     ["hours: 112.25", "1:8 bad-value"],
     ["hours: .inf", "1:8 bad-value"],
-    ['hours: "10"', "1:8 wrong-type"],
+    ['hours: "10"', ""],
+    ["hours: mon 2, wed 2, sat 4", ""],
+    ["{ hours: 'mon-fri 1.5, sat 4' }", ""],
+    ["hours: mon 2, mon 4", "1:8 bad-value"],
+    ["hours: 1e1000", "1:8 bad-value"],
+    ["hours: true", "1:8 wrong-type"],
+    ["hours: [mon 2, wed 2]", "1:8 wrong-type"],
     ["role: ML Engineer", "1:7 bad-value"],
     ["role: 42", "1:7 wrong-type"],
     ["role:", "1:1 wrong-type"],
@@ -92,7 +98,7 @@ describe("readProfile", () => {
 
   it("tells everything at once, in the order of the file, and keeps what is sound", () => {
     const text = "role: ml-engineer\nhours: many\nofff: []\nprefer: [tensorflow, 3]\nrole: x\nstart: 2026-12-01\n";
-    expect(problems(text)).toEqual(["2:8 wrong-type", "3:1 unknown-key", "4:22 wrong-type", "5:1 duplicate-key"]);
+    expect(problems(text)).toEqual(["2:8 bad-value", "3:1 unknown-key", "4:22 wrong-type", "5:1 duplicate-key"]);
     expect(read(text).profile).toEqual({
       ...EMPTY_PROFILE,
       role: "ml-engineer",
@@ -108,8 +114,16 @@ describe("readProfile", () => {
     ["prefer: [3]", 'Quote it: "3".'],
     ["off: 2026-12-20", 'Write for example "off: [2026-12-20..2027-01-04]".'],
     ["format: 2", "Upgrade career-roadmap."],
+    ["hours: lots", 'Write for example "hours: 7.5".'],
+    ["hours: { mon: 2 }", 'Write for example "hours: 7.5".'],
+    ["hours: mon 2, mon 4", 'Monday is named twice. Give each weekday once, like "mon 2, wed 2, sat 4".'],
   ])("says the way out of %s", (text, fix) => {
     expect(read(text).diagnostics).toMatchObject([{ fix, place: { file: "config.yaml", line: 1, text } }]);
+  });
+
+  it("reads hours by weekday, Monday first", () => {
+    const hours = { total: 8, byWeekday: [2, 0, 2, 0, 0, 4, 0] };
+    expect(read("hours: sat 4, mon 2, wed 2 # evenings\n").profile).toEqual({ ...EMPTY_PROFILE, hours });
   });
 
   it("says of a newer format only that, and reads what it knows", () => {
@@ -121,7 +135,7 @@ describe("readProfile", () => {
   it("takes what stands before a syntax error, and no text that swallowed its neighbours", () => {
     const broken = 'role: a\noff:\n  - 2027-05-01\nhours: 5\nprompt: "{role}\nstart: 2026-12-01\n';
     expect(problems(broken)).toEqual([expect.stringContaining("yaml-syntax")]);
-    expect(read(broken).profile).toMatchObject({ role: "a", hours: 5, off: [expect.anything()] });
+    expect(read(broken).profile).toMatchObject({ role: "a", hours: { total: 5 }, off: [expect.anything()] });
     expect(read(broken).profile).not.toHaveProperty("prompt");
   });
 
