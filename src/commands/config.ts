@@ -11,6 +11,7 @@ import type { Result } from "../shared/result.ts";
 import { checkedWords } from "./checked-words.ts";
 import { CommandGroup } from "./command-group.ts";
 import { editProfile } from "./edit-profile.ts";
+import { fieldsOf } from "./profile-values.ts";
 
 export interface ConfigOptions {
   readonly verb: "list" | "get" | "set" | "unset" | "edit" | "path";
@@ -115,7 +116,8 @@ async function change({ verb, key = "", values = [], json }: ConfigOptions, ctx:
 
 function rowOf(name: string, profile: Profile): ConfigRow {
   const key = PROFILE_KEYS.get(name);
-  return { key: name, value: key?.shown(profile) ?? null, about: key?.about ?? "" };
+  const fields = fieldsOf(name, profile);
+  return { key: name, value: key?.shown(profile) ?? null, fields, about: key?.about ?? "" };
 }
 
 function orThrow<T>(result: Result<T, CliError>): T {

@@ -6,12 +6,13 @@ import { learnerOf } from "../progress/learner.ts";
 import type { Choice, Finding } from "../render/doctor.ts";
 import { type Day, formatDay } from "../shared/dates.ts";
 import { CliError } from "../shared/errors.ts";
+import type { WeekHours } from "../shared/week-hours.ts";
 import { chooseRole } from "./role.ts";
-import { hoursPerWeek } from "./shared.ts";
+import { weekHours } from "./shared.ts";
 
 export interface ChoiceFlags {
   readonly role?: string;
-  readonly hours?: number;
+  readonly hours?: WeekHours;
   readonly start?: Day;
 }
 
@@ -67,7 +68,8 @@ export function hoursChoice(flags: ChoiceFlags, profile: Profile, ctx: Context):
   const words = { flag: "--hours", environment: "CAREER_ROADMAP_HOURS", profile: "profile", default: "default" };
   const said = words[from as keyof typeof words];
   try {
-    return { choice: { value: hoursPerWeek(flags.hours, profile.hours, ctx), from, words: said } };
+    const { total, byWeekday } = weekHours(flags.hours, profile.hours, ctx);
+    return { choice: { value: total, from, words: said, ...(byWeekday === undefined ? {} : { byWeekday }) } };
   } catch (error) {
     const fix = "Set it right, or unset it.";
     return { choice: { value: null, from, words: `unknown (${said})` }, problem: { ...told(error), fix } };

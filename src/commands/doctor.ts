@@ -17,7 +17,7 @@ import {
   openPlaces,
   unwritable,
 } from "./doctor-findings.ts";
-import { formerIds, toDay, toHoursPerWeek } from "./shared.ts";
+import { formerIds, toDay, toWeekHours } from "./shared.ts";
 
 export interface DoctorOptions extends ChoiceFlags {
   readonly json: boolean;
@@ -30,7 +30,7 @@ export function doctorCommand(ctx: Context, run = runDoctor): Command {
   return new Command("doctor")
     .description("Show what is read from where, what counts, and what needs mending")
     .option("--role <id>", "tell whether this role would count")
-    .option("--hours <n>", "tell whether these hours a week would count", toHoursPerWeek)
+    .option("--hours <n>", "tell whether these hours a week would count", toWeekHours)
     .option("--start <date>", "tell whether this first day would count", toDay)
     .action((_flags, command: Command) => run(command.optsWithGlobals<DoctorOptions>(), ctx));
 }

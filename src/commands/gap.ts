@@ -1,13 +1,14 @@
 import { Command } from "commander";
 import type { Context } from "../context.ts";
-import { type Catalog, gapOf, NEWCOMER, type Role } from "../planner/index.ts";
+import { atFullPace, type Catalog, gapOf, NEWCOMER, type Role } from "../planner/index.ts";
 import { type GapAnswer, gapJson, renderGap } from "../render/gap.ts";
 import { renderJson } from "../render/json.ts";
+import { type WeekHours, weekHoursText } from "../shared/week-hours.ts";
 import { addedToJob } from "./added-to-job.ts";
 import { stepLister } from "./listed-steps.ts";
 import { personOf, planOrThrow, planRequest } from "./planning.ts";
 import { roleOrAsk } from "./role.ts";
-import { collectIds, roleId, stepIds, toHoursPerWeek } from "./shared.ts";
+import { collectIds, HOURS_HELP, roleId, stepIds, toWeekHours } from "./shared.ts";
 
 export interface GapOptions {
   /** The job that is had; the person's own progress without it. */
@@ -16,7 +17,7 @@ export interface GapOptions {
   readonly to?: string;
   readonly know: readonly string[];
   readonly prefer: readonly string[];
-  readonly hours?: number;
+  readonly hours?: WeekHours;
   readonly json: boolean;
 }
 
@@ -27,7 +28,7 @@ export function gapCommand(ctx: Context, run = runGap): Command {
     .option("--to <role>", "the role you want (default: yours)")
     .option("--know <ids>", "skills you have besides, like docker,git (repeatable)", collectIds, [])
     .option("--prefer <ids>", "what to take where a roadmap has a choice, like tensorflow", collectIds, [])
-    .option("--hours <n>", "hours you have a week (default: your profile's, else 10)", toHoursPerWeek)
+    .option("--hours <n>", HOURS_HELP, toWeekHours)
     .action((_flags, command: Command) => run(command.optsWithGlobals<GapOptions>(), ctx));
 }
 
@@ -42,8 +43,7 @@ export async function runGap(options: GapOptions, ctx: Context): Promise<void> {
   const { from: _job, ...wishes } = options;
   const job = from === null ? { fromScratch: true } : { from: from.id };
   const request = planRequest([to.id], { ...wishes, ...job }, catalog, somebody, ctx);
-  // Its dates are not told, so it is made at the fastest pace: at a slow one it might take too long to plan.
-  const plan = planOrThrow(catalog, { ...request, hoursPerWeek: 112, off: [] });
+  const plan = planOrThrow(catalog, atFullPace(request));
   const { carried, missing, unused } = gapOf(catalog, plan, request);
   const listed = stepLister(catalog);
   const told = new Set(stepIds(options.know, catalog));
@@ -61,6 +61,7 @@ export async function runGap(options: GapOptions, ctx: Context): Promise<void> {
     hours: { carried: carried.hours, missing: missing.hours, unused: unused.hours, full: plan.hours.full },
     percent: plan.percent,
     hoursPerWeek: request.hoursPerWeek,
+    hoursByWeekday: request.hoursByWeekday ?? null,
     exact: plan.exact,
   };
   if (options.json) return ctx.out(renderJson(gapJson(answer), ctx.theme));
@@ -85,6 +86,8 @@ function goOn({ from, to, missing }: GapAnswer, { know, prefer, hours }: GapOpti
     ...(assumes ? ["--from-scratch"] : []),
     ...(know.length === 0 ? [] : [`--know ${know.join(",")}`]),
     ...(prefer.length === 0 ? [] : [`--prefer ${prefer.join(",")}`]),
-    ...(hours === undefined ? [] : [`--hours ${hours}`]),
+    ...(hours === undefined
+      ? []
+      : [`--hours ${hours.byWeekday === undefined ? hours.total : `"${weekHoursText(hours)}"`}`]),
   ].join(" ");
 }

@@ -1,16 +1,17 @@
 import type { Context } from "../context.ts";
-import { type Catalog, NEWCOMER } from "../planner/index.ts";
+import { atFullPace, type Catalog, NEWCOMER } from "../planner/index.ts";
 import type { Day, DayRange } from "../shared/dates.ts";
 import { usage } from "../shared/errors.ts";
+import type { WeekHours } from "../shared/week-hours.ts";
 import type { InitOptions } from "./init.ts";
 import { type Person, planOrThrow, planRequest } from "./planning.ts";
 import { rolesWithProgress } from "./role.ts";
-import { roleId, stepIds } from "./shared.ts";
+import { DEFAULT_WEEK, roleId, stepIds } from "./shared.ts";
 
 /** What somebody chose in the wizard or with flags; what is missing stays as the profile has it. */
 export interface InitChoices {
   readonly role: string;
-  readonly hours?: number;
+  readonly hours?: WeekHours;
   readonly start?: Day;
   readonly off?: readonly DayRange[];
   /** Ids known from now on: none that was known or done before, each once. */
@@ -45,10 +46,10 @@ export function newlyKnown(ids: Iterable<string>, { learner }: Person): string[]
 
 /** The skills that a role's roadmap teaches from nothing; where it has a choice, the one that the person knows. */
 export function taughtBy(role: string, catalog: Catalog, person: Person, ctx: Context): string[] {
-  const request = planRequest([role], { fromScratch: true, hours: 112 }, catalog, person, ctx);
+  const request = planRequest([role], { fromScratch: true, hours: DEFAULT_WEEK }, catalog, person, ctx);
   const mine = [...person.learner.known, ...person.learner.done].filter((id) => catalog.skills.has(id));
   const prefer = [...request.prefer, ...mine];
-  const plan = planOrThrow(catalog, { ...request, learner: NEWCOMER, prefer, withOptional: false, off: [] });
+  const plan = planOrThrow(catalog, { ...atFullPace(request), learner: NEWCOMER, prefer, withOptional: false });
   return plan.steps.filter(({ kind }) => kind === "skill").map(({ id }) => id);
 }
 

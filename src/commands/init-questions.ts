@@ -4,11 +4,12 @@ import { PROFILE_KEYS } from "../profile/keys.ts";
 import type { Profile } from "../profile/profile.ts";
 import { hoursText } from "../render/numbers.ts";
 import { type Day, formatDay, parseDay, parseDayRange } from "../shared/dates.ts";
+import { readWeekHours, type WeekHours, weekHoursText } from "../shared/week-hours.ts";
 import { type GivenChoices, type InitChoices, newlyKnown, taughtBy } from "./init-given.ts";
 import { askWhatIsTicked, type Prompter } from "./init-ticks.ts";
 import type { Person } from "./planning.ts";
 import { roleHours, rolesWithProgress } from "./role.ts";
-import { DEFAULT_HOURS_PER_WEEK, toHoursPerWeek } from "./shared.ts";
+import { DEFAULT_WEEK } from "./shared.ts";
 
 /** Asks for every choice that was not given, one after the other; for none without a prompter, which needs the role given. */
 export async function askChoices(
@@ -25,7 +26,7 @@ export async function askChoices(
     given.known === undefined
       ? await askKnowledge(role, prompter, catalog, person, ctx)
       : { known: given.known, reopened: [] };
-  const hours = given.hours ?? (await askHours(profile.hours ?? DEFAULT_HOURS_PER_WEEK, prompter));
+  const hours = given.hours ?? (await askHours(profile.hours ?? DEFAULT_WEEK, prompter));
   const start = given.start ?? (await askStart(profile.start ?? ctx.today, prompter));
   const off = given.off ?? (await askOff(offText(profile), prompter));
   return { role, ...knowledge, hours, start, off };
@@ -70,16 +71,14 @@ async function askKnowledge(
   return { known: newlyKnown(taughtBy(from, catalog, person, ctx), person), reopened: [] };
 }
 
-async function askHours(before: number, prompter: Prompter): Promise<number> {
+async function askHours(before: WeekHours, prompter: Prompter): Promise<WeekHours> {
   const check = (answer: string): string | undefined => {
-    try {
-      toHoursPerWeek(answer);
-      return undefined;
-    } catch (error) {
-      return (error as Error).message;
-    }
+    const hours = readWeekHours(answer);
+    return hours.ok ? undefined : hours.error;
   };
-  return toHoursPerWeek(await prompter.ask("How many hours a week do you have?", { default: String(before), check }));
+  const question = "How many hours a week do you have, like 7.5, or mon 2, sat 4?";
+  const hours = readWeekHours(await prompter.ask(question, { default: weekHoursText(before), check }));
+  return hours.ok ? hours.value : before;
 }
 
 async function askStart(before: Day, prompter: Prompter): Promise<Day> {

@@ -6,7 +6,7 @@ import type { InitView } from "../render/init.ts";
 import type { InitChoices } from "./init-given.ts";
 import { type Person, planOrThrow, planRequest } from "./planning.ts";
 import { profileValues } from "./profile-values.ts";
-import { hoursPerWeek } from "./shared.ts";
+import { weekHours } from "./shared.ts";
 
 /** What the choices come to, before anything of it is written. */
 export interface InitResult extends Omit<InitView, "headingShown" | "titleOf"> {
@@ -39,7 +39,7 @@ export async function initResult(
   const { role, known, reopened } = choices;
   const standing = { ...person, profile, learner: learnerAfter(person.learner, choices) };
   // Of the profile alone where it says anything: what the environment says today plays no part in what is saved.
-  const hours = profile.hours ?? hoursPerWeek(undefined, undefined, ctx);
+  const hours = profile.hours ?? weekHours(undefined, undefined, ctx);
   const plan = planOrThrow(catalog, planRequest([role], { hours }, catalog, standing, ctx));
   const title = catalog.roles.get(role)?.title as string;
   return {

@@ -5,12 +5,13 @@ import { initJson } from "../render/init-json.ts";
 import { renderJson } from "../render/json.ts";
 import type { Day, DayRange } from "../shared/dates.ts";
 import { CliError, usage } from "../shared/errors.ts";
+import type { WeekHours } from "../shared/week-hours.ts";
 import { givenChoices } from "./init-given.ts";
 import { askChoices } from "./init-questions.ts";
 import { initResult } from "./init-result.ts";
 import { saveInit } from "./init-save.ts";
 import { personOf } from "./planning.ts";
-import { collectIds, collectOff, toDay, toHoursPerWeek } from "./shared.ts";
+import { collectIds, collectOff, toDay, toWeekHours } from "./shared.ts";
 import { titleOf } from "./titles.ts";
 
 export interface InitOptions {
@@ -19,7 +20,7 @@ export interface InitOptions {
   readonly know?: readonly string[];
   /** A role whose roadmap is taken as known. */
   readonly from?: string;
-  readonly hours?: number;
+  readonly hours?: WeekHours;
   readonly start?: Day;
   /** Empty for none. */
   readonly off?: readonly DayRange[];
@@ -36,7 +37,7 @@ export function initCommand(ctx: Context, run = runInit): Command {
       collectIds(ids, before ?? []),
     )
     .option("--from <role>", "take as known what another role's roadmap teaches")
-    .option("--hours <n>", "hours you have a week, 0.25 to 112 in quarters", toHoursPerWeek)
+    .option("--hours <n>", 'hours you have a week, like 7.5, or by weekday, like "mon 2, sat 4"', toWeekHours)
     .option("--start <date>", "first day of learning, like 2026-12-01", toDay)
     .option("--off <from..to>", "days off, like 2026-12-20..2027-01-04, or none (repeatable)", collectOffOrNone)
     .option("-y, --yes", "ask nothing; what is not given stays as it is", false)

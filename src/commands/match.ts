@@ -3,13 +3,14 @@ import type { Context } from "../context.ts";
 import { type Catalog, planHours } from "../planner/index.ts";
 import { renderJson } from "../render/json.ts";
 import { type MatchAnswer, type MatchedRole, matchJson, renderMatch } from "../render/match.ts";
+import type { WeekHours } from "../shared/week-hours.ts";
 import { personOf, planRequest } from "./planning.ts";
-import { collectIds, projectsOf, toHoursPerWeek } from "./shared.ts";
+import { collectIds, HOURS_HELP, projectsOf, toWeekHours } from "./shared.ts";
 
 export interface MatchOptions {
   readonly know: readonly string[];
   readonly prefer: readonly string[];
-  readonly hours?: number;
+  readonly hours?: WeekHours;
   readonly json: boolean;
 }
 
@@ -18,7 +19,7 @@ export function matchCommand(ctx: Context, run = runMatch): Command {
     .description("Rank all roles by the hours that are missing, from what you know and have done")
     .option("--know <ids>", "skills you have besides, like python,git (repeatable)", collectIds, [])
     .option("--prefer <ids>", "what to take where a roadmap has a choice, like tensorflow", collectIds, [])
-    .option("--hours <n>", "hours you have a week (default: your profile's, else 10)", toHoursPerWeek)
+    .option("--hours <n>", HOURS_HELP, toWeekHours)
     .action((_flags, command: Command) => run(command.optsWithGlobals<MatchOptions>(), ctx));
 }
 
@@ -36,6 +37,7 @@ export async function runMatch(options: MatchOptions, ctx: Context): Promise<voi
   const answer: MatchAnswer = {
     roles,
     hoursPerWeek: request.hoursPerWeek,
+    hoursByWeekday: request.hoursByWeekday ?? null,
     known: loaded(known, catalog),
     done: loaded(done, catalog).filter((id) => !known.has(id)),
   };

@@ -1,13 +1,22 @@
-import { type Catalog, effortUntil, inHours, makePlan, type PlanRequest, paceNeeded } from "../planner/index.ts";
+import {
+  atFullPace,
+  type Catalog,
+  effortUntil,
+  inHours,
+  makePlan,
+  type PlanRequest,
+  paceNeeded,
+} from "../planner/index.ts";
 import type { PlanAnswer } from "../render/plan-view.ts";
 import { type Day, formatDay } from "../shared/dates.ts";
 import { cannot, usage } from "../shared/errors.ts";
+import type { WeekHours } from "../shared/week-hours.ts";
 import { planOrThrow } from "./planning.ts";
 
 export interface LimitOptions {
   readonly by?: Day;
   /** Hours a week, when they were given on the command line. */
-  readonly hours?: number;
+  readonly hours?: WeekHours;
   /** Hours to spend at most. */
   readonly budget?: number;
   readonly explain?: boolean;
@@ -19,8 +28,8 @@ export interface Limited {
 }
 
 /**
- * The request within the limits that were asked for. By a day alone, the hours a week are those that it takes; with
- * hours as well, what does not fit is left out. Throws where even 112 hours a week do not do.
+ * The request within the limits that were asked for. By a day alone, the hours a week are those that it takes, spread
+ * evenly; with hours as well, what does not fit is left out. Throws where even 112 hours a week do not do.
  */
 export function withinLimits(asked: PlanRequest, options: LimitOptions, catalog: Catalog): Limited {
   const { by, hours, budget } = options;
@@ -33,16 +42,18 @@ export function withinLimits(asked: PlanRequest, options: LimitOptions, catalog:
   }
   if (by === undefined) return { request: budget === undefined ? asked : { ...asked, budget }, limits: { by: null } };
   checkDay(by, asked, budget);
-  const pace = paceNeeded(planOrThrow(catalog, { ...asked, hoursPerWeek: 112 }), asked, by);
-  const usual = makePlan(catalog, asked);
+  const pace = paceNeeded(planOrThrow(catalog, { ...atFullPace(asked), forecast: true }), asked, by);
+  const usual = makePlan(catalog, { ...asked, forecast: false });
   const finish = usual.ok ? usual.value.finish : null;
-  const limits = { by: { day: by, pace, usual: { hoursPerWeek: asked.hoursPerWeek, finish } } };
+  const { hoursPerWeek, hoursByWeekday = null } = asked;
+  const limits = { by: { day: by, pace, usual: { hoursPerWeek, hoursByWeekday, finish } } };
   if (hours !== undefined) return { request: { ...asked, budget: inHours(effortUntil(asked, by)) }, limits };
   if (pace.likely === null) {
     const message = `By ${formatDay(by)} the plan takes more than 112 hours a week.`;
     throw cannot("too-soon", message, "Give a later date, or add --hours to see what fits until then.");
   }
-  return { request: { ...asked, hoursPerWeek: pace.likely }, limits };
+  const { hoursByWeekday: _, ...evenly } = asked;
+  return { request: { ...evenly, hoursPerWeek: pace.likely }, limits };
 }
 
 function checkDay(by: Day, { start }: PlanRequest, budget: number | undefined): void {

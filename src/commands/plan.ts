@@ -11,18 +11,19 @@ import {
   type Skill,
   skillsTaught,
 } from "../planner/index.ts";
+import { doneOn } from "../progress/done-on.ts";
 import { renderJson } from "../render/json.ts";
-import { firstOpenStep, renderPlan } from "../render/plan.ts";
 import { planJson } from "../render/plan-json.ts";
 import type { PlanAnswer } from "../render/plan-view.ts";
-import { makeTheme, type Theme } from "../render/theme.ts";
 import type { Day } from "../shared/dates.ts";
 import { usage } from "../shared/errors.ts";
 import { addedToJob } from "./added-to-job.ts";
 import { withinLimits } from "./plan-limits.ts";
+import { fileTheme, planText } from "./plan-text.ts";
 import { type Person, type PlanningOptions, personOf, planOrThrow, planRequest } from "./planning.ts";
 import { roleOrAsk } from "./role.ts";
-import { collectIds, collectOff, roleId, toBudget, toDay, toHoursPerWeek } from "./shared.ts";
+import { collectIds, collectOff, HOURS_HELP, roleId, toBudget, toDay, toParallel, toWeekHours } from "./shared.ts";
+import { SLACK_HELP } from "./slack-help.ts";
 
 export interface PlanOptions extends PlanningOptions {
   /** As words; none: the role that is meant. */
@@ -37,7 +38,10 @@ export interface PlanOptions extends PlanningOptions {
   readonly output?: string;
   /** Leave out the done steps. */
   readonly remaining?: boolean;
+  /** Draw it as a bar chart. */
+  readonly gantt?: boolean;
   readonly ascii?: boolean;
+  readonly width?: number;
   readonly json: boolean;
 }
 
@@ -46,14 +50,15 @@ export function planCommand(ctx: Context, run = runPlan): Command {
     .description("Show the steps to a role, in the order to learn them, with hours and dates")
     .argument("[roles...]", "roles, as career-roadmap roles lists them; several are planned together")
     .option("--role <id>", "the role, as the argument")
-    .option(
-      "--hours <n>",
-      "hours you have a week, 0.25 to 112 in quarters (default: your profile's, else 10)",
-      toHoursPerWeek,
-    )
+    .option("--hours <n>", HOURS_HELP, toWeekHours)
     .option("--start <date>", "first day of learning, like 2026-12-01 (default: your profile's, else today)", toDay)
     .option("--off <from..to>", "days off, like 2026-12-20..2027-01-04 (repeatable)", collectOff, [])
-    .option("--by <date>", "the day to be done by: the hours a week it takes; with --hours, what fits", toDay)
+    .option("--parallel <n>", "learn up to so many steps at once, 1 to 10 (default: one after the other)", toParallel)
+    .option(
+      "--by <date>",
+      "the day to be done by: the hours a week it takes, spread evenly; with --hours, what fits",
+      toDay,
+    )
     .option("--budget <hours>", "the most valuable steps that fit into so many hours, and what is left out", toBudget)
     .option("--explain", "with --budget: what each step counts, and why", false)
     .option("--from <role>", "the job you have: what its roadmap teaches counts as known")
@@ -63,7 +68,9 @@ export function planCommand(ctx: Context, run = runPlan): Command {
     .option("--from-scratch", "plan also what the role takes as known", false)
     .option("--until <id>", "stop at this skill or project")
     .option("--remaining", "leave out what is done", false)
+    .option("--gantt", "draw it as bars over weeks", false)
     .option("-o, --output <file>", "write the plan to a file: .txt or .json")
+    .addHelpText("after", SLACK_HELP)
     .action((roles: string[], _flags, command: Command) => {
       const flags = command.optsWithGlobals<PlanOptions>();
       if (flags.role !== undefined && roles.some((role) => role !== flags.role)) {
@@ -92,9 +99,10 @@ export async function runPlan(options: PlanOptions, ctx: Context): Promise<void>
     explain: options.explain === true,
     ...limits,
   };
-  const theme = options.output === undefined ? ctx.theme : fileTheme(options.ascii === true);
-  const text =
-    format === "json" ? renderJson(planJson(answer), theme) : await planText(answer, request, catalog, theme, ctx);
+  const theme = options.output === undefined ? ctx.theme : fileTheme(options);
+  const gantt = options.gantt === true ? { off: request.off, doneOn: doneOn(person.progress) } : null;
+  const look = { theme, gantt, prefer: request.prefer };
+  const text = format === "json" ? renderJson(planJson(answer), theme) : await planText(answer, look, catalog, ctx);
   if (options.output === undefined) return ctx.out(text);
   await ctx.writeFile(options.output, text);
   ctx.note(`Wrote the plan to ${ctx.errTheme.text(options.output)}\n`);
@@ -115,24 +123,6 @@ function carriedFrom(from: string, catalog: Catalog, plan: Plan, request: PlanRe
   const isNew = addedToJob(role, new Set(), catalog);
   const listed = skills.map(({ id, title, hours }) => ({ id, title, hours: meanHours(hours), new: isNew(id) }));
   return { role: from, title: role.title, skills: listed };
-}
-
-async function planText(
-  answer: PlanAnswer,
-  request: PlanRequest,
-  catalog: Catalog,
-  theme: Theme,
-  ctx: Context,
-): Promise<string> {
-  const first = firstOpenStep(answer.plan);
-  const resources = first === undefined ? [] : ((await ctx.details([first.id])).skills.get(first.id)?.resources ?? []);
-  const titleOf = (id: string): string => catalog.roles.get(id)?.title as string;
-  return renderPlan({ ...answer, titleOf, prefer: request.prefer, firstResource: resources[0] }, theme);
-}
-
-/** Text in a file: as it is piped, whatever the terminal. */
-function fileTheme(ascii: boolean): Theme {
-  return makeTheme({ color: 0, ascii, width: Number.POSITIVE_INFINITY, layout: "plain", links: false });
 }
 
 function formatOf({ output, json }: PlanOptions): "text" | "json" {

@@ -15,14 +15,18 @@ import {
 import type { Profile } from "../profile/profile.ts";
 import type { Progress } from "../progress/fold.ts";
 import { learnerOf } from "../progress/learner.ts";
+import { paceRatios } from "../progress/ratios.ts";
 import type { Day, DayRange } from "../shared/dates.ts";
 import { type CliError, cannot, usage } from "../shared/errors.ts";
 import type { Result } from "../shared/result.ts";
-import { formerIds, hoursPerWeek, stepIds } from "./shared.ts";
+import type { WeekHours } from "../shared/week-hours.ts";
+import { formerIds, stepIds, weekHours } from "./shared.ts";
 
 /** What a person may say about a plan on the command line. */
 export interface PlanningOptions {
-  readonly hours?: number;
+  readonly hours?: WeekHours;
+  /** How many steps may be in progress at once. */
+  readonly parallel?: number;
   readonly start?: Day;
   readonly off?: readonly DayRange[];
   readonly know?: readonly string[];
@@ -33,6 +37,8 @@ export interface PlanningOptions {
   readonly from?: string;
   /** The step to stop at. */
   readonly until?: string;
+  /** false where the 90 % dates are not told. */
+  readonly forecast?: boolean;
 }
 
 /** What is known of the person before they say more: their progress and their standing choices. */
@@ -52,12 +58,13 @@ export function planRequest(
   roles: readonly string[],
   options: PlanningOptions,
   catalog: Catalog,
-  { learner, profile }: Person,
+  { progress, learner, profile }: Person,
   ctx: Context,
 ): PlanRequest {
   const prefer = preferredIds([...(options.prefer ?? []), ...profile.prefer], catalog, ctx);
   const withOptional = options.withOptional === true || profile.withOptional === true;
   const told = withKnown(learner, stepIds(options.know ?? [], catalog));
+  const { total, byWeekday } = weekHours(options.hours, profile.hours, ctx);
   const [until] = stepIds(options.until === undefined ? [] : [options.until], catalog);
   return {
     roles,
@@ -65,10 +72,13 @@ export function planRequest(
     prefer,
     withOptional,
     ...(until === undefined ? {} : { until }),
-    hoursPerWeek: hoursPerWeek(options.hours, profile.hours, ctx),
+    hoursPerWeek: total,
+    ...(byWeekday === undefined ? {} : { hoursByWeekday: byWeekday }),
+    ...(options.parallel === undefined ? {} : { parallel: options.parallel }),
     today: ctx.today,
     start: options.start ?? Math.max(profile.start ?? ctx.today, ctx.today),
     off: [...profile.off, ...(options.off ?? [])],
+    ...(options.forecast === false ? { forecast: false } : { ratios: paceRatios(progress, catalog) }),
   };
 }
 

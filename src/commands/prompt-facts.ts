@@ -3,6 +3,7 @@ import type { Catalog } from "../planner/index.ts";
 import { daysInARow, lastWeeks } from "../progress/pace.ts";
 import type { PromptFacts } from "../render/prompt.ts";
 import { CliError } from "../shared/errors.ts";
+import { promptPieces } from "../shared/prompt-template.ts";
 import { personOf } from "./planning.ts";
 import { chooseRole } from "./role.ts";
 import { roleId } from "./shared.ts";
@@ -11,12 +12,17 @@ import { standingPlanOrThrow } from "./standing-plan.ts";
 /**
  * What a prompt can tell about the role that is meant; undefined where no one role is, and where something is broken:
  * a prompt is no place to tell of it, all other commands do. Only a `role` that names none is told, as everywhere.
+ * Without `forecast` there is no 90 % date, which takes as long as the rest.
  */
-export async function promptFacts(role: string | undefined, ctx: Context): Promise<PromptFacts | undefined> {
+export async function promptFacts(
+  role: string | undefined,
+  ctx: Context,
+  asked: { readonly forecast: boolean },
+): Promise<PromptFacts | undefined> {
   const catalog = await unlessBroken(() => ctx.catalog());
   if (catalog === undefined) return undefined;
   if (role !== undefined) roleId(role, catalog);
-  return unlessBroken(() => factsOf(role, catalog, ctx));
+  return unlessBroken(() => factsOf(role, catalog, ctx, asked));
 }
 
 /** The profile's format; undefined where there is none, or no profile that can be read. */
@@ -24,11 +30,21 @@ export async function standingFormat(ctx: Context): Promise<string | undefined> 
   return (await unlessBroken(() => ctx.profile()))?.prompt;
 }
 
-async function factsOf(given: string | undefined, catalog: Catalog, ctx: Context): Promise<PromptFacts | undefined> {
+/** Whether a line of this format tells what only a forecast knows. */
+export function tellsForecast(format: string): boolean {
+  return promptPieces(format).some(({ token }) => token === "date_90");
+}
+
+async function factsOf(
+  given: string | undefined,
+  catalog: Catalog,
+  ctx: Context,
+  asked: { readonly forecast: boolean },
+): Promise<PromptFacts | undefined> {
   const person = await personOf(catalog, ctx);
   const choice = chooseRole(given, catalog, person, ctx);
   if (!("role" in choice)) return undefined;
-  const { steps, percent, hours, finish } = standingPlanOrThrow(choice.role, catalog, person, ctx);
+  const { steps, percent, hours, finish } = standingPlanOrThrow(choice.role, catalog, person, ctx, asked);
   const inState = (state: string) => steps.filter((step) => step.state === state);
   const [inProgress, ready] = [inState("in-progress"), inState("ready")];
   const next = inProgress[0] ?? ready[0];

@@ -4,9 +4,12 @@ import type { Catalog } from "../planner/index.ts";
 import { type Day, type DayRange, parseDay, parseDayRange } from "../shared/dates.ts";
 import { cannot, usage } from "../shared/errors.ts";
 import { findId } from "../shared/find-id.ts";
+import { readWeekHours, type WeekHours } from "../shared/week-hours.ts";
 
+/** What the flag `--hours` is, where a plan is made with them or weeks are told. */
+export const HOURS_HELP = `hours you have a week, or by weekday, like "mon 2, sat 4" (default: your profile's, else 10)`;
 /** Hours a week when nobody says otherwise. */
-export const DEFAULT_HOURS_PER_WEEK = 10;
+export const DEFAULT_WEEK: WeekHours = { total: 10 };
 
 /** Adds the flags that every command takes to the program. */
 export function addGlobalOptions(program: Command): Command {
@@ -51,18 +54,22 @@ export function collectOff(value: string, before: readonly DayRange[]): DayRange
   return [...before, range];
 }
 
-export function toHoursPerWeek(value: string): number {
-  const hours = /^\d+(\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
-  if (!(hours >= 0.25 && hours <= 112) || !Number.isInteger(hours * 4)) {
-    throw new InvalidArgumentError("Give hours a week from 0.25 to 112, in quarters, like 10 or 7.5.");
-  }
-  return hours;
+export function toWeekHours(value: string): WeekHours {
+  const hours = readWeekHours(value);
+  if (!hours.ok) throw new InvalidArgumentError(hours.error);
+  return hours.value;
 }
 
 export function toBudget(value: string): number {
   const hours = /^\d+(\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
   if (!(hours >= 0 && hours <= 100_000)) throw new InvalidArgumentError("Give hours from 0 to 100000, like 120.");
   return hours;
+}
+
+export function toParallel(value: string): number {
+  const places = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+  if (!(places >= 1 && places <= 10)) throw new InvalidArgumentError("Give a number of steps from 1 to 10.");
+  return places;
 }
 
 export function toCount(value: string): number {
@@ -78,15 +85,13 @@ function toWidth(value: string): number {
 }
 
 /** Hours a week: the flag, else CAREER_ROADMAP_HOURS, else the profile's, else ten. */
-export function hoursPerWeek(flag: number | undefined, profile: number | undefined, ctx: Context): number {
+export function weekHours(flag: WeekHours | undefined, profile: WeekHours | undefined, ctx: Context): WeekHours {
   const set = ctx.env.CAREER_ROADMAP_HOURS;
   if (flag !== undefined) return flag;
-  if (!set) return profile ?? DEFAULT_HOURS_PER_WEEK;
-  try {
-    return toHoursPerWeek(set);
-  } catch (error) {
-    throw usage("bad-environment", `CAREER_ROADMAP_HOURS is "${set}". ${(error as Error).message}`);
-  }
+  if (!set) return profile ?? DEFAULT_WEEK;
+  const hours = readWeekHours(set);
+  if (!hours.ok) throw usage("bad-environment", `CAREER_ROADMAP_HOURS is "${set}". ${hours.error}`);
+  return hours.value;
 }
 
 /** The role that a word names; `from` says in an error where the word came from, if it was no argument. */

@@ -2,7 +2,7 @@ import type { Context } from "../context.ts";
 import { type PromptFacts, renderPrompt, tokenTexts } from "../render/prompt.ts";
 import { DEFAULT_PROMPT, type PromptPiece } from "../shared/prompt-template.ts";
 import { fillPrompt } from "../shell/prompt-line.ts";
-import { promptFacts, standingFormat } from "./prompt-facts.ts";
+import { promptFacts, standingFormat, tellsForecast } from "./prompt-facts.ts";
 
 /** What a prompt says, not laid out yet; without facts there is nothing to say. */
 export interface PromptSaying {
@@ -13,11 +13,11 @@ export interface PromptSaying {
 
 /** What the prompt says about a role, else the one that is meant, in a format, else the person's. */
 export async function promptSaying(
-  { role, format }: { readonly role?: string; readonly format?: string },
+  { role, format, json }: { readonly role?: string; readonly format?: string; readonly json?: boolean },
   ctx: Context,
 ): Promise<PromptSaying> {
-  const facts = await promptFacts(role, ctx);
   const form = format ?? (await standingFormat(ctx)) ?? DEFAULT_PROMPT;
+  const facts = await promptFacts(role, ctx, { forecast: json === true || tellsForecast(form) });
   const pieces = facts === undefined ? [] : fillPrompt(form, tokenTexts(facts));
   return { facts, pieces, percent: facts?.percent ?? 0 };
 }

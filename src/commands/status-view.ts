@@ -1,7 +1,9 @@
 import type { Context } from "../context.ts";
-import { type Catalog, NEWCOMER, percentDone } from "../planner/index.ts";
+import { atFullPace, type Catalog, NEWCOMER, type Plan, type PlanRequest, percentDone } from "../planner/index.ts";
+import { chartOf, type ProgressChart } from "../progress/chart.ts";
 import { daysInARow, lastWeeks, usualMinutes } from "../progress/pace.ts";
 import type { StatusView } from "../render/status.ts";
+import { movedSinceLastWeek } from "./last-week.ts";
 import { type Person, planOrThrow, valueOrThrow } from "./planning.ts";
 import { firstOpenResource } from "./resources.ts";
 import { roleHours } from "./role.ts";
@@ -11,18 +13,24 @@ import { titleOf } from "./titles.ts";
 const WEEKS_SHOWN = 8;
 
 /** Where a person stands in a role, as a value. */
-export async function statusView(role: string, catalog: Catalog, person: Person, ctx: Context): Promise<StatusView> {
-  const { request, made } = standingPlan(role, catalog, person, ctx);
+export async function statusView(
+  role: string,
+  catalog: Catalog,
+  person: Person,
+  ctx: Context,
+  asked: { readonly chart: boolean },
+): Promise<StatusView> {
+  const { request, made } = standingPlan(role, catalog, person, ctx, { forecast: true });
   const plan = valueOrThrow(made, request);
-  // Only its hours are looked at, so it is made at the fastest pace: at a slow one it might take too long to plan.
+  // Only its hours are looked at.
   const learner = { ...NEWCOMER, skipped: request.learner.skipped };
-  const whole = planOrThrow(catalog, { ...request, learner, hoursPerWeek: 112, off: [] });
+  const whole = planOrThrow(catalog, { ...atFullPace(request), learner });
   const sum = (steps: readonly { stage: string; hours: number }[], stage: string): number =>
     steps.filter((step) => step.stage === stage).reduce((hours, step) => hours + step.hours, 0);
   const left = plan.steps.map(({ stage, hoursLeft }) => ({ stage, hours: hoursLeft }));
-  const stages = plan.stages.map(({ id, title }) => {
+  const stages = plan.stages.map(({ id, title, finish }) => {
     const hours = { left: sum(left, id), full: Math.max(sum(whole.steps, id), sum(left, id)) };
-    return { id, title, hours, percent: hours.full === 0 ? 100 : percentDone(hours.left, hours.full) };
+    return { id, title, hours, percent: hours.full === 0 ? 100 : percentDone(hours.left, hours.full), finish };
   });
   const inProgress = plan.steps
     .filter(({ state }) => state === "in-progress")
@@ -40,6 +48,7 @@ export async function statusView(role: string, catalog: Catalog, person: Person,
     plan,
     title: catalog.roles.get(role)?.title as string,
     stages,
+    moved: movedSinceLastWeek(plan, request, catalog, person),
     inProgress,
     ready: ready.map(({ id, title }) => {
       const resources = details.skills.get(id)?.resources ?? [];
@@ -52,7 +61,14 @@ export async function statusView(role: string, catalog: Catalog, person: Person,
       (person.progress.subjects.get(id)?.evidence ?? []).map(({ url }) => ({ id, url })),
     ),
     nearest: plan.hours.left === 0 ? nearestRoles(role, catalog, person, ctx) : [],
+    chart: asked.chart ? chartFor(plan, request, catalog, person) : null,
   };
+}
+
+function chartFor(plan: Plan, days: PlanRequest, catalog: Catalog, { progress, profile }: Person): ProgressChart {
+  const projects = [...catalog.roles.values()].flatMap((role) => role.projects);
+  const items = new Map([...catalog.skills.values(), ...projects].map(({ id, items }) => [id, items]));
+  return chartOf({ plan, progress, days, since: profile.start, itemsOf: (id) => items.get(id) ?? [] });
 }
 
 /** The three other roles with the fewest hours left, those done left out. */

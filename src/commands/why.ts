@@ -7,7 +7,8 @@ import { plainAnswer } from "../render/plan-view.ts";
 import { renderAbsence, renderWhy } from "../render/why.ts";
 import { type PlanningOptions, personOf, planOrThrow, planRequest } from "./planning.ts";
 import { roleOrAsk } from "./role.ts";
-import { collectIds, stepIds } from "./shared.ts";
+import { collectIds, collectOff, HOURS_HELP, roleId, stepIds, toDay, toParallel, toWeekHours } from "./shared.ts";
+import { SLACK_HELP } from "./slack-help.ts";
 import { titleOf } from "./titles.ts";
 
 export interface WhyOptions extends PlanningOptions {
@@ -18,25 +19,36 @@ export interface WhyOptions extends PlanningOptions {
 
 export function whyCommand(ctx: Context, run = runWhy): Command {
   return new Command("why")
-    .description("Say why a step is in the plan, what it needs and what it unblocks")
+    .description("Say why a step is in the plan, what it needs, what it unblocks and how much slack it has")
     .argument("<id>", "a skill or project")
     .option("--role <id>", "the role whose plan is meant")
+    .option("--hours <n>", HOURS_HELP, toWeekHours)
+    .option("--start <date>", "first day of learning, like 2026-12-01 (default: your profile's, else today)", toDay)
+    .option("--off <from..to>", "days off, like 2026-12-20..2027-01-04 (repeatable)", collectOff, [])
+    .option("--parallel <n>", "learn up to so many steps at once, 1 to 10 (default: one after the other)", toParallel)
+    .option("--from <role>", "the job you have: what its roadmap teaches counts as known")
     .option("--know <ids>", "skills you have already, like python,git (repeatable)", collectIds, [])
     .option("--prefer <ids>", "what to take where the plan has a choice", collectIds, [])
     .option("--with-optional", "plan the optional skills too", false)
     .option("--from-scratch", "plan also what the role takes as known", false)
+    .addHelpText("after", SLACK_HELP)
     .action((id: string, _flags, command: Command) => run({ ...command.optsWithGlobals<WhyOptions>(), id }, ctx));
 }
 
 /** What an explanation tells, for something that is not in the plan. */
-const NOTHING = { namedBy: null, needs: [], neededBy: [], blockedBy: [], unblocks: [], chain: [], choice: null };
+const NOTHING = {
+  ...{ namedBy: null, needs: [], neededBy: [], blockedBy: [], unblocks: [], unblocksInAll: [] },
+  ...{ longestChain: null, chain: [], choice: null },
+};
 
 export async function runWhy(options: WhyOptions, ctx: Context): Promise<void> {
   const catalog = await ctx.catalog();
   const [id = ""] = stepIds([options.id], catalog);
   const person = await personOf(catalog, ctx);
   const role = await roleOrAsk(options.role, catalog, person, ctx, `career-roadmap why ${id} --role ROLE`);
-  const request = planRequest([role], options, catalog, person, ctx);
+  const { from, ...wishes } = options;
+  const job = from === undefined ? {} : { from: roleId(from, catalog) };
+  const request = planRequest([role], { ...wishes, ...job, forecast: false }, catalog, person, ctx);
   const plan = planOrThrow(catalog, request);
   const explanation = explainStep(catalog, plan, request, id);
   const absence = explanation === undefined ? explainAbsence(catalog, plan, request, id) : null;

@@ -10,6 +10,8 @@ export interface SubjectProgress {
   /** The day the status was taken on; undefined while it is open from the beginning. */
   since: Day | undefined;
   readonly ticked: Set<string>;
+  /** The day on which each of them was ticked last. */
+  readonly tickedOn: Map<string, Day>;
   minutes: number;
   readonly notes: { readonly day: Day; readonly text: string }[];
   readonly evidence: { readonly day: Day; readonly url: string }[];
@@ -99,7 +101,10 @@ export function foldOnto(
     const id = currentId(event.subject);
     let subject = subjects.get(id);
     if (subject === undefined) {
-      subject = { status: "open", since: undefined, ticked: new Set(), minutes: 0, notes: [], evidence: [] };
+      subject = {
+        ...{ status: "open", since: undefined, ticked: new Set(), tickedOn: new Map() },
+        ...{ minutes: 0, notes: [], evidence: [] },
+      };
       subjects.set(id, subject);
     }
     apply(event, subject, day);
@@ -112,9 +117,11 @@ function apply(event: Exclude<ProgressEvent, { type: "event-undone" }>, subject:
   switch (event.type) {
     case "item-checked":
       subject.ticked.add(event.key);
+      subject.tickedOn.set(event.key, day);
       return;
     case "item-unchecked":
       subject.ticked.delete(event.key);
+      subject.tickedOn.delete(event.key);
       return;
     case "time-logged":
       subject.minutes += event.minutes;

@@ -9,7 +9,10 @@ export interface Snapshot {
   readonly newest: string | undefined;
 }
 
-type EncodedSubject = readonly [id: string, Omit<SubjectProgress, "ticked"> & { readonly ticked: readonly string[] }];
+type EncodedSubject = readonly [
+  id: string,
+  Omit<SubjectProgress, "ticked" | "tickedOn"> & { readonly ticked: readonly (readonly [string, Day])[] },
+];
 interface EncodedSnapshot {
   readonly newest?: string;
   readonly subjects: readonly EncodedSubject[];
@@ -21,7 +24,7 @@ interface EncodedSnapshot {
 export function encodeSnapshot({ progress, newest }: Snapshot): string {
   const encoded: EncodedSnapshot = {
     ...(newest === undefined ? {} : { newest }),
-    subjects: [...progress.subjects].map(([id, one]) => [id, { ...one, ticked: [...one.ticked] }]),
+    subjects: [...progress.subjects].map(([id, { tickedOn, ...one }]) => [id, { ...one, ticked: [...tickedOn] }]),
     minutes: [...progress.minutes],
     days: [...progress.days],
   };
@@ -34,7 +37,7 @@ export function decodeSnapshot(text: string): Snapshot & { readonly progress: Op
   const subject = ([id, one]: EncodedSubject): [string, SubjectProgress] => [
     id,
     // JSON leaves out what is undefined.
-    { ...one, since: one.since, ticked: new Set(one.ticked) },
+    { ...one, since: one.since, ticked: new Set(one.ticked.map(([key]) => key)), tickedOn: new Map(one.ticked) },
   ];
   return {
     newest,

@@ -6,9 +6,13 @@ import type { Theme } from "./theme.ts";
 /** A value of the profile: what is set, or null. */
 export type ConfigValue = string | number | boolean | readonly string[] | null;
 
+/** The same, or a part of it, as JSON has it. */
+export type JsonValue = ConfigValue | readonly number[];
+
 export interface ConfigRow {
   readonly key: string;
   readonly value: ConfigValue;
+  readonly fields: Readonly<Record<string, JsonValue>>;
   /** What the key is, in a few words. */
   readonly about: string;
 }
@@ -49,7 +53,7 @@ export function renderConfigChecked(path: string, changed: boolean, theme: Theme
 }
 
 export function configJson(rows: readonly ConfigRow[], path: string): JsonDocument {
-  const values = Object.fromEntries(rows.map(({ key, value }) => [key, value]));
+  const values = Object.assign({}, ...rows.map(({ fields }) => fields));
   return { schema: "career-roadmap/config@1", path, values };
 }
 

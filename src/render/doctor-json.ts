@@ -5,10 +5,11 @@ import type { JsonDocument } from "./json.ts";
 export function doctorJson(view: DoctorView): JsonDocument {
   const { choices, problems, remarks, ...rest } = view;
   const choice = ({ value, from }: Choice) => ({ value, from });
+  const hours = { ...choice(choices.hours), byWeekday: choices.hours.byWeekday ?? null };
   return {
     schema: "career-roadmap/doctor@1",
     ...rest,
-    choices: { role: choice(choices.role), hours: choice(choices.hours), start: choice(choices.start) },
+    choices: { role: choice(choices.role), hours, start: choice(choices.start) },
     problems: problems.map(findingJson),
     remarks: remarks.map(findingJson),
   };

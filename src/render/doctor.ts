@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../shared/diagnostic.ts";
+import { weekdaysText } from "../shared/week-hours.ts";
 import { renderDiagnostics } from "./diagnostics.ts";
 import { padEnd, paragraph, wrap } from "./layout.ts";
 import { count } from "./numbers.ts";
@@ -21,6 +22,8 @@ export interface Choice {
   readonly from: "flag" | "environment" | "profile" | "progress" | "default" | "none";
   /** The same in words: `CAREER_ROADMAP_HOURS`. */
   readonly words: string;
+  /** Of hours a week, where they differ by weekday. */
+  readonly byWeekday?: readonly number[];
 }
 
 export interface DoctorView {
@@ -116,7 +119,11 @@ function choiceRows({ choices: { role, hours, start } }: DoctorView, theme: Them
   const told = ({ value, words }: Choice, unit = ""): string => (value === null ? words : `${value}${unit} (${words})`);
   return [
     row("role", told(role), theme),
-    row("hours", told(hours, " a week"), theme),
+    row(
+      "hours",
+      told(hours, hours.byWeekday === undefined ? " a week" : ` a week: ${weekdaysText(hours.byWeekday)}`),
+      theme,
+    ),
     row("start", told(start), theme),
   ];
 }

@@ -1,6 +1,6 @@
 import type { JsonDocument } from "./json.ts";
 import { alignColumns, paragraph } from "./layout.ts";
-import { count, hoursText, hoursWords, plainNumber, weeksText } from "./numbers.ts";
+import { count, hoursText, hoursWords, paceText, weeksText } from "./numbers.ts";
 import { countText, type Overlap, renderOverlap } from "./overlap.ts";
 import { byArea, hoursOf, type ListedStep, renderGroups, type StepGroup, stepRow } from "./step-list.ts";
 import type { Theme } from "./theme.ts";
@@ -28,6 +28,8 @@ export interface GapAnswer {
   };
   readonly percent: number;
   readonly hoursPerWeek: number;
+  /** Monday first; null where the days do not differ. */
+  readonly hoursByWeekday: readonly number[] | null;
   /** Whether the choices are proved to be the cheapest. */
   readonly exact: boolean;
 }
@@ -62,7 +64,7 @@ export function renderGap(view: GapView, theme: Theme): string {
 }
 
 function heading(view: GapView, theme: Theme): string[] {
-  const { from, to, told, hours, percent, hoursPerWeek, missing, carried, exact } = view;
+  const { from, to, told, hours, percent, hoursPerWeek, hoursByWeekday, missing, carried, exact } = view;
   const name = ({ id, title }: GapAnswer["to"]): string => `${theme.heading(theme.text(title))} ${theme.id(id)}`;
   const more = told === 0 ? "" : from === null ? ", with what you named," : ` and ${count(told, "skill")} you named`;
   const nothing = from === null && told === 0 && carried.length === 0 && percent === 0;
@@ -71,7 +73,7 @@ function heading(view: GapView, theme: Theme): string[] {
   const lines = [`${start} to ${name(to)}`];
   if (missing.length === 0) lines.push("Nothing is missing. Well done!");
   else {
-    const weeks = `${weeksText(hours.missing, hoursPerWeek)} at ${plainNumber(hoursPerWeek)} hours a week`;
+    const weeks = `${weeksText(hours.missing, hoursPerWeek)} at ${paceText(hoursPerWeek, hoursByWeekday)}`;
     lines.push(`Missing: ${hoursText(hours.missing).replace(" h", "")} of ${hoursWords(hours.full)}, ${weeks}.`);
     if (percent > 0) lines.push(`${Math.floor(percent)} % is there already.`);
   }
@@ -121,12 +123,13 @@ function plainGap({ carried, missing, unused, hours }: GapView, theme: Theme): s
 
 /** A gap as scripts get it: `career-roadmap/gap@1`. */
 export function gapJson(answer: GapAnswer): JsonDocument {
-  const { from, to, hours, percent, hoursPerWeek, exact, carried, missing, unused } = answer;
+  const { from, to, hours, percent, hoursPerWeek, hoursByWeekday, exact, carried, missing, unused } = answer;
   return {
     schema: "career-roadmap/gap@1",
     from: from?.id ?? null,
     to: to.id,
     hoursPerWeek,
+    hoursByWeekday,
     exact,
     hours,
     weeks: hours.missing / hoursPerWeek,

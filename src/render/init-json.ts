@@ -6,7 +6,7 @@ type Saved = Pick<InitView, "path" | "changed" | "profile" | "known" | "reopened
 
 /** What init saved, as scripts get it: `career-roadmap/init@1`. */
 export function initJson({ path, changed, profile, known, reopened, plan }: Saved): JsonDocument {
-  const { roles, start, hoursPerWeek, hours, finish, percent } = plan;
+  const { roles, start, hoursPerWeek, hoursByWeekday, hours, finish, percent } = plan;
   return {
     schema: "career-roadmap/init@1",
     path,
@@ -18,6 +18,7 @@ export function initJson({ path, changed, profile, known, reopened, plan }: Save
       roles,
       start: isoDate(start),
       hoursPerWeek,
+      hoursByWeekday,
       hours,
       finish: { likely: isoDate(finish.likely), p90: isoDate(finish.p90) },
       percent,

@@ -1,7 +1,7 @@
 import type { Plan } from "../planner/index.ts";
-import type { ConfigValue } from "./config.ts";
+import type { JsonValue } from "./config.ts";
 import { paragraph } from "./layout.ts";
-import { count, plainNumber } from "./numbers.ts";
+import { count, paceText } from "./numbers.ts";
 import { renderHeading } from "./plan-heading.ts";
 import { plainAnswer } from "./plan-view.ts";
 import type { Theme } from "./theme.ts";
@@ -10,7 +10,7 @@ export interface InitView {
   /** Of the profile. */
   readonly path: string;
   readonly changed: boolean;
-  readonly profile: Readonly<Record<string, ConfigValue>>;
+  readonly profile: Readonly<Record<string, JsonValue>>;
   readonly plan: Plan;
   /** Of the role. */
   readonly title: string;
@@ -43,11 +43,12 @@ export function renderInit(view: InitView, theme: Theme): string {
   ].join("");
 }
 
-function choicesText({ profile: { role, hours, start, off } }: InitView, theme: Theme): string {
+/** The plan is one at the profile's hours, where it says any. */
+function choicesText({ profile: { role, hours, start, off }, plan }: InitView, theme: Theme): string {
   const ranges = typeof off === "object" && off !== null ? off : [];
   return [
     theme.id(String(role)),
-    ...(typeof hours === "number" ? [`${plainNumber(hours)} hours a week`] : []),
+    ...(typeof hours === "number" ? [paceText(plan.hoursPerWeek, plan.hoursByWeekday)] : []),
     ...(typeof start === "string" ? [`from ${start}`] : []),
     ...(ranges.length === 0 ? [] : [`off ${ranges.join(", ")}`]),
   ].join(", ");

@@ -18,6 +18,8 @@ export interface MatchAnswer {
   /** The nearest first. */
   readonly roles: readonly MatchedRole[];
   readonly hoursPerWeek: number;
+  /** Monday first; null where the days do not differ. */
+  readonly hoursByWeekday: readonly number[] | null;
   /** Ids of skills and projects that it rests on, by code unit. */
   readonly known: readonly string[];
   readonly done: readonly string[];
@@ -99,10 +101,11 @@ function plainMatch({ roles, hoursPerWeek }: MatchView): string {
 }
 
 /** A ranking as scripts get it: `career-roadmap/match@1`. */
-export function matchJson({ roles, hoursPerWeek, known, done }: MatchAnswer): JsonDocument {
+export function matchJson({ roles, hoursPerWeek, hoursByWeekday, known, done }: MatchAnswer): JsonDocument {
   return {
     schema: "career-roadmap/match@1",
     hoursPerWeek,
+    hoursByWeekday,
     known,
     done,
     roles: roles.map((role) => ({ ...role, weeks: role.hours.left / hoursPerWeek })),

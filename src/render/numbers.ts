@@ -1,3 +1,5 @@
+import { weekdaysText } from "../shared/week-hours.ts";
+
 /** Whole hours from ten on, tenths below: `1,022 h`, `4.5 h`. */
 export function hoursText(hours: number): string {
   return `${hoursNumber(hours)} h`;
@@ -17,6 +19,12 @@ function hoursNumber(hours: number): string {
 /** Hours a week as the person gave them: `10`, `7.5`. */
 export function plainNumber(value: number): string {
   return groupDigits(String(value));
+}
+
+/** A pace as the person gave it: `10 hours a week`, `8 hours a week (mon 2, wed 2, sat 4)`. */
+export function paceText(hoursPerWeek: number, byWeekday: readonly number[] | null): string {
+  const days = byWeekday === null ? "" : ` (${weekdaysText(byWeekday)})`;
+  return `${plainNumber(hoursPerWeek)} hours a week${days}`;
 }
 
 /** How long hours take at a pace: `under a week`, `about 14 weeks`. */

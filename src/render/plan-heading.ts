@@ -1,7 +1,8 @@
 import type { Plan, PlanBudget } from "../planner/index.ts";
 import { formatDay } from "../shared/dates.ts";
+import { restsText } from "./forecast-text.ts";
 import { paragraph } from "./layout.ts";
-import { count, hoursWords, plainNumber, weeksText } from "./numbers.ts";
+import { count, hoursWords, paceText, plainNumber, weeksText } from "./numbers.ts";
 import type { PlanView } from "./plan-view.ts";
 import type { Theme } from "./theme.ts";
 
@@ -11,7 +12,7 @@ export function renderHeading(view: Omit<PlanView, "prefer" | "firstResource">, 
   const titles = plan.roles.map((role) => theme.text(titleOf(role)));
   const lines = [`${theme.heading(titles.join(" + "))}  ${theme.id(plan.roles.join(" "))}`];
   if (plan.finish.likely === null) lines.push("Nothing left to learn for this role. Well done!");
-  else lines.push(...toGo(view), ...byText(view));
+  else lines.push(...toGo(view), ...restsLines(plan, theme), ...byText(view));
   if (plan.budget !== null) lines.push(...budgetText(plan.budget, view));
   const known = view.carried === null ? knownText(plan) : carriedText(view.carried);
   if (known !== "" && (plan.finish.likely !== null || view.carried !== null)) lines.push(theme.dim(known));
@@ -22,8 +23,9 @@ export function renderHeading(view: Omit<PlanView, "prefer" | "firstResource">, 
 }
 
 function toGo({ plan, until }: Pick<PlanView, "plan" | "until">): string[] {
-  const { hours, finish, hoursPerWeek } = plan;
-  const pace = `${weeksText(hours.left, hoursPerWeek)} at ${plainNumber(hoursPerWeek)} hours a week`;
+  const { hours, finish, hoursPerWeek, hoursByWeekday, parallel } = plan;
+  const most = parallel === 1 ? "" : `, up to ${parallel} steps at once`;
+  const pace = `${weeksText(hours.left, hoursPerWeek)} at ${paceText(hoursPerWeek, hoursByWeekday)}${most}`;
   const progress = plan.percent > 0 ? `, ${Math.floor(plan.percent)} % known or done` : "";
   const end = until === null ? "" : ` up to ${until}`;
   const begin = plan.start === plan.today ? "" : `From ${formatDay(plan.start)}: `;
@@ -35,18 +37,25 @@ function toGo({ plan, until }: Pick<PlanView, "plan" | "until">): string[] {
   ];
 }
 
+/** On what the range rests, where there is anything to say about it. */
+function restsLines(plan: Plan, theme: Theme): string[] {
+  const rests = restsText(plan);
+  return rests === "" ? [] : [theme.dim(rests)];
+}
+
 function byText({ by, plan }: Pick<PlanView, "by" | "plan">): string[] {
   if (by === null) return [];
   const { likely, p90 } = by.pace;
   const pace = (hours: number | null): string => (hours === null ? "more than 112" : plainNumber(hours));
   const what = plan.budget === null ? "To be done" : "All of it";
-  const takes = `${what} by ${formatDay(by.day)} takes ${pace(likely)} hours a week, and ${pace(p90)} to be 90 % sure.`;
-  const { hoursPerWeek, finish } = by.usual;
-  if (finish?.likely == null || hoursPerWeek === likely) return [takes];
+  const { hoursPerWeek, hoursByWeekday, finish } = by.usual;
+  const evenly = hoursByWeekday === null ? "" : " spread evenly";
+  const takes = `${what} by ${formatDay(by.day)} takes ${pace(likely)} hours a week${evenly}, and ${pace(p90)} to be 90 % sure.`;
+  if (finish?.likely == null || (hoursPerWeek === likely && hoursByWeekday === null)) return [takes];
   const all = plan.budget === null ? "you" : "all of it";
   return [
     takes,
-    `At ${plainNumber(hoursPerWeek)} hours a week ${all} would likely be done by ${formatDay(finish.likely)}.`,
+    `At ${paceText(hoursPerWeek, hoursByWeekday)} ${all} would likely be done by ${formatDay(finish.likely)}.`,
   ];
 }
 

@@ -1,5 +1,6 @@
 import { formatDay } from "../shared/dates.ts";
 import { isoDate } from "./dates-text.ts";
+import { finishJson, forecastJson } from "./forecast-text.ts";
 import type { JsonDocument } from "./json.ts";
 import type { PlanAnswer } from "./plan-view.ts";
 
@@ -11,11 +12,14 @@ export function planJson({ plan, carried, until, by }: PlanAnswer): JsonDocument
     today: formatDay(plan.today),
     start: formatDay(plan.start),
     hoursPerWeek: plan.hoursPerWeek,
+    hoursByWeekday: plan.hoursByWeekday,
+    parallel: plan.parallel,
     exact: plan.exact,
     hours: plan.hours,
-    finish: { likely: isoDate(plan.finish.likely), p90: isoDate(plan.finish.p90) },
+    finish: finishJson(plan.finish),
+    forecast: forecastJson(plan.forecast),
     percent: plan.percent,
-    stages: plan.stages,
+    stages: plan.stages.map((stage) => ({ ...stage, finish: finishJson(stage.finish) })),
     steps: plan.steps.map(({ first, last, ...step }) => ({ ...step, first: isoDate(first), last: isoDate(last) })),
     known: plan.known,
     skipped: plan.skipped,

@@ -22,7 +22,7 @@ export interface PlanAnswer {
   readonly by: {
     readonly day: Day;
     readonly pace: PaceNeeded;
-    readonly usual: { readonly hoursPerWeek: number; readonly finish: Finish | null };
+    readonly usual: Pick<Plan, "hoursPerWeek" | "hoursByWeekday"> & { readonly finish: Finish | null };
   } | null;
   /** Whether text tells what each step counts; only where a budget made that matter. */
   readonly explain: boolean;

@@ -1,57 +1,69 @@
-import type { Plan, PlanStage, Step } from "../planner/index.ts";
+import type { Finish, Plan, Step } from "../planner/index.ts";
 import { formatDay } from "../shared/dates.ts";
 import { spanText } from "./dates-text.ts";
 import { alignColumns, padStart, paragraph, spread, wrap } from "./layout.ts";
-import { pointsText, renderLeftOut, renderModel } from "./left-out.ts";
+import { pointsText } from "./left-out.ts";
 import { count, hoursText } from "./numbers.ts";
-import { renderHeading } from "./plan-heading.ts";
+import { framePlan, type PlanPart, partsOf, partTitle } from "./plan-frame.ts";
 import type { PlanView } from "./plan-view.ts";
 import { stateSymbol } from "./state.ts";
 import type { Theme } from "./theme.ts";
 
 /** The plan a person follows: heading, stages with their steps, and what to do first. */
 export function renderPlan(view: PlanView, theme: Theme): string {
-  const { plan } = view;
-  const steps = new Map(plan.steps.map((step) => [step.id, step]));
-  const body = plan.stages
-    .map((stage, at) => ({ stage, number: at + 1, steps: stage.steps.map((id) => steps.get(id) as Step) }))
-    .filter(({ steps }) => steps.length > 0)
-    .map((part) => renderStage(part, view, theme));
-  const legend = theme.layout === "terminal" ? renderLegend(plan, theme) : "";
-  const closing = renderClosing(view, theme) + legend;
-  const leftOut = plan.budget === null ? "" : renderLeftOut(plan.budget, view.explain, theme);
-  const model = plan.budget !== null && view.explain ? renderModel(theme) : "";
-  return [renderHeading(view, theme), ...body, leftOut, model, closing].filter((part) => part !== "").join("\n");
+  const body = partsOf(view.plan).map((part) => renderStage(part, view, theme));
+  const legend = theme.layout === "terminal" ? renderLegend(view.plan, theme) : "";
+  return framePlan(view, body, legend, theme);
 }
 
-interface Part {
-  readonly stage: PlanStage;
-  readonly number: number;
-  readonly steps: readonly Step[];
-}
-
-function renderStage(part: Part, view: PlanView, theme: Theme): string {
-  const { stage, number, steps } = part;
+function renderStage(part: PlanPart, view: PlanView, theme: Theme): string {
+  const { stage, steps } = part;
   const hours = steps.reduce((sum, step) => sum + step.hoursLeft, 0);
-  const whose = view.plan.roles.length > 1 && stage.role !== null ? `${view.titleOf(stage.role)}: ` : "";
-  const title = theme.heading(`${number}. ${theme.text(whose + stage.title)}`);
-  const total = theme.dim(`${count(steps.length, "step")}, ${hoursText(hours)}`);
+  const title = partTitle(part, view, theme);
+  const amount = `${count(steps.length, "step")}, ${hoursText(hours)}`;
+  const days = finishText(stage.finish);
+  // Beside the title where there is room for most, else on a line below it.
+  const beside = theme.width >= 100;
+  const total = theme.dim(days !== "" && beside ? `${amount}, likely ${days}` : amount);
+  const dates = days === "" || beside ? "" : paragraph(theme, theme.dim(`Likely ${days}.`), 3);
   const goal = stage.goal === null ? "" : paragraph(theme, theme.dim(theme.text(stage.goal)), 3);
   const plain = theme.layout === "plain";
   const rows = plain ? plainRows(steps, view, theme) : steps.map((step) => renderStep(step, view, theme)).join("");
-  return spread(theme, "", title, total) + goal + (plain ? "" : "\n") + rows;
+  return spread(theme, "", title, total) + dates + goal + (plain ? "" : "\n") + rows;
+}
+
+/** When a stage is done, likely and in nine of ten cases; "" where nothing is left of it. */
+function finishText({ likely, p90 }: Finish): string {
+  if (likely === null) return "";
+  return `by ${formatDay(likely)}${p90 === null ? "" : `, 90 % by ${formatDay(p90)}`}`;
 }
 
 /** What the marks of open steps mean, where there are any. */
-function renderLegend({ steps }: Plan, theme: Theme): string {
+export function renderLegend({ steps }: Plan, theme: Theme): string {
   if (steps.every(({ state }) => state === "done")) return "";
   const { ready, blocked, project } = theme.symbols;
-  return `\n${paragraph(theme, theme.dim(`${ready} ready  ${blocked} waits for an earlier step  ${project} project`))}`;
+  const marks = `${ready} ready  ${blocked} waits for an earlier step  ${project} project`;
+  return `\n${paragraph(theme, theme.dim(marks))}${renderCritical(steps, theme)}`;
+}
+
+/** What marks the critical path, where anything is open. */
+function renderCritical(steps: readonly Step[], theme: Theme): string {
+  if (!steps.some(isCritical)) return "";
+  return paragraph(theme, theme.dim(`${theme.symbols.critical} no slack: on the longest chain of prerequisites`));
+}
+
+/** What stands before the number of a step: a mark on the critical path, else a space. */
+export function criticalMark(step: Step, theme: Theme): string {
+  return isCritical(step) ? theme.accent(theme.symbols.critical) : " ";
+}
+
+function isCritical({ slack }: Step): boolean {
+  return slack === 0;
 }
 
 /** Two lines a step: what it is and its hours; when, after what, and what could stand in its place. */
 function renderStep(step: Step, view: PlanView, theme: Theme): string {
-  const lead = `${padStart(String(step.n), 4)} ${stateSymbol(step, theme)} `;
+  const lead = `${criticalMark(step, theme)}${padStart(String(step.n), 3)} ${stateSymbol(step, theme)} `;
   const project = step.kind === "project";
   const title = theme.text(step.title);
   const shown = project ? theme.accent(`Project: ${title}`) : title;
@@ -99,7 +111,7 @@ function countsText({ id }: Step, { plan, explain }: PlanView): string {
   return points === undefined ? "" : pointsText(points);
 }
 
-/** One line a step: number, id, kind, state, hours, first and last day, title, what it comes after. */
+/** One line a step: number, id, kind, state, hours, first and last day, title, and what else there is to say. */
 function plainRows(steps: readonly Step[], view: PlanView, theme: Theme): string {
   const rows = steps.map((step) => [
     String(step.n),
@@ -110,7 +122,13 @@ function plainRows(steps: readonly Step[], view: PlanView, theme: Theme): string
     step.first === null ? "-" : formatDay(step.first),
     step.last === null ? "-" : formatDay(step.last),
     theme.text(step.title),
-    [rolesText(step, view), afterText(step, view), choiceText(step, view), countsText(step, view)]
+    [
+      rolesText(step, view),
+      afterText(step, view),
+      choiceText(step, view),
+      countsText(step, view),
+      isCritical(step) ? "no slack" : "",
+    ]
       .filter((fact) => fact !== "")
       .join("; "),
   ]);
@@ -118,21 +136,4 @@ function plainRows(steps: readonly Step[], view: PlanView, theme: Theme): string
     rows.map((row) => ["", ...row]),
     new Set([1, 5]),
   );
-}
-
-/** The step to go on with: one in progress, else the first that is ready. */
-export function firstOpenStep({ steps }: Plan): Step | undefined {
-  return steps.find(({ state }) => state === "in-progress") ?? steps.find(({ state }) => state === "ready");
-}
-
-/** What to do first, and where. */
-function renderClosing({ plan, firstResource }: PlanView, theme: Theme): string {
-  const first = firstOpenStep(plan);
-  if (first === undefined) return "";
-  const verb = first.state === "in-progress" ? "Go on with" : "Begin with";
-  const lead = `${theme.heading(verb)} ${theme.text(first.title)} ${theme.id(first.id)}`;
-  if (firstResource === undefined) return paragraph(theme, `${lead}.`);
-  const { title, url, cost } = firstResource;
-  const price = cost === undefined ? "" : ` (${cost})`;
-  return `${paragraph(theme, `${lead}: ${theme.text(title)}${price}`)}${theme.link(url)}\n`;
 }

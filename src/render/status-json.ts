@@ -1,5 +1,5 @@
 import { formatDay } from "../shared/dates.ts";
-import { isoDate } from "./dates-text.ts";
+import { finishJson, forecastJson } from "./forecast-text.ts";
 import type { JsonDocument } from "./json.ts";
 import type { RoleStanding } from "./roles-status.ts";
 import { resourceFields } from "./show-json.ts";
@@ -7,7 +7,7 @@ import type { StatusView } from "./status.ts";
 
 /** Where a person stands in a role, as scripts get it: `career-roadmap/status@1`. */
 export function statusJson(view: StatusView): JsonDocument {
-  const { plan, stages, inProgress, ready, weeks, usualMinutes, daysInARow, evidence, nearest } = view;
+  const { plan, moved, stages, inProgress, ready, weeks, usualMinutes, daysInARow, evidence, nearest } = view;
   return {
     schema: "career-roadmap/status@1",
     role: plan.roles[0],
@@ -15,8 +15,11 @@ export function statusJson(view: StatusView): JsonDocument {
     percent: plan.percent,
     hours: plan.hours,
     hoursPerWeek: plan.hoursPerWeek,
-    finish: { likely: isoDate(plan.finish.likely), p90: isoDate(plan.finish.p90) },
-    stages,
+    hoursByWeekday: plan.hoursByWeekday,
+    finish: finishJson(plan.finish),
+    forecast: forecastJson(plan.forecast),
+    moved: moved && { ...moved, from: formatDay(moved.from), to: formatDay(moved.to) },
+    stages: stages.map((stage) => ({ ...stage, finish: finishJson(stage.finish) })),
     inProgress,
     ready: ready.map(({ resource, ...step }) => ({ ...step, resource: resource && resourceFields(resource) })),
     weeks: weeks.map(({ start, minutes }) => ({ start: formatDay(start), minutes })),
@@ -24,6 +27,10 @@ export function statusJson(view: StatusView): JsonDocument {
     daysInARow,
     evidence,
     nearest,
+    chart: view.chart && {
+      weeks: view.chart.weeks.map((week) => ({ ...week, start: formatDay(week.start) })),
+      plan: view.chart.ahead.map((week) => ({ ...week, start: formatDay(week.start) })),
+    },
   };
 }
 

@@ -1,10 +1,13 @@
-import type { Plan, Resource } from "../planner/index.ts";
+import type { Finish, Plan, Resource } from "../planner/index.ts";
+import type { ProgressChart } from "../progress/chart.ts";
 import type { Week } from "../progress/pace.ts";
 import { formatDay } from "../shared/dates.ts";
 import { formatDuration } from "../shared/duration.ts";
 import { bar, cut, percentText, sparkline } from "./bars.ts";
-import { bullet, padEnd, padStart, paragraph, spread, widthOf, wrap } from "./layout.ts";
+import { type Moved, movedText, NO_HISTORY, restsText } from "./forecast-text.ts";
+import { bullet, paragraph, spread, widthOf, wrap } from "./layout.ts";
 import { count, hoursText, hoursWords } from "./numbers.ts";
+import { renderStages } from "./status-stages.ts";
 import type { Theme } from "./theme.ts";
 
 interface Hours {
@@ -20,7 +23,10 @@ export interface StatusView {
     readonly title: string;
     readonly hours: Hours;
     readonly percent: number;
+    readonly finish: Finish;
   }[];
+  /** How the likely finish moved since a week ago; null where there is nothing to tell. */
+  readonly moved: Moved | null;
   readonly inProgress: readonly {
     readonly id: string;
     readonly title: string;
@@ -39,13 +45,35 @@ export interface StatusView {
   readonly evidence: readonly { readonly id: string; readonly url: string }[];
   /** The other roles that take least, told when this one is done; fewest hours first. */
   readonly nearest: readonly { readonly id: string; readonly title: string; readonly hours: number }[];
+  /** null when nobody asked for it. */
+  readonly chart: ProgressChart | null;
 }
 
-/** More in progress than this is told as a number: the whole is to fit a screen of 24 lines. */
-const SHOWN_IN_PROGRESS = 3;
+const SCREEN_LINES = 24;
+/** How many steps in progress and how many ready ones are told: the most that fit a screen; of more only the number. */
+const SHOWN = [
+  [3, 3],
+  [3, 2],
+  [3, 1],
+  [2, 1],
+  [1, 1],
+] as const;
 
 /** Where a person stands, on one screen: bars by hours, what is in progress, what comes next, the week, the dates. */
 export function renderStatus(view: StatusView, theme: Theme): string {
+  const standing = renderStanding(view, theme);
+  if (view.plan.hours.left === 0) return standing;
+  const stages = `\n${renderStages(view, theme)}`;
+  const week = `\n${renderWeek(view, theme)}`;
+  const screens = SHOWN.map(([begun, ready]) =>
+    [standing, stages, renderInProgress(view, begun, theme), renderReady(view, ready, theme), week].join(""),
+  );
+  const fits = (screen: string): boolean => theme.layout === "plain" || screen.split("\n").length <= SCREEN_LINES + 1;
+  return screens.find(fits) ?? (screens.at(-1) as string);
+}
+
+/** How much of the role is done, and what that means: when all will be, or what to do now that it is. */
+export function renderStanding(view: StatusView, theme: Theme): string {
   const { plan, title } = view;
   const heading = `${theme.heading(theme.text(title))}  ${theme.id(plan.roles[0] as string)}`;
   const head = [
@@ -53,14 +81,9 @@ export function renderStatus(view: StatusView, theme: Theme): string {
     `${bar(plan.percent, Math.min(60, theme.width), theme)}\n`,
   ].join("");
   if (plan.hours.left === 0) return head + renderAllDone(view, theme);
-  return [
-    head,
-    paragraph(theme, `${hoursWords(plan.hours.left)} to go: ${rangeText(plan)}.`),
-    `\n${renderStages(view, theme)}`,
-    renderInProgress(view, theme),
-    renderReady(view, theme),
-    `\n${renderWeek(view, theme)}`,
-  ].join("");
+  const range = `${hoursWords(plan.hours.left)} to go: ${rangeText(plan)}.`;
+  const facts = [range, theme.dim(restsText(plan) || NO_HISTORY), movedText(view.moved)];
+  return head + facts.map((fact) => (fact === "" ? "" : paragraph(theme, fact))).join("");
 }
 
 function rangeText({ finish: { likely, p90 } }: Plan): string {
@@ -85,23 +108,9 @@ function renderAllDone({ evidence, nearest }: StatusView, theme: Theme): string 
   ].join("");
 }
 
-function renderStages({ stages }: StatusView, theme: Theme): string {
-  const bars = theme.width >= 54;
-  const room = Number.isFinite(theme.width) ? Math.max(16, theme.width - (bars ? 38 : 22)) : 60;
-  const width = Math.min(room, Math.max(...stages.map(({ title }) => widthOf(theme.text(title)))));
-  return stages
-    .map(({ title, percent: done, hours }) => {
-      const name = padEnd(cut(theme.text(title), width, theme), width);
-      const left = hours.left === 0 ? "done" : `${hoursText(hours.left)} to go`;
-      const drawn = bars ? `${bar(done, 12, theme)} ` : "";
-      return `${name}  ${drawn}${padStart(percentText(done), 5)}  ${padStart(left, 13)}\n`;
-    })
-    .join("");
-}
-
-function renderInProgress({ inProgress }: StatusView, theme: Theme): string {
+function renderInProgress({ inProgress }: StatusView, shown: number, theme: Theme): string {
   if (inProgress.length === 0) return "";
-  const lines = inProgress.slice(0, SHOWN_IN_PROGRESS).map(({ id, title, minutes, hours }) => {
+  const lines = inProgress.slice(0, shown).map(({ id, title, minutes, hours }) => {
     const spent = `${formatDuration(minutes)} of about ${hoursText(hours)}`;
     return spread(theme, `  ${theme.warn(theme.symbols.inProgress)} `, `${theme.text(title)}  ${theme.id(id)}`, spent);
   });
@@ -110,9 +119,9 @@ function renderInProgress({ inProgress }: StatusView, theme: Theme): string {
   return `\n${theme.heading("In progress")}\n${lines.join("")}`;
 }
 
-function renderReady({ ready }: StatusView, theme: Theme): string {
+function renderReady({ ready }: StatusView, shown: number, theme: Theme): string {
   if (ready.length === 0) return "";
-  const lines = ready.map(({ id, title, resource }) => {
+  const lines = ready.slice(0, shown).map(({ id, title, resource }) => {
     const name = `  ${theme.symbols.ready} ${theme.text(title)}  ${theme.id(id)}`;
     const room = theme.width - widthOf(name) - 2;
     const where = resource === null || room < 12 ? "" : `  ${theme.dim(cut(theme.text(resource.title), room, theme))}`;

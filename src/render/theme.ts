@@ -21,12 +21,22 @@ export interface Symbols {
   readonly blocked: string;
   readonly skipped: string;
   readonly project: string;
+  /** On the critical path. */
+  readonly critical: string;
   readonly arrow: string;
   readonly dot: string;
   readonly barFull: string;
   readonly barEmpty: string;
   /** What stands beside both: a third part of the whole. */
   readonly barOther: string;
+  /** Half a column of a bar: its earlier and its later half. */
+  readonly barLeft: string;
+  readonly barRight: string;
+  /** A line across, where something begins on it, and today on it and below it. */
+  readonly rule: string;
+  readonly tick: string;
+  readonly todayMark: string;
+  readonly todayLine: string;
   /** From nothing to most. */
   readonly spark: readonly string[];
 }
@@ -38,11 +48,18 @@ const UNICODE: Symbols = {
   blocked: "◌",
   skipped: "⊘",
   project: "◆",
+  critical: "»",
   arrow: "→",
   dot: "·",
   barFull: "█",
   barEmpty: "░",
   barOther: "▒",
+  barLeft: "▌",
+  barRight: "▐",
+  rule: "─",
+  tick: "┬",
+  todayMark: "▼",
+  todayLine: "┊",
   spark: ["·", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
 };
 
@@ -53,11 +70,18 @@ const ASCII: Symbols = {
   blocked: ".",
   skipped: "/",
   project: "*",
+  critical: ">",
   arrow: "->",
   dot: "-",
   barFull: "#",
   barEmpty: ".",
   barOther: "=",
+  barLeft: "#",
+  barRight: "#",
+  rule: "-",
+  tick: "+",
+  todayMark: "v",
+  todayLine: "|",
   spark: [".", "_", "-", "=", "+", "*", "#"],
 };
 

@@ -1,6 +1,7 @@
 import type { Absence, ChoiceReason, Explanation, Need, Step } from "../planner/index.ts";
+import { spanText } from "./dates-text.ts";
 import { paragraph, prose, wrap } from "./layout.ts";
-import { hoursText } from "./numbers.ts";
+import { count, hoursText } from "./numbers.ts";
 import type { Theme } from "./theme.ts";
 
 export interface WhyView {
@@ -14,14 +15,18 @@ export interface WhyView {
 /** The reason for a step: why it is here, what it needs, what it unblocks, why this one of a choice. */
 export function renderWhy(view: WhyView, theme: Theme): string {
   const { explanation, role, why, titleOf } = view;
-  const { step, namedBy, needs, neededBy, blockedBy, chain, choice } = explanation;
+  const { step, namedBy, needs, neededBy, blockedBy, unblocksInAll, chain, choice } = explanation;
   const name = (id: string): string => `${theme.text(titleOf(id))} ${theme.id(id)}`;
   const item = (content: string): string => `  ${wrap(theme, `- ${content}`, 4, 2)}\n`;
   const parts = [`${theme.heading(theme.text(step.title))}  ${theme.id(step.id)}\n`];
   if (why !== undefined) parts.push(prose(theme, why));
   parts.push("\n", paragraph(theme, reasonText(step, namedBy, role, theme)));
   parts.push(
-    paragraph(theme, `Step ${step.n}, ${hoursText(step.hours)}, ${step.state}${step.optional ? ", optional" : ""}.`),
+    paragraph(
+      theme,
+      `Step ${step.n}, ${hoursText(step.hours)}, ${step.state}${step.optional ? ", optional" : ""}${when(step)}.`,
+    ),
+    slackText(explanation, theme),
   );
   if (needs.length > 0) {
     parts.push(`\n${theme.heading("It needs")}\n`, ...needs.map((need) => item(needText(need, name, theme))));
@@ -32,6 +37,7 @@ export function renderWhy(view: WhyView, theme: Theme): string {
     parts.push(`\n${theme.heading("It unblocks")}\n`);
     for (const { id, because } of neededBy)
       parts.push(item(`${name(id)}${because === null ? "" : `: ${theme.text(because)}`}`));
+    parts.push(unblockedText(neededBy.length, unblocksInAll.length, theme));
   }
   if (chain.length > 1) {
     const arrow = ` ${theme.symbols.arrow} `;
@@ -39,6 +45,32 @@ export function renderWhy(view: WhyView, theme: Theme): string {
   }
   if (choice !== null) parts.push(`\n${choiceText(choice, name, theme)}`);
   return parts.join("");
+}
+
+/** The days it takes, after a comma. */
+function when({ first, last }: Step): string {
+  return first === null ? "" : `, ${spanText(first, last)}`;
+}
+
+/** How much could come before it, and the chain that says so. */
+function slackText({ step, longestChain }: Explanation, theme: Theme): string {
+  if (longestChain === null || step.slack === null) return "";
+  const { ids, hours } = longestChain;
+  const chain = ids.map((id) => theme.id(id)).join(` ${theme.symbols.arrow} `);
+  if (step.slack === 0) {
+    const lead = `${theme.accent(theme.symbols.critical)} No slack: it is on the longest chain of prerequisites`;
+    return paragraph(theme, `${lead}, ${hoursText(hours)}: ${chain}.`);
+  }
+  const longest = hoursText(hours + step.slack);
+  const own = ids.length === 1 ? "it stands alone" : `its longest chain of prerequisites is ${chain}`;
+  return paragraph(
+    theme,
+    `${hoursText(step.slack)} of slack: ${own}, ${hoursText(hours)}; the longest of the plan has ${longest}.`,
+  );
+}
+
+function unblockedText(direct: number, all: number, theme: Theme): string {
+  return all === direct ? "" : paragraph(theme, `With all that needs those: ${count(all, "step")}.`);
 }
 
 function reasonText(step: Step, named: Explanation["namedBy"], role: string, theme: Theme): string {

@@ -137,22 +137,22 @@ describe("doctor says what counts", () => {
     const choices = async (flags = "", env = {}) => (await one.doctor(flags, { env })).told.choices;
     expect(await choices()).toEqual({
       role: { value: null, from: "none" },
-      hours: { value: 10, from: "default" },
+      hours: { value: 10, from: "default", byWeekday: null },
       start: { value: "2026-11-23", from: "default" },
     });
     one.write("config/config.yaml", "role: ml-engineer\nhours: 7.5\nstart: 2026-12-01\n");
     expect(await choices()).toEqual({
       role: { value: "ml-engineer", from: "profile" },
-      hours: { value: 7.5, from: "profile" },
+      hours: { value: 7.5, from: "profile", byWeekday: null },
       start: { value: "2026-12-01", from: "profile" },
     });
     expect(await choices("", at)).toMatchObject({
       role: { value: "data-scientist", from: "environment" },
-      hours: { value: 6, from: "environment" },
+      hours: { value: 6, from: "environment", byWeekday: null },
     });
     expect(await choices("--role mlops-engineer --hours 5 --start 2026-12-24", at)).toEqual({
       role: { value: "mlops-engineer", from: "flag" },
-      hours: { value: 5, from: "flag" },
+      hours: { value: 5, from: "flag", byWeekday: null },
       start: { value: "2026-12-24", from: "flag" },
     });
   });
@@ -184,7 +184,7 @@ describe("doctor finds", () => {
     const one = await recorded();
     const file = one.write("config/config.yaml", "role: ml-engineer\nhours: lots\ncolour: red\n");
     const { code, told, codes } = await one.doctor();
-    expect({ code, codes }).toEqual({ code: 1, codes: ["wrong-type", "unknown-key"] });
+    expect({ code, codes }).toEqual({ code: 1, codes: ["bad-value", "unknown-key"] });
     expect(told.problems[1]).toEqual({
       ...{ code: "unknown-key", message: expect.stringContaining("colour"), fix: expect.any(String), file, line: 3 },
     });

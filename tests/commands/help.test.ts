@@ -193,7 +193,12 @@ describe("wrong usage", () => {
       "See career-roadmap plan --help.",
     ],
     ["plan -o", "option-missing-argument", "--output needs a value", "See career-roadmap plan --help."],
-    ["plan --hours x", "invalid-argument", '--hours cannot be "x".', "0.25 to 112, in quarters, like 10 or 7.5."],
+    [
+      "plan --hours x",
+      "invalid-argument",
+      '--hours cannot be "x".',
+      "0.25 to 112, in quarters, like 10 or 7.5, or by weekday",
+    ],
     ["log git soon", "invalid-argument", '<duration> cannot be "soon".', "See career-roadmap log --help."],
     ["plan --hous 3", "unknown-option", 'career-roadmap plan has no flag "--hous".', "Did you mean --hours?"],
     ["plan --width x", "invalid-argument", '--width cannot be "x".', "See career-roadmap --help."],

@@ -22,6 +22,7 @@ describe("next", () => {
         optional: false,
         hours: 5,
         hoursLeft: 5,
+        slack: 0,
         range: [2, 4, 9],
         first: "2026-11-23",
         last: "2026-11-26",

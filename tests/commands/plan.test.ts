@@ -26,9 +26,21 @@ describe("plan", () => {
       known: ["flour"],
     });
     expect(plan.stages).toEqual([
-      { id: "dough", title: "Dough", goal: "Bake the same loaf twice.", role: "baker", steps: ["yeast", "kneading"] },
-      { id: "oven", title: "Oven", goal: null, role: "baker", steps: ["baking", "market-stall"] },
+      {
+        ...{ id: "dough", title: "Dough", goal: "Bake the same loaf twice.", role: "baker" },
+        ...{ steps: ["yeast", "kneading"], finish: { likely: "2026-12-09", p90: "2026-12-13" } },
+      },
+      {
+        ...{ id: "oven", title: "Oven", goal: null, role: "baker", steps: ["baking", "market-stall"] },
+        finish: { likely: "2026-12-29", p90: "2027-01-09" },
+      },
     ]);
+    const days = { p10: "2026-12-22", p50: "2026-12-29", p80: "2027-01-05", p90: "2027-01-09", p95: "2027-01-13" };
+    expect(plan.forecast).toEqual({
+      ...days,
+      hours: Object.fromEntries(Object.keys(days).map((name) => [name, expect.any(Number)])),
+      ...{ draws: 1000, rests: { on: "default", steps: 0, pace: null } },
+    });
     expect(plan.steps[0]).toEqual({
       n: 1,
       id: "yeast",
@@ -40,6 +52,7 @@ describe("plan", () => {
       optional: false,
       hours: 6,
       hoursLeft: 6,
+      slack: 0,
       range: [6, 6, 6],
       first: "2026-12-01",
       last: "2026-12-06",

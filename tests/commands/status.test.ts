@@ -18,10 +18,19 @@ describe("status", () => {
       percent: 14.7,
       hours: { left: 29, full: 34 },
       hoursPerWeek: 10,
-      finish: { likely: "2026-12-13", p90: expect.stringMatching(/^2026-12-\d\d$/) },
+      hoursByWeekday: null,
+      finish: { likely: "2026-12-13", p90: "2026-12-20" },
+      forecast: expect.objectContaining({ p50: "2026-12-13", rests: { on: "default", steps: 1, pace: null } }),
+      moved: { from: "2026-12-09", to: "2026-12-13", hoursToReturn: 12 },
       stages: [
-        { id: "dough", title: "Dough", hours: { left: 9, full: 14 }, percent: 35.7 },
-        { id: "oven", title: "Oven", hours: { left: 20, full: 20 }, percent: 0 },
+        {
+          ...{ id: "dough", title: "Dough", hours: { left: 9, full: 14 }, percent: 35.7 },
+          finish: { likely: "2026-11-29", p90: "2026-12-01" },
+        },
+        {
+          ...{ id: "oven", title: "Oven", hours: { left: 20, full: 20 }, percent: 0 },
+          finish: { likely: "2026-12-13", p90: "2026-12-20" },
+        },
       ],
       inProgress: [{ id: "yeast", title: "Baker's yeast", minutes: 90, hours: 6, hoursLeft: 6 }],
       ready: [{ id: "kneading", title: "Kneading by hand", resource: null }],
@@ -39,6 +48,7 @@ describe("status", () => {
       daysInARow: 2,
       evidence: [],
       nearest: [],
+      chart: null,
     });
     const plan = await one.json("plan baker");
     expect({ ...status, stages: [] }).toMatchObject({ percent: plan.percent, hours: plan.hours, finish: plan.finish });
@@ -81,7 +91,7 @@ describe("status", () => {
     await one.did("done market-stall");
     const [dough, oven] = (await one.json("status")).stages;
     expect([dough.percent, oven.percent]).toEqual([0, 60]);
-    expect((await one.run("status")).out).toContain(`Oven   ${"█".repeat(7)}${"░".repeat(5)}  60 %      8 h to go\n`);
+    expect((await one.run("status")).out).toContain(`Oven   ${"█".repeat(7)}${"░".repeat(5)}  60 %      8 h  2026-12-08  2026-12-14\n`);
   });
 
   it("counts half of a checklist as half of the step", async () => {

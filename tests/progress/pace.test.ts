@@ -93,7 +93,8 @@ describe("what planning sees", () => {
   });
 
   function subject(more: object): Progress {
-    const open = { status: "open" as const, since: undefined, ticked: new Set<string>(), minutes: 0 };
+    const ticks = { ticked: new Set<string>(), tickedOn: new Map<string, number>() };
+    const open = { status: "open" as const, since: undefined, ...ticks, minutes: 0 };
     return {
       subjects: new Map([["flour", { ...open, notes: [], evidence: [], ...more }]]),
       minutes: new Map(),

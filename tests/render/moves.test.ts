@@ -67,6 +67,7 @@ const MATCH: MatchView = {
     },
   ],
   hoursPerWeek: 7.5,
+  hoursByWeekday: null,
   known: ["flour", "sugar"],
   done: ["market-stall"],
   skills: 2,
