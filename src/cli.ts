@@ -8,6 +8,7 @@ import { earlyFlags } from "./commands/early-flags.ts";
 import { evidenceCommand } from "./commands/evidence.ts";
 import { faqCommand } from "./commands/faq.ts";
 import { gapCommand } from "./commands/gap.ts";
+import { graphCommand } from "./commands/graph.ts";
 import { helpCommand } from "./commands/help.ts";
 import { historyCommand } from "./commands/history.ts";
 import { takeIdsFromInput } from "./commands/ids-from-input.ts";
@@ -55,6 +56,7 @@ const BUILDERS: ReadonlyMap<string, Builder> = new Map<string, Builder>([
   ["roles", rolesCommand],
   ["show", showCommand],
   ["why", whyCommand],
+  ["graph", graphCommand],
   ["gap", gapCommand],
   ["match", matchCommand],
   ["compare", compareCommand],

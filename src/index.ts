@@ -13,17 +13,20 @@ export {
   type Advice,
   type Catalog,
   type CatalogDetails,
+  type Chain,
   type ChecklistItem,
   type ChoiceReason,
   type Explanation,
   explainStep,
   type Finish,
+  type Forecast,
   type Hours,
   type Learner,
   type LearningPlace,
   type Level,
   NEWCOMER,
   type Need,
+  type Percentiles,
   type Plan,
   type PlanProblem,
   type PlanRequest,
@@ -47,6 +50,7 @@ export {
 export type { EventBody, EventHead, ProgressEvent, StepKind, StepVerb } from "./progress/events.ts";
 export { foldProgress, type Progress, type Status, type SubjectProgress } from "./progress/fold.ts";
 export { learnerOf } from "./progress/learner.ts";
+export { paceRatios } from "./progress/ratios.ts";
 export { type LogFile, readLog } from "./progress/read-log.ts";
 export type { LogRead } from "./progress/store.ts";
 export { type Day, type DayRange, formatDay, localDay, parseDay } from "./shared/dates.ts";

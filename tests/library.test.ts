@@ -15,6 +15,7 @@ import {
   NEWCOMER,
   type Plan,
   type PlanRequest,
+  paceRatios,
   parseDay,
   planHours,
   readLog,
@@ -52,7 +53,7 @@ describe("the library", () => {
   it("offers these names and no others", () => {
     expect(names).toEqual([
       ...["NEWCOMER", "currentIds", "explainStep", "foldProgress", "formatDay", "learnerOf", "loadCatalog", "localDay"],
-      ...["makePlan", "parseDay", "planHours", "readLog", "withKnown"],
+      ...["makePlan", "paceRatios", "parseDay", "planHours", "readLog", "withKnown"],
     ]);
   });
 
@@ -91,6 +92,21 @@ describe("the library", () => {
     const { percent, steps } = seen(planned("ml-engineer", learnerOf(progress)));
     expect(percent).toBeGreaterThan(0);
     expect(await asProgram(`plan ml-engineer ${args}`)).toMatchObject({ percent, steps });
+  });
+
+  it("forecasts from the person's own pace, as the program does", async () => {
+    const home = tempFolder();
+    const steps = ["python", "git", "sql", "shell", "numpy"];
+    await runCli(`done ${steps.join(" ")}`, { home });
+    for (const id of steps) await runCli(`log ${id} 30h`, { home });
+    const events = JSON.parse((await runCli("history --json", { home })).out).events as library.ProgressEvent[];
+    const progress = foldProgress(events);
+    const ratios = paceRatios(progress, builtin.catalog);
+    const made = makePlan(builtin.catalog, request({ roles: ["ml-engineer"], learner: learnerOf(progress), ratios }));
+    const { forecast } = await asProgram("plan ml-engineer", home);
+    expect(ratios).toHaveLength(5);
+    expect(made).toMatchObject({ ok: true, value: { forecast: { hours: forecast.hours, rests: forecast.rests } } });
+    expect(forecast.rests).toMatchObject({ on: "history", steps: 5 });
   });
 
   it("tells a line of the log that is none, with file and line, and goes on", () => {
@@ -174,6 +190,21 @@ describe("makePlan, asked from outside", () => {
 
   it.each([0, -1, 0.1, 10.1, 113, Number.NaN, "10 hours"])("refuses %s hours a week", (hoursPerWeek) => {
     expect(ask({ hoursPerWeek })).toThrow(/"hoursPerWeek" is .*\. Give hours a week from 0\.25 to 112/);
+  });
+
+  it.each([[[1, 1]], [[2, 2, 2, 2, 2, 0, 0.1]], [[2, 2, 2, 2, 2, 2, 2]], ["mon 10"]])(
+    "refuses %j as the ten hours of a week by weekday",
+    (hoursByWeekday) => {
+      expect(ask({ hoursByWeekday })).toThrow(/"hoursByWeekday" is .*\. Give seven numbers of hours, Monday first/);
+    },
+  );
+
+  it.each([0, 11, 1.5, "2"])("refuses %s steps at once", (parallel) => {
+    expect(ask({ parallel })).toThrow(`"parallel" is ${parallel}. Give the number of steps at once, 1 to 10.`);
+  });
+
+  it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY])("refuses a ratio of %s", (ratio) => {
+    expect(ask({ ratios: [1, ratio] })).toThrow(`"ratios" holds ${ratio}. Give actual hours over estimated ones`);
   });
 
   it.each([

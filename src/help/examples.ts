@@ -22,6 +22,7 @@ export const EXAMPLES: ReadonlyMap<string, readonly Example[]> = new Map<string,
     "status",
     [
       { does: "Where you stand in your role", line: "career-roadmap status" },
+      { does: "Your weeks and your plan as a picture", line: "career-roadmap status --chart" },
       { does: "In another one, for a script", line: "career-roadmap status --role mlops-engineer --json" },
     ],
   ],
@@ -39,8 +40,15 @@ export const EXAMPLES: ReadonlyMap<string, readonly Example[]> = new Map<string,
         does: "With what you know, at your pace",
         line: "career-roadmap plan ml-engineer --know git --hours 7.5",
       },
-      { does: "With two weeks off", line: "career-roadmap plan --off 2026-12-21..2027-01-03" },
-      { does: "Into a file", line: "career-roadmap plan -o plan.json", needs: "a folder to write to" },
+      {
+        does: "On your own weekdays, two steps at a time",
+        line: 'career-roadmap plan --hours "mon 2, sat 4" --parallel 2',
+      },
+      {
+        does: "As bars over weeks, into a file",
+        line: "career-roadmap plan --gantt -o plan.txt",
+        needs: "a folder to write to",
+      },
     ],
   ],
   [
@@ -100,6 +108,13 @@ export const EXAMPLES: ReadonlyMap<string, readonly Example[]> = new Map<string,
     ],
   ],
   ["why", [{ does: "What a skill is for", line: "career-roadmap why linear-algebra --role ml-engineer" }]],
+  [
+    "graph",
+    [
+      { does: "A whole plan", line: "career-roadmap graph ml-engineer" },
+      { does: "All that a skill needs", line: "career-roadmap graph pytorch --up" },
+    ],
+  ],
   [
     "match",
     [

@@ -37,6 +37,7 @@ export const GROUPS: readonly Group[] = [
       { name: "roles", brief: "all roles, with hours and weeks" },
       { name: "show", brief: "a role, skill, project or resource in full" },
       { name: "why", brief: "why a step is in the plan" },
+      { name: "graph", brief: "what needs what, as a picture" },
       { name: "learn", brief: "where to learn" },
       { name: "portfolio", brief: "what to build to prove what you can do" },
       { name: "faq", brief: "common questions, answered" },

@@ -1,23 +1,20 @@
 import { type Catalog, type Plan, type PlanProblem, type PlanRequest, makePlan as plan } from "../planner/index.ts";
 import { type Day, parseDay } from "../shared/dates.ts";
 import type { Result } from "../shared/result.ts";
+import { isByWeekday, isWeekTotal } from "../shared/week-hours.ts";
 
 /**
  * Makes the ordered, scheduled plan from what a person knows to a role, or to several at once.
  * Expects: a catalog without an error and role ids, each once. What a role's people know already (`role.assumes`) is
  * not taken as known by itself: `withKnown(learner, role.assumes)`. Promises: the same request gives the same plan,
  * whatever order the catalog was loaded in; no clock is read. Fails with a value when the role does not exist, the
- * skills need each other or the plan takes more than 100 years. Throws for no role, and for hours or days that are none.
+ * skills need each other or the plan takes more than 100 years. Throws for no role, and for hours, days or a ratio that
+ * are none.
  */
 export function makePlan(catalog: Catalog, request: PlanRequest): Result<Plan, PlanProblem> {
-  const { roles, hoursPerWeek, today, start, off, budget } = request;
+  const { roles, today, start, off, budget, ratios = [] } = request;
   if (!Array.isArray(roles) || roles.length === 0) throw new TypeError('"roles" is empty. Name one role or more.');
-  // The planner counts in whole units of them: a negative number would never end.
-  if (!(hoursPerWeek >= 0.25 && hoursPerWeek <= 112) || !Number.isInteger(hoursPerWeek * 4)) {
-    throw new RangeError(
-      `"hoursPerWeek" is ${hoursPerWeek}. Give hours a week from 0.25 to 112, in quarters, like 10 or 7.5.`,
-    );
-  }
+  checkPace(request);
   checkDay("today", today);
   checkDay("start", start);
   if (!Array.isArray(off)) throw new TypeError('"off" is missing. Give a list of {from, to}, or an empty one.');
@@ -27,7 +24,32 @@ export function makePlan(catalog: Catalog, request: PlanRequest): Result<Plan, P
     if (to < from) throw new RangeError('"off" holds days that end before they begin. Give "from" first.');
   }
   if (budget !== undefined && !(budget >= 0)) throw new RangeError(`"budget" is ${budget}. Give hours, 0 or more.`);
+  const wrong = ratios.find((ratio) => !(Number.isFinite(ratio) && ratio > 0));
+  if (wrong !== undefined) {
+    throw new RangeError(`"ratios" holds ${wrong}. Give actual hours over estimated ones, as paceRatios makes them.`);
+  }
   return plan(catalog, request);
+}
+
+/** The planner counts in whole units of them: a negative number would never end. */
+function checkPace({ hoursPerWeek, hoursByWeekday, parallel }: PlanRequest): void {
+  if (!isWeekTotal(hoursPerWeek)) {
+    throw new RangeError(
+      `"hoursPerWeek" is ${hoursPerWeek}. Give hours a week from 0.25 to 112, in quarters, like 10 or 7.5.`,
+    );
+  }
+  if (hoursByWeekday !== undefined) {
+    const sum = isByWeekday(hoursByWeekday) ? hoursByWeekday.reduce((all, hours) => all + hours, 0) : undefined;
+    if (sum !== hoursPerWeek) {
+      throw new RangeError(
+        `"hoursByWeekday" is ${JSON.stringify(hoursByWeekday)}. Give seven numbers of hours, Monday first, each from 0 ` +
+          `to 24 in quarters, that make the ${hoursPerWeek} of "hoursPerWeek".`,
+      );
+    }
+  }
+  if (parallel !== undefined && !(Number.isInteger(parallel) && parallel >= 1 && parallel <= 10)) {
+    throw new RangeError(`"parallel" is ${parallel}. Give the number of steps at once, 1 to 10.`);
+  }
 }
 
 const [FIRST, LAST] = ["1970-01-01", "9899-12-31"].map(parseDay) as [Day, Day];

@@ -47,6 +47,6 @@ export function preparedName({
   CAREER_ROADMAP_HOURS,
 }: Env): string | undefined {
   const words = [CAREER_ROADMAP_ROLE ?? "", CAREER_ROADMAP_HOURS ?? ""];
-  if (CAREER_ROADMAP_TODAY || words.some((word) => !/^[a-z0-9.-]{0,80}$/.test(word))) return undefined;
+  if (CAREER_ROADMAP_TODAY || words.some((word) => !/^[A-Za-z0-9., -]{0,120}$/.test(word))) return undefined;
   return words.every((word) => word === "") ? "prompt" : `prompt.${words.join(".")}`;
 }

@@ -1,6 +1,7 @@
 import { arch, cpus, platform } from "node:os";
 import { benchBudget } from "./budget.ts";
 import { benchFold } from "./fold.ts";
+import { benchForecast } from "./forecast.ts";
 import type { Bench, Measured } from "./measured.ts";
 import { benchNpx } from "./npx.ts";
 import { benchOrder } from "./order.ts";
@@ -13,6 +14,7 @@ const IN_PROCESS: readonly (readonly [title: string, bench: Bench])[] = [
   ["The planner", benchOrder],
   ["A whole plan", benchPlan],
   ["A budget", benchBudget],
+  ["A forecast", benchForecast],
   ["The progress log", benchFold],
 ];
 

@@ -24,7 +24,7 @@ const QUESTIONS: readonly (readonly [question: string, shown: string, keys: stri
   ["What do you know already?", "❯ Tick it in a list", KEY.enter],
   ["Tick what you know already.", "❯◯ Flour and water (flour)", KEY.space],
   ["Tick what you know already.", "❯◉ Flour and water (flour)", KEY.enter],
-  ["How many hours a week do you have?", "(10)", `7.5${KEY.enter}`],
+  ["How many hours a week do you have", "(10)", `7.5${KEY.enter}`],
   ["When do you start?", "(2026-11-23)", `2026-12-01${KEY.enter}`],
   ["Which days are off", "(none)", `2026-12-20..2027-01-04, 2027-05-01${KEY.enter}`],
   ["Save this?", "likely done by", KEY.enter],

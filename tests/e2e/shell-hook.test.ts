@@ -214,6 +214,7 @@ describe.each(presentShells())("the hook in %s", (shell) => {
     [{ CAREER_ROADMAP_HOME: "/elsewhere", XDG_CACHE_HOME: "/other" }, "elsewhere/cache/prompt", "<there>"],
     [{ CAREER_ROADMAP_ROLE: "baker" }, ".cache/career-roadmap/prompt.baker.", "<there>"],
     [{ CAREER_ROADMAP_HOURS: "7.5" }, ".cache/career-roadmap/prompt..7.5", "<there>"],
+    [{ CAREER_ROADMAP_HOURS: "mon 2, Sat 4" }, ".cache/career-roadmap/prompt..mon 2, Sat 4", "<there>"],
     [{ CAREER_ROADMAP_ROLE: "baker", CAREER_ROADMAP_HOURS: "5" }, ".cache/career-roadmap/prompt.baker.5", "<there>"],
     [{ CAREER_ROADMAP_ROLE: "../career-roadmap/x" }, ".cache/career-roadmap/x", "<>"],
     [{ CAREER_ROADMAP_TODAY: "2026-11-23" }, ".cache/career-roadmap/prompt", "<>"],

@@ -45,8 +45,9 @@ describe("preparedName", () => {
     [{ CAREER_ROADMAP_HOURS: "7.5" }, "prompt..7.5"],
     [{ CAREER_ROADMAP_ROLE: "a", CAREER_ROADMAP_HOURS: "5" }, "prompt.a.5"],
     [{ CAREER_ROADMAP_ROLE: "../x" }, undefined],
+    [{ CAREER_ROADMAP_HOURS: "Mon 2, sat-sun 4.5" }, "prompt..Mon 2, sat-sun 4.5"],
     [{ CAREER_ROADMAP_ROLE: "a/b" }, undefined],
-    [{ CAREER_ROADMAP_ROLE: "a".repeat(81) }, undefined],
+    [{ CAREER_ROADMAP_ROLE: "a".repeat(121) }, undefined],
     [{ CAREER_ROADMAP_TODAY: "2026-11-23" }, undefined],
   ])("in %j is %s", (env, name) => expect(preparedName(env)).toBe(name));
 });

@@ -69,7 +69,7 @@ describe("what is kept of a person's own YAML", () => {
 
   it("is made anew where the disk damaged what stands between its key and its end", async () => {
     const damages: [name: string, good: string, bad: string][] = [
-      ["profile", '"hours":5', '"hours"!5'],
+      ["profile", '"total":5', '"total"!5'],
       ["catalog", '"version":', '"version"!'],
     ];
     for (const [name, good, bad] of damages) {

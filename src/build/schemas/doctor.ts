@@ -1,13 +1,14 @@
 import * as v from "valibot";
 import { document } from "./document.ts";
 import { fix } from "./problem.ts";
-import { count, date, flag, hoursPerWeek, known, list, orNull, slug, text } from "./values.ts";
+import { count, date, flag, hoursByWeekday, hoursPerWeek, known, list, orNull, slug, text } from "./values.ts";
 
 const FROM = ["flag", "environment", "profile", "progress", "default", "none"];
-const chosen = <Value extends v.GenericSchema>(value: Value) =>
+const chosen = <Value extends v.GenericSchema, More extends v.ObjectEntries>(value: Value, more: More) =>
   v.looseObject({
     value: orNull(value, "null when nothing says it, or what says it is wrong."),
     from: known(FROM, "What decided:"),
+    ...more,
   });
 
 const findings = (what: string) =>
@@ -62,9 +63,9 @@ export const DOCTOR = document("doctor@1", "Doctor", "What is read from where, a
   }),
   cache: text("The cache folder, safe to delete."),
   choices: v.looseObject({
-    role: chosen(text("Id of the role; the word as it was given while roadmaps cannot be read.")),
-    hours: chosen(hoursPerWeek("Hours a week.")),
-    start: chosen(date("The first day of plans.")),
+    role: chosen(text("Id of the role; the word as it was given while roadmaps cannot be read."), {}),
+    hours: chosen(hoursPerWeek("Hours a week."), { byWeekday: hoursByWeekday("null where the days do not differ.") }),
+    start: chosen(date("The first day of plans."), {}),
   }),
   overrides: list(OVERRIDE, "What your roadmaps replaced."),
   problems: findings("What needs doing; with any, the exit code is 1."),

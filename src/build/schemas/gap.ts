@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { document } from "./document.ts";
 import { LISTED_STEP, LISTED_STEP_FIELDS } from "./listed-step.ts";
-import { flag, hours, hoursPerWeek, list, orNull, percent, slug, weeks } from "./values.ts";
+import { flag, hours, hoursByWeekday, hoursPerWeek, list, orNull, percent, slug, weeks } from "./values.ts";
 
 const CARRIED = v.looseObject({
   ...LISTED_STEP_FIELDS,
@@ -29,6 +29,7 @@ export const GAP = document("gap@1", "Gap", "What a move to a role takes: `gap -
   from: orNull(slug("Id of the role whose job is had."), "null where your own progress counts."),
   to: slug("Id of the role that is wanted."),
   hoursPerWeek: hoursPerWeek("Hours a week that `weeks` was told with."),
+  hoursByWeekday: hoursByWeekday("null where the days do not differ."),
   exact: flag("Whether the choices are proved to be the cheapest; false when the search met its bound."),
   hours: HOURS,
   weeks: weeks("What is missing"),

@@ -5,6 +5,7 @@ import { DOCTOR } from "./doctor.ts";
 import type { DocumentKind } from "./document.ts";
 import { ERROR, VALIDATE } from "./failures.ts";
 import { GAP } from "./gap.ts";
+import { GRAPH } from "./graph.ts";
 import { MATCH } from "./match.ts";
 import { NEXT } from "./next.ts";
 import { PLAN } from "./plan.ts";
@@ -21,6 +22,6 @@ import { WHY } from "./why.ts";
 export const DOCUMENTS: readonly DocumentKind[] = [
   ...[PLAN, NEXT, STATUS, CHECKLIST_DOCUMENT, CHANGE, HISTORY, OPEN, PROMPT],
   ...[ROLES, SHOW, WHY, LEARN, SKILL_RESOURCES, PORTFOLIO, FAQ],
-  ...[GAP, MATCH, COMPARE],
+  ...[GAP, MATCH, COMPARE, GRAPH],
   ...[INIT, CONFIG, DOCTOR, VALIDATE, SCHEMAS, ERROR, WELCOME],
 ];

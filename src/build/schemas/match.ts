@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { HOURS } from "./amounts.ts";
 import { document } from "./document.ts";
 import { roleKind } from "./role-kind.ts";
-import { hoursPerWeek, list, percent, slug, slugs, text, weeks } from "./values.ts";
+import { hoursByWeekday, hoursPerWeek, list, percent, slug, slugs, text, weeks } from "./values.ts";
 
 const ROW = v.looseObject({
   id: slug("Of the role."),
@@ -15,6 +15,7 @@ const ROW = v.looseObject({
 
 export const MATCH = document("match@1", "Match", "The nearest roles: `match --json`.", {
   hoursPerWeek: hoursPerWeek("Hours a week that `weeks` was told with."),
+  hoursByWeekday: hoursByWeekday("null where the days do not differ."),
   known: slugs("Ids of the skills and projects that were taken as known, by id."),
   done: slugs("Ids of the skills and projects that are done and not among the known ones, by id."),
   roles: list(ROW, "All roles, the fewest hours left first; among equals by id."),

@@ -1,12 +1,14 @@
 import * as v from "valibot";
 import { FINISH, HOURS } from "./amounts.ts";
 import { document } from "./document.ts";
+import { FORECAST } from "./forecast.ts";
 import { STEP } from "./step.ts";
 import {
   count,
   date,
   flag,
   hours,
+  hoursByWeekday,
   hoursPerWeek,
   known,
   list,
@@ -24,6 +26,7 @@ const STAGE = v.looseObject({
   goal: orNull(text("What one can do after it."), "null when the roadmap does not say."),
   role: orNull(slug("Id of the role it belongs to."), "null for the steps that several roles share."),
   steps: slugs("Ids of its steps in learning order; empty when all of it is known."),
+  finish: FINISH,
 });
 
 const CARRIED = v.looseObject({
@@ -76,9 +79,12 @@ export const PLAN = document("plan@1", "Plan", "The steps to a role, in the orde
   today: date("The day it was made on."),
   start: date("The first day of learning."),
   hoursPerWeek: hoursPerWeek("Hours a week."),
+  hoursByWeekday: hoursByWeekday("null where the days do not differ."),
+  parallel: count("How many steps may be in progress at once.", 1),
   exact: flag("Whether its choices are proved to be the cheapest; false when the search met its bound."),
   hours: HOURS,
   finish: FINISH,
+  forecast: orNull(FORECAST, "null when nothing is left."),
   percent: percent("How much is done: 1 - hours.left / hours.full."),
   stages: list(STAGE, "In the author's order."),
   steps: list(STEP, "All steps of all stages, in learning order."),

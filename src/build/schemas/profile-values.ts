@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { date, flag, hoursPerWeek, orNull, slug, slugs, text, texts } from "./values.ts";
+import { date, flag, hoursByWeekday, hoursPerWeek, orNull, slug, slugs, text, texts } from "./values.ts";
 
 const NOT_SET = "null when it is not set.";
 const DAYS = /^\d{4}-\d{2}-\d{2}(\.\.\d{4}-\d{2}-\d{2})?$/;
@@ -8,6 +8,7 @@ const DAYS = /^\d{4}-\d{2}-\d{2}(\.\.\d{4}-\d{2}-\d{2})?$/;
 export const PROFILE_FIELDS = {
   role: orNull(slug("Id of the role."), NOT_SET),
   hours: orNull(hoursPerWeek("Hours a week."), NOT_SET),
+  hoursByWeekday: hoursByWeekday("null when `hours` is not set, or the days do not differ."),
   start: orNull(date("First day of learning."), NOT_SET),
   off: v.pipe(
     v.array(v.pipe(v.string(), v.regex(DAYS))),

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { FINISH, HOURS } from "./amounts.ts";
 import { document } from "./document.ts";
 import { PROFILE_FIELDS } from "./profile-values.ts";
-import { count, date, flag, hoursPerWeek, percent, slugs, text } from "./values.ts";
+import { count, date, flag, hoursByWeekday, hoursPerWeek, percent, slugs, text } from "./values.ts";
 
 const path = text("Where the profile is or would be.");
 
@@ -27,6 +27,7 @@ export const INIT = document("init@1", "Init", "What was saved, and the plan tha
       roles: slugs("Ids of the roles it leads to."),
       start: date("The first day of learning."),
       hoursPerWeek: hoursPerWeek("Hours a week."),
+      hoursByWeekday: hoursByWeekday("null where the days do not differ."),
       hours: HOURS,
       finish: FINISH,
       percent: percent("How much is done."),

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { document } from "./document.ts";
 import { roleKind } from "./role-kind.ts";
-import { hours, hoursPerWeek, list, orNull, percent, slug, slugs, text, weeks } from "./values.ts";
+import { hours, hoursByWeekday, hoursPerWeek, list, orNull, percent, slug, slugs, text, weeks } from "./values.ts";
 
 const ROW = v.looseObject({
   id: slug("Of the role."),
@@ -16,6 +16,7 @@ const ROW = v.looseObject({
 
 export const ROLES = document("roles@1", "Roles", "All roles: `roles --json`.", {
   hoursPerWeek: hoursPerWeek("Hours a week that `weeks` was told with."),
+  hoursByWeekday: hoursByWeekday("null where the days do not differ."),
   roles: list(ROW, "New roles, then changed ones, then all others; by id."),
 });
 

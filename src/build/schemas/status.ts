@@ -1,8 +1,9 @@
 import * as v from "valibot";
 import { FINISH, HOURS } from "./amounts.ts";
 import { document } from "./document.ts";
+import { FORECAST, MOVED } from "./forecast.ts";
 import { RESOURCE } from "./resource.ts";
-import { count, date, hours, hoursPerWeek, list, orNull, percent, slug, text } from "./values.ts";
+import { count, date, hours, hoursByWeekday, hoursPerWeek, list, orNull, percent, slug, text } from "./values.ts";
 
 const NAMED = { id: slug("What it is called in commands."), title: text("For people.") };
 const STANDING = { ...NAMED, hours: HOURS, percent: percent("How much of it is done.") };
@@ -21,6 +22,23 @@ const READY = v.looseObject({
 
 const WEEK = v.looseObject({ start: date("Its Monday."), minutes: count("Minutes spent.") });
 
+const PLAN_WEEK = {
+  start: date("Its Monday."),
+  hoursDone: hours("Of the plan, done by the end of it; what is known counts."),
+  hoursPlanned: hours("What the hours a week come to by then, from the first record in `weeks` on."),
+};
+
+const CHART = v.looseObject({
+  weeks: list(
+    v.looseObject({ ...PLAN_WEEK, minutes: count("Minutes spent.") }),
+    "Since the first record, but 4 to 12, oldest first; the last one is this week, as of today.",
+  ),
+  plan: list(
+    v.looseObject(PLAN_WEEK),
+    "This week and those to come, to the likely finish: what would likely be done. Empty when nothing is left.",
+  ),
+});
+
 const none = (what: string) => v.pipe(v.null(), v.description(what));
 
 export const STATUS = document(
@@ -33,8 +51,14 @@ export const STATUS = document(
     percent: percent("How much is done."),
     hours: HOURS,
     hoursPerWeek: hoursPerWeek("Hours a week."),
+    hoursByWeekday: hoursByWeekday("null where the days do not differ."),
     finish: FINISH,
-    stages: list(v.looseObject(STANDING), "In the author's order."),
+    forecast: orNull(FORECAST, "null when nothing is left."),
+    moved: orNull(
+      MOVED,
+      "null when the likely finish is where it was a week ago, nothing is left, or nothing was recorded by then.",
+    ),
+    stages: list(v.looseObject({ ...STANDING, finish: FINISH }), "In the author's order."),
     inProgress: list(IN_PROGRESS, "Steps in progress, in plan order."),
     ready: list(READY, "The first three steps that could be begun, in plan order."),
     weeks: list(WEEK, "The last eight, oldest first; the last one is this week."),
@@ -51,6 +75,7 @@ export const STATUS = document(
       v.looseObject({ ...NAMED, hours: hours("What is left of it.") }),
       "When nothing is left: the three other roles that take least, fewest hours first.",
     ),
+    chart: orNull(CHART, "null without --chart."),
   },
   {
     role: none("No one role is meant."),

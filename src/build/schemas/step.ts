@@ -18,6 +18,12 @@ export const STEP_FIELDS = {
   optional: flag("Whether nothing required needs it."),
   hours: hours("Expected effort, the mean of `range`, whatever is done of it."),
   hoursLeft: hours("The part of `hours` that is not done."),
+  slack: orNull(
+    hours(
+      "By which the heaviest chain of prerequisites exceeds the heaviest through this step; 0 on the critical path.",
+    ),
+    "null when it is done.",
+  ),
   range: RANGE,
   first: orNull(date("The day of its first minute."), "null when nothing of it is left."),
   last: orNull(date("The day of its last minute."), "null when nothing of it is left."),

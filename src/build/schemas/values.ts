@@ -24,6 +24,16 @@ export const percent = (what: string) =>
 export const hoursPerWeek = (what: string) =>
   v.pipe(v.number(), v.minValue(0.25), v.maxValue(112), v.description(`${what} 0.25 to 112.`));
 
+export const hoursByWeekday = (when: string) =>
+  orNull(
+    v.pipe(
+      v.array(v.pipe(v.number(), v.minValue(0), v.maxValue(24), v.description("Hours of that weekday."))),
+      v.length(7),
+      v.description("Hours of each weekday, seven numbers, Monday first."),
+    ),
+    when,
+  );
+
 export const weeks = (what: string) =>
   v.pipe(v.number(), v.minValue(0), v.description(`${what}, in weeks at hoursPerWeek; not rounded.`));
 

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { document } from "./document.ts";
 import { STEP, STEP_STATES } from "./step.ts";
-import { flag, known, list, oneOf, orNull, slug, slugs, text } from "./values.ts";
+import { flag, hours, known, list, oneOf, orNull, slug, slugs, text } from "./values.ts";
 
 const because = orNull(text("The author's reason."), "null when none is given.");
 
@@ -9,6 +9,11 @@ const NEED = v.looseObject({
   id: slug("What stands for the requirement."),
   because,
   state: oneOf([...STEP_STATES, "known"], "Where it stands."),
+});
+
+const CHAIN = v.looseObject({
+  ids: slugs("Steps of which each needs the one before it."),
+  hours: hours("What is left of them all."),
 });
 
 const CHOICE = v.looseObject({
@@ -44,6 +49,11 @@ export const WHY = document("why@1", "Why", "Why something is in the plan, or is
   neededBy: list(v.looseObject({ id: slug("Of the step."), because }), "Steps that require it."),
   blockedBy: slugs("Ids of what it requires and is still open."),
   unblocks: slugs("Ids of the steps that need it, in plan order."),
+  unblocksInAll: slugs("Ids of all steps that need it, directly or through others, in plan order."),
+  longestChain: orNull(
+    CHAIN,
+    "The longest chain of prerequisites through it; null when it is done or not in the plan.",
+  ),
   chain: slugs("From it to the nearest goal of the role, both included."),
   choice: orNull(CHOICE, "Why this one was taken; null where there was no choice."),
   step: orNull(STEP, "As it stands in the plan; null when it is not there."),

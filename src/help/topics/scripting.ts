@@ -35,7 +35,7 @@ export const SCRIPTING_TOPIC: Topic = {
       code: "career-roadmap checklist |\n  awk '/^ / && $3 == \"in-progress\"' | fzf -m |\n  awk '{ print $1 }' | career-roadmap done -",
     },
     {
-      text: "In a pipe the id is the first word of a role or of a line of a checklist, and the second of a step of a plan.",
+      text: "In a pipe the id is the first word of a role, of a line of a checklist or of a graph, and the second of a step of a plan.",
     },
     {
       title: "In a script",
@@ -50,7 +50,7 @@ export const SCRIPTING_TOPIC: Topic = {
       title: "Environment",
       rows: [
         { term: "CAREER_ROADMAP_ROLE", text: "the role that is meant" },
-        { term: "CAREER_ROADMAP_HOURS", text: "hours a week" },
+        { term: "CAREER_ROADMAP_HOURS", text: 'hours a week, or by weekday: "mon 2, sat 4"' },
         { term: "CAREER_ROADMAP_TODAY", text: "as --today" },
         { term: "CAREER_ROADMAP_HOME", text: "one folder for all files; see career-roadmap help files" },
         { term: "NO_COLOR", text: "no colour, when it is not empty" },

@@ -28,7 +28,7 @@ __career_roadmap_prompt() {
   ${CACHE_FOLDER}
   case \${CAREER_ROADMAP_ROLE-}/\${CAREER_ROADMAP_HOURS-} in
     /) file=$folder/prompt ;;
-    *[!a-z0-9./-]* | */*/*) ;;
+    *[!A-Za-z0-9.,/\ -]* | */*/*) ;;
     *) file=$folder/prompt.\${CAREER_ROADMAP_ROLE-}.\${CAREER_ROADMAP_HOURS-} ;;
   esac
   if [[ -z $folder || -n \${CAREER_ROADMAP_TODAY-} ]]; then file=; fi

@@ -26,7 +26,7 @@ function __career_roadmap_prompt --on-event fish_prompt
     set -l file $folder/prompt
     if test -n "$file"; and test -n "$CAREER_ROADMAP_ROLE$CAREER_ROADMAP_HOURS$CAREER_ROADMAP_TODAY"
         set file "$folder/prompt.$CAREER_ROADMAP_ROLE.$CAREER_ROADMAP_HOURS"
-        string match -qr '[^a-z0-9.-]' -- "$CAREER_ROADMAP_ROLE$CAREER_ROADMAP_HOURS"; and set file
+        string match -qr '[^A-Za-z0-9., -]' -- "$CAREER_ROADMAP_ROLE$CAREER_ROADMAP_HOURS"; and set file
         test -n "$CAREER_ROADMAP_TODAY"; and set file
     end
     test -r "$file"; and read -l -d \t expires plain styled <$file
