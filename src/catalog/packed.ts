@@ -10,9 +10,11 @@ export interface PackedCatalog {
   readonly details: (ids?: readonly string[]) => CatalogDetails;
 }
 
+const NEWLINE = 0x0a;
+
 /** Expects: what `packCatalog` of this very build made. */
 export function unpackCatalog(packed: Buffer): PackedCatalog {
-  const head = packed.indexOf("\n") + 1;
+  const head = packed.indexOf(NEWLINE) + 1;
   const [graphLength = 0, indexLength = 0] = packed.toString("latin1", 0, head).trim().split(" ").map(Number);
   const text = (start: number, length?: number): string =>
     packed.toString("utf8", start, length === undefined ? undefined : start + length);

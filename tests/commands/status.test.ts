@@ -91,7 +91,9 @@ describe("status", () => {
     await one.did("done market-stall");
     const [dough, oven] = (await one.json("status")).stages;
     expect([dough.percent, oven.percent]).toEqual([0, 60]);
-    expect((await one.run("status")).out).toContain(`Oven   ${"█".repeat(7)}${"░".repeat(5)}  60 %      8 h  2026-12-08  2026-12-14\n`);
+    expect((await one.run("status")).out).toContain(
+      `Oven   ${"█".repeat(7)}${"░".repeat(5)}  60 %      8 h  2026-12-08  2026-12-14\n`,
+    );
   });
 
   it("counts half of a checklist as half of the step", async () => {
