@@ -122,10 +122,10 @@ function renderInProgress({ inProgress }: StatusView, shown: number, theme: Them
 function renderReady({ ready }: StatusView, shown: number, theme: Theme): string {
   if (ready.length === 0) return "";
   const lines = ready.slice(0, shown).map(({ id, title, resource }) => {
-    const name = `  ${theme.symbols.ready} ${theme.text(title)}  ${theme.id(id)}`;
-    const room = theme.width - widthOf(name) - 2;
+    const name = `${theme.symbols.ready} ${theme.text(title)}  ${theme.id(id)}`;
+    const room = theme.width - widthOf(name) - 4;
     const where = resource === null || room < 12 ? "" : `  ${theme.dim(cut(theme.text(resource.title), room, theme))}`;
-    return `${where === "" ? wrap(theme, name, 4, 0) : name}${where}\n`;
+    return `  ${where === "" ? wrap(theme, name, 4, 2) : name}${where}\n`;
   });
   return `\n${theme.heading("Next")}\n${lines.join("")}`;
 }
