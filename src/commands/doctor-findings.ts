@@ -1,5 +1,5 @@
 import type { Facts } from "../context.ts";
-import type { Catalog } from "../planner/index.ts";
+import { type Catalog, formerIds } from "../planner/index.ts";
 import type { Profile } from "../profile/profile.ts";
 import { danglingIds } from "../progress/dangling.ts";
 import type { ProgressEvent } from "../progress/events.ts";
@@ -8,7 +8,7 @@ import { count } from "../render/numbers.ts";
 import type { Diagnostic } from "../shared/diagnostic.ts";
 import { CliError, usage } from "../shared/errors.ts";
 import type { PlaceFacts } from "../shared/place-facts.ts";
-import { formerIds, projectsOf, roleId, stepIds } from "./shared.ts";
+import { projectsOf, roleId, stepIds } from "./shared.ts";
 
 /** A problem of a file, with a way out where the reader of the file knows none. */
 export function ofDiagnostic(diagnostic: Diagnostic): Finding {

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import type { Context, Facts } from "../context.ts";
+import { formerIds } from "../planner/index.ts";
 import { PROFILE_FORMAT } from "../profile/keys.ts";
 import { EMPTY_PROFILE, type Profile } from "../profile/profile.ts";
 import { foldProgress } from "../progress/fold.ts";
@@ -17,7 +18,7 @@ import {
   openPlaces,
   unwritable,
 } from "./doctor-findings.ts";
-import { formerIds, toDay, toWeekHours } from "./shared.ts";
+import { toDay, toWeekHours } from "./shared.ts";
 
 export interface DoctorOptions extends ChoiceFlags {
   readonly json: boolean;

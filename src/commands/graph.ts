@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import {
   atFullPace,
   type Catalog,
+  formerIds,
   isHad,
   nodesOfCatalog,
   nodesOfPlan,
@@ -17,7 +18,7 @@ import { usage } from "../shared/errors.ts";
 import { findId } from "../shared/find-id.ts";
 import { type Person, type PlanningOptions, personOf, planOrThrow, planRequest } from "./planning.ts";
 import { chooseRole, roleOrAsk } from "./role.ts";
-import { collectIds, formerIds, projectsOf, roleId, toCount } from "./shared.ts";
+import { collectIds, projectsOf, roleId, toCount } from "./shared.ts";
 import { SLACK_HELP } from "./slack-help.ts";
 import { titleOf } from "./titles.ts";
 

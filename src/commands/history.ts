@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import type { Context } from "../context.ts";
+import { formerIds } from "../planner/index.ts";
 import type { ProgressEvent } from "../progress/events.ts";
 import { undoneEvents } from "../progress/fold.ts";
 import { historyJson, renderHistory } from "../render/history.ts";
@@ -7,7 +8,7 @@ import { renderJson } from "../render/json.ts";
 import { type Day, formatDay } from "../shared/dates.ts";
 import { CliError } from "../shared/errors.ts";
 import { findId } from "../shared/find-id.ts";
-import { formerIds, projectsOf, toDay } from "./shared.ts";
+import { projectsOf, toDay } from "./shared.ts";
 import { catalogIfSound } from "./sound-catalog.ts";
 import { titleOf } from "./titles.ts";
 

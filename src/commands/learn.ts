@@ -1,11 +1,10 @@
 import { Command } from "commander";
 import type { Context } from "../context.ts";
-import type { Skill } from "../planner/index.ts";
+import { formerIds, type Skill } from "../planner/index.ts";
 import { placesJson, skillResourcesJson } from "../render/about-json.ts";
 import { renderJson } from "../render/json.ts";
 import { renderPlaces, renderSkillResources } from "../render/learn.ts";
 import { findId } from "../shared/find-id.ts";
-import { formerIds } from "./shared.ts";
 
 export interface LearnOptions {
   readonly skill?: string;

@@ -2,6 +2,7 @@ import type { Context } from "../context.ts";
 import {
   assuming,
   type Catalog,
+  formerIds,
   type Learner,
   makePlan,
   type Plan,
@@ -20,7 +21,7 @@ import type { Day, DayRange } from "../shared/dates.ts";
 import { type CliError, cannot, usage } from "../shared/errors.ts";
 import type { Result } from "../shared/result.ts";
 import type { WeekHours } from "../shared/week-hours.ts";
-import { formerIds, stepIds, weekHours } from "./shared.ts";
+import { stepIds, weekHours } from "./shared.ts";
 
 /** What a person may say about a plan on the command line. */
 export interface PlanningOptions {

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from "commander";
 import type { Context, GlobalFlags } from "../context.ts";
-import type { Catalog } from "../planner/index.ts";
+import { type Catalog, formerIds } from "../planner/index.ts";
 import { type Day, type DayRange, parseDay, parseDayRange } from "../shared/dates.ts";
 import { cannot, usage } from "../shared/errors.ts";
 import { findId } from "../shared/find-id.ts";
@@ -119,14 +119,4 @@ export function projectsOf(catalog: Catalog): Map<string, string> {
   const projects = new Map<string, string>();
   for (const role of catalog.roles.values()) for (const { id } of role.projects) projects.set(id, role.id);
   return projects;
-}
-
-/** Ids that roles, skills and projects once had, each with today's id. */
-export function formerIds(catalog: Catalog): Map<string, string> {
-  const ids = new Map<string, string>();
-  for (const role of catalog.roles.values()) {
-    for (const { id, formerly } of [role, ...role.projects]) for (const old of formerly) ids.set(old, id);
-  }
-  for (const { id, formerly } of catalog.skills.values()) for (const old of formerly) ids.set(old, id);
-  return ids;
 }

@@ -1,6 +1,14 @@
 import { Command } from "commander";
 import type { Context } from "../context.ts";
-import { type Catalog, type CatalogDetails, type Project, planHours, type Role, type Skill } from "../planner/index.ts";
+import {
+  type Catalog,
+  type CatalogDetails,
+  formerIds,
+  type Project,
+  planHours,
+  type Role,
+  type Skill,
+} from "../planner/index.ts";
 import { renderJson } from "../render/json.ts";
 import { detailsOfSkill, renderProject, renderSkill } from "../render/show.ts";
 import { projectJson, resourceJson, roleJson, skillJson } from "../render/show-json.ts";
@@ -8,7 +16,7 @@ import { renderResource } from "../render/show-resource.ts";
 import { renderRole } from "../render/show-role.ts";
 import { findId } from "../shared/find-id.ts";
 import { type Person, personOf, planRequest } from "./planning.ts";
-import { formerIds, projectsOf } from "./shared.ts";
+import { projectsOf } from "./shared.ts";
 
 export interface ShowOptions {
   readonly id: string;

@@ -17,6 +17,7 @@ export {
   explainStep,
   type Need,
 } from "./explain.ts";
+export { formerIds } from "./former-ids.ts";
 export { type Gap, gapOf } from "./gap.ts";
 export { buildGraph, topologicalOrder } from "./graph.ts";
 export { planHours } from "./hours.ts";
