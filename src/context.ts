@@ -1,10 +1,10 @@
-import type { AssembledCatalog } from "./catalog/assemble.ts";
+import type { AssembledCatalog } from "./catalog/assemble/assemble.ts";
 import type { Catalog, CatalogDetails } from "./planner/index.ts";
 import type { ProfileFile } from "./profile/file.ts";
 import type { Profile } from "./profile/profile.ts";
 import type { EventBody, ProgressEvent } from "./progress/events.ts";
 import type { Progress } from "./progress/fold.ts";
-import type { LogRead } from "./progress/store.ts";
+import type { LogRead } from "./progress/log/store.ts";
 import type { Prompter } from "./prompts/prompter.ts";
 import type { Theme } from "./render/theme.ts";
 import type { Day } from "./shared/dates.ts";

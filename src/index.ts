@@ -50,9 +50,9 @@ export {
 export type { EventBody, EventHead, ProgressEvent, StepKind, StepVerb } from "./progress/events.ts";
 export { foldProgress, type Progress, type Status, type SubjectProgress } from "./progress/fold.ts";
 export { learnerOf } from "./progress/learner.ts";
+export { type LogFile, readLog } from "./progress/log/read-log.ts";
+export type { LogRead } from "./progress/log/store.ts";
 export { paceRatios } from "./progress/ratios.ts";
-export { type LogFile, readLog } from "./progress/read-log.ts";
-export type { LogRead } from "./progress/store.ts";
 export { type Day, type DayRange, formatDay, localDay, parseDay } from "./shared/dates.ts";
 export type { Diagnostic, Place, Severity } from "./shared/diagnostic.ts";
 export type { Result } from "./shared/result.ts";

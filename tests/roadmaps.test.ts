@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type AssembledCatalog, assembleCatalog } from "../src/catalog/assemble.ts";
+import { type AssembledCatalog, assembleCatalog } from "../src/catalog/assemble/assemble.ts";
 import { readSource } from "../src/catalog/load.ts";
 import {
   assuming,

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join, sep } from "node:path";
-import { BUILD_ID_FILE } from "../catalog/builtin.ts";
+import { BUILD_ID_FILE } from "../catalog/compiled/builtin.ts";
 
 /**
  * Writes what names this build into its folder: a hash of all that was built. What the program keeps in its cache counts

@@ -42,7 +42,7 @@ export async function main(root: string): Promise<void> {
 
 /** One file besides its notices, which shares none with the program: a shell may start it before each prompt. */
 async function bundlePrompt(root: string, dist: string, staging: string): Promise<void> {
-  const files = await bundle(root, "prompt.ts", staging);
+  const files = await bundle(root, "system/prompt.ts", staging);
   if (files !== 2)
     throw new BuildError(`dist/prompt.cjs must be one file, and no package's code: ${files - 1} came of it.`);
   await mkdir(dist, { recursive: true });

@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { basename, join, resolve, sep } from "node:path";
-import { assembleCatalog } from "../catalog/assemble.ts";
-import { DETAILS_FILE, GRAPH_FILE, INDEX_FILE } from "../catalog/builtin.ts";
-import { encodeCatalog } from "../catalog/compiled.ts";
-import type { EncodedDetails } from "../catalog/compiled-details.ts";
-import { splitLines } from "../catalog/detail-lines.ts";
+import { assembleCatalog } from "../catalog/assemble/assemble.ts";
+import { DETAILS_FILE, GRAPH_FILE, INDEX_FILE } from "../catalog/compiled/builtin.ts";
+import { encodeCatalog } from "../catalog/compiled/compiled.ts";
+import type { EncodedDetails } from "../catalog/compiled/compiled-details.ts";
+import { splitLines } from "../catalog/compiled/detail-lines.ts";
 import { readSource } from "../catalog/load.ts";
 import type { Source } from "../catalog/source.ts";
 import type { Diagnostic } from "../shared/diagnostic.ts";

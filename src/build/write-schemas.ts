@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { toJsonSchema } from "@valibot/to-json-schema";
-import type { DocumentKind } from "./schemas/document.ts";
-import { DOCUMENTS } from "./schemas/index.ts";
+import type { DocumentKind } from "../commands/shared/schema/document.ts";
+import { DOCUMENTS } from "./documents.ts";
 
 /**
  * Writes the JSON Schema of every document, `plan.json` and so on. Draft 7: every validator and editor knows it.

@@ -1,6 +1,5 @@
 import type { Command, CommanderError } from "commander";
 import type { Context } from "../context.ts";
-import { type HelpBlock, renderHelp } from "../render/help.ts";
 import type { Theme } from "../render/theme.ts";
 import { type CliError, usage } from "../shared/errors.ts";
 import { nearest } from "../shared/nearest.ts";
@@ -8,6 +7,7 @@ import { GROUPS } from "./groups.ts";
 import { contentsPage, fullPage, nameOf, shortPage, typed } from "./pages.ts";
 import { TOPICS } from "./topics.ts";
 import { usageError } from "./usage-error.ts";
+import { type HelpBlock, renderHelp } from "./view.ts";
 
 /**
  * Answers where commander ended the run by itself: asked for help or the version it writes them, for all else it throws

@@ -1,4 +1,4 @@
-import type { HelpExample } from "../render/help.ts";
+import type { HelpExample } from "./view.ts";
 
 export interface Example extends HelpExample {
   /** What it needs that somebody with a role and some progress may not have; the tests then only parse it. */

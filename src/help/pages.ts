@@ -1,8 +1,8 @@
 import type { Command, Option } from "commander";
-import type { HelpBlock, HelpRow } from "../render/help.ts";
 import { EXAMPLES } from "./examples.ts";
 import { GROUPS } from "./groups.ts";
 import { TOPICS } from "./topics.ts";
+import type { HelpBlock, HelpRow } from "./view.ts";
 
 const PROGRAM = "career-roadmap";
 

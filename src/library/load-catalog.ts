@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { readBuiltinDetails, readBuiltinGraph } from "../catalog/builtin.ts";
+import { readBuiltinDetails, readBuiltinGraph } from "../catalog/compiled/builtin.ts";
 import { readSource } from "../catalog/load.ts";
 import type { Catalog, CatalogDetails } from "../planner/index.ts";
 import type { Diagnostic } from "../shared/diagnostic.ts";
@@ -26,7 +26,7 @@ export async function loadCatalog(paths: readonly string[] = []): Promise<Loaded
   const base = { catalog: readBuiltinGraph(builtin), ...readBuiltinDetails(builtin) };
   if (paths.length === 0) return { catalog: base.catalog, details: base.details, diagnostics: [] };
   // It brings the YAML parser, which a program that plans from the built-in catalog never needs.
-  const { assembleCatalog } = await import("../catalog/assemble.ts");
+  const { assembleCatalog } = await import("../catalog/assemble/assemble.ts");
   const { catalog, details, diagnostics } = assembleCatalog(base, paths.map(readSource));
   return { catalog, details, diagnostics };
 }

@@ -1,8 +1,8 @@
+import { alternativesOf, requiredSteps } from "./choice/wants.ts";
 import { inHours, meanHours } from "./effort.ts";
-import type { Ordered } from "./ordered-steps.ts";
+import type { Ordered } from "./order/ordered-steps.ts";
 import type { Learner, PlanRequest, Step, StepState } from "./plan-types.ts";
 import type { Catalog, Role } from "./types.ts";
-import { alternativesOf, requiredSteps } from "./wants.ts";
 
 /** A step as people see it, but for what depends on the other steps that stand in the plan with it. */
 export type DescribedStep = Omit<Step, "n" | "first" | "last" | "unblocks" | "slack">;

@@ -1,6 +1,6 @@
 import type { Day, DayRange } from "../shared/dates.ts";
+import type { Points } from "./budget/values.ts";
 import type { Hours } from "./types.ts";
-import type { Points } from "./values.ts";
 
 /** What a person has done and decided, as planning sees it. Ids that the catalog does not have play no part. */
 export interface Learner {

@@ -1,18 +1,18 @@
 import { fail, ok, type Result } from "../shared/result.ts";
-import { makeCalendar } from "./calendar.ts";
+import { withinBudget } from "./budget/within-budget.ts";
+import { fullEffort } from "./choice/hours.ts";
+import { skippedOf } from "./choice/wants.ts";
 import { describeSteps } from "./describe.ts";
 import { inHours, percentDone } from "./effort.ts";
-import { type Finishes, forecastFinish } from "./forecast.ts";
-import { fullEffort } from "./hours.ts";
-import { type Ordered, type OrderedSteps, orderedSteps } from "./ordered-steps.ts";
+import { slackOf } from "./explain/slack.ts";
+import { type Finishes, forecastFinish } from "./forecast/forecast.ts";
+import { type Ordered, type OrderedSteps, orderedSteps } from "./order/ordered-steps.ts";
+import { effortUpTo, stepsUpTo } from "./order/until.ts";
 import type { Plan, PlanRequest, Step } from "./plan-types.ts";
-import type { Span } from "./schedule.ts";
-import { slackOf } from "./slack.ts";
-import { spansOf } from "./spans.ts";
+import { makeCalendar } from "./schedule/calendar.ts";
+import type { Span } from "./schedule/schedule.ts";
+import { spansOf } from "./schedule/spans.ts";
 import type { Catalog, Role } from "./types.ts";
-import { effortUpTo, stepsUpTo } from "./until.ts";
-import { skippedOf } from "./wants.ts";
-import { withinBudget } from "./within-budget.ts";
 
 /** Why there is no plan. */
 export type PlanProblem =

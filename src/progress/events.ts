@@ -1,5 +1,5 @@
+import { isEventId } from "./log/uuid.ts";
 import { readDay } from "./read-day.ts";
-import { isEventId } from "./uuid.ts";
 
 /** What every event carries. */
 export interface EventHead {

@@ -1,6 +1,6 @@
 import { ENOUGH_STEPS, type Finish, type Forecast, type Plan } from "../planner/index.ts";
 import { type Day, formatDay } from "../shared/dates.ts";
-import { isoDate } from "./dates-text.ts";
+import { isoDate } from "./days.ts";
 import { count, paceText } from "./numbers.ts";
 
 /** From so many days on the middle of the range is told beside the likely finish. */

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Facts, LogFacts } from "../context.ts";
-import { DEVICE } from "../progress/device-file.ts";
-import type { LogPlaces } from "../progress/log-places.ts";
-import { readFiles } from "../progress/read-files.ts";
-import { readLog } from "../progress/read-log.ts";
+import { DEVICE } from "../progress/log/device-file.ts";
+import type { LogPlaces } from "../progress/log/log-places.ts";
+import { readFiles } from "../progress/log/read-files.ts";
+import { readLog } from "../progress/log/read-log.ts";
 import { CliError } from "../shared/errors.ts";
 import type { Homes } from "../shared/paths.ts";
 import type { PlaceFacts, RoadmapSource } from "../shared/place-facts.ts";

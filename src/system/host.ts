@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import packageJson from "../../package.json" with { type: "json" };
 import { homeFolder } from "./home.ts";
-import { isDevice, outputStream } from "./streams.ts";
+import { isDevice, outputStream } from "./terminal/streams.ts";
 
 export interface HostStream {
   write(text: string): unknown;
@@ -35,7 +35,7 @@ export function processHost(onError: (error: Error) => void): Host {
     get stdin() {
       return isDevice(0) ? process.stdin : {};
     },
-    readInput: async () => (await import("./standard-input.ts")).readStandardInput(),
+    readInput: async () => (await import("./terminal/standard-input.ts")).readStandardInput(),
     stdout: outputStream(1, () => process.stdout, onError),
     stderr: outputStream(
       2,

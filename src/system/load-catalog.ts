@@ -1,14 +1,14 @@
 import path from "node:path";
-import type { AssembledCatalog } from "../catalog/assemble.ts";
-import { readBuiltinDetails, readBuiltinDetailsOf, readBuiltinGraph } from "../catalog/builtin.ts";
+import type { AssembledCatalog } from "../catalog/assemble/assemble.ts";
+import { readBuiltinDetails, readBuiltinDetailsOf, readBuiltinGraph } from "../catalog/compiled/builtin.ts";
+import { type PackedCatalog, unpackCatalog } from "../catalog/compiled/packed.ts";
 import { readSource } from "../catalog/load.ts";
-import { type PackedCatalog, unpackCatalog } from "../catalog/packed.ts";
 import type { Source } from "../catalog/source.ts";
 import type { Context } from "../context.ts";
 import type { Catalog } from "../planner/index.ts";
 import type { Diagnostic } from "../shared/diagnostic.ts";
 import { CliError } from "../shared/errors.ts";
-import { buildId, dropKept, KNOWN_TEXT, readKept, writeKept } from "./kept.ts";
+import { buildId, dropKept, KNOWN_TEXT, readKept, writeKept } from "./kept/kept.ts";
 
 export interface CatalogWorld {
   readonly packageFolder: string;
@@ -84,7 +84,7 @@ async function keptOrAssembled(paths: readonly string[], world: CatalogWorld): P
   if (key === undefined) dropKept(file);
   else if (diagnostics.length > 0) writeKept(file, key, KNOWN_TEXT);
   else {
-    const { packCatalog } = await import("../catalog/pack-catalog.ts");
+    const { packCatalog } = await import("../catalog/compiled/pack-catalog.ts");
     writeKept(file, key, packCatalog(parts));
   }
   const errors = diagnostics.filter(({ severity }) => severity === "error");
@@ -111,7 +111,7 @@ function keyOf(sources: readonly Source[], { packageFolder }: CatalogWorld): Buf
 }
 
 async function assemble(sources: readonly Source[], builtin: string): Promise<AssembledCatalog> {
-  const { assembleCatalog } = await import("../catalog/assemble.ts");
+  const { assembleCatalog } = await import("../catalog/assemble/assemble.ts");
   const base = { catalog: readBuiltinGraph(builtin), ...readBuiltinDetails(builtin) };
   return assembleCatalog(base, sources);
 }

@@ -1,12 +1,12 @@
 import type { Context } from "../context.ts";
-import { fileStore } from "../progress/file-store.ts";
-import type { LogPlaces } from "../progress/log-places.ts";
-import { isAsRead } from "../progress/read-files.ts";
-import { stampEvents } from "../progress/stamp.ts";
-import type { LogRead } from "../progress/store.ts";
+import { fileStore } from "../progress/log/file-store.ts";
+import type { LogPlaces } from "../progress/log/log-places.ts";
+import { isAsRead } from "../progress/log/read-files.ts";
+import { stampEvents } from "../progress/log/stamp.ts";
+import type { LogRead } from "../progress/log/store.ts";
 import type { Day } from "../shared/dates.ts";
-import { type FoldedLog, foldLog } from "./folded-log.ts";
-import { buildId } from "./kept.ts";
+import { type FoldedLog, foldLog } from "./kept/folded-log.ts";
+import { buildId } from "./kept/kept.ts";
 import { randomBytes } from "./random.ts";
 
 export interface LogWorld {

@@ -2,7 +2,7 @@ import path from "node:path";
 import { profileFile } from "../profile/file.ts";
 import { EMPTY_PROFILE, type Profile } from "../profile/profile.ts";
 import { CliError } from "../shared/errors.ts";
-import { buildId, dropKept, KNOWN_TEXT, readKept, writeKept } from "./kept.ts";
+import { buildId, dropKept, KNOWN_TEXT, readKept, writeKept } from "./kept/kept.ts";
 
 export interface ProfileWorld {
   readonly packageFolder: string;

@@ -1,6 +1,6 @@
-import { chooseWithin } from "../../src/planner/budget.ts";
+import { chooseWithin } from "../../src/planner/budget/budget.ts";
+import { type Valued, valueSteps } from "../../src/planner/budget/values.ts";
 import { inUnits } from "../../src/planner/effort.ts";
-import { type Valued, valueSteps } from "../../src/planner/values.ts";
 import { type Measured, median } from "./measured.ts";
 
 const SIZES = [50, 100, 200];

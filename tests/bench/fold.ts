@@ -1,8 +1,8 @@
 import type { EventBody } from "../../src/progress/events.ts";
 import { formatEvent } from "../../src/progress/events.ts";
 import { foldProgress } from "../../src/progress/fold.ts";
-import { type LogFile, readLog } from "../../src/progress/read-log.ts";
-import { stampEvents } from "../../src/progress/stamp.ts";
+import { type LogFile, readLog } from "../../src/progress/log/read-log.ts";
+import { stampEvents } from "../../src/progress/log/stamp.ts";
 import { dayOf } from "../../src/shared/dates.ts";
 import { type Measured, median } from "./measured.ts";
 

@@ -1,5 +1,5 @@
-import { paceFactors } from "../../src/planner/pace-factors.ts";
-import { type OpenStep, simulateEfforts } from "../../src/planner/simulate.ts";
+import { paceFactors } from "../../src/planner/forecast/pace-factors.ts";
+import { type OpenStep, simulateEfforts } from "../../src/planner/forecast/simulate.ts";
 import { type Measured, medianTime } from "./measured.ts";
 
 const STEPS = 60;

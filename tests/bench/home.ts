@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type EventBody, formatEvent } from "../../src/progress/events.ts";
-import { stampEvents } from "../../src/progress/stamp.ts";
+import { stampEvents } from "../../src/progress/log/stamp.ts";
 import { dayOf } from "../../src/shared/dates.ts";
 
 const PROFILE = "# my choices\nrole: ml-engineer\nhours: 7.5\noff: [2026-12-20..2027-01-04]\nprefer: [pytorch]\n";

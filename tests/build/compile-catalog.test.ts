@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { compileCatalog } from "../../src/build/compile-catalog.ts";
-import { readBuiltinDetails, readBuiltinGraph } from "../../src/catalog/builtin.ts";
+import { readBuiltinDetails, readBuiltinGraph } from "../../src/catalog/compiled/builtin.ts";
 import { roleFile, skillsFile } from "../helpers/catalog.ts";
 
 let [folder, roadmaps, out] = ["", "", ""];

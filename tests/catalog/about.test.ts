@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compileCatalog } from "../../src/build/compile-catalog.ts";
-import { readBuiltinDetails, readBuiltinDetailsOf, readBuiltinGraph } from "../../src/catalog/builtin.ts";
+import { readBuiltinDetails, readBuiltinDetailsOf, readBuiltinGraph } from "../../src/catalog/compiled/builtin.ts";
 import { assemble, problemsOf } from "../helpers/catalog.ts";
 import { ROOT } from "../helpers/run.ts";
 

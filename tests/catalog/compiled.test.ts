@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decodeDetails, decodeGraph, encodeCatalog } from "../../src/catalog/compiled.ts";
+import { decodeDetails, decodeGraph, encodeCatalog } from "../../src/catalog/compiled/compiled.ts";
 import { assemble } from "../helpers/catalog.ts";
 
 const parts = assemble({

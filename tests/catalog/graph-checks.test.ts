@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { assembleCatalog } from "../../src/catalog/assemble.ts";
+import { assembleCatalog } from "../../src/catalog/assemble/assemble.ts";
 import { assemble, brief, type Files, problemsOf, roleFile, skillsFile, sourceOf } from "../helpers/catalog.ts";
 
 const inSkills = (graph: string) => problemsOf({ "skills/s.yaml": skillsFile(graph) });

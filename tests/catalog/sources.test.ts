@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { assembleCatalog } from "../../src/catalog/assemble.ts";
+import { assembleCatalog } from "../../src/catalog/assemble/assemble.ts";
 import { assemble, brief, roleFile, skillsFile, sourceOf } from "../helpers/catalog.ts";
 
 const project = (id: string) => `projects: [{ id: ${id}, title: P, hours: 1, requires: [a] }]`;

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { assembleCatalog } from "../../src/catalog/assemble.ts";
+import { assembleCatalog } from "../../src/catalog/assemble/assemble.ts";
 import { readSource } from "../../src/catalog/load.ts";
 import { assemble, brief, problemsOf, roleFile, skillsFile } from "../helpers/catalog.ts";
 

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { writeSync } from "node:fs";
 import type { EventBody, ProgressEvent } from "../../src/progress/events.ts";
-import { fileStore } from "../../src/progress/file-store.ts";
-import { stampEvents } from "../../src/progress/stamp.ts";
+import { fileStore } from "../../src/progress/log/file-store.ts";
+import { stampEvents } from "../../src/progress/log/stamp.ts";
 import { localDay } from "../../src/shared/dates.ts";
 
 // A program that records like the real commands do. Built by log-program.ts, and started as

@@ -1,7 +1,7 @@
 import { appendFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fileStore } from "../../src/progress/file-store.ts";
+import { fileStore } from "../../src/progress/log/file-store.ts";
 import { buildLogChild, type LogRun, runLogChild } from "./log-program.ts";
 import { temporaryFolder } from "./processes.ts";
 

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeEach, expect, it } from "vitest";
 import type { Context } from "../../src/context.ts";
-import { systemContext } from "../../src/system.ts";
+import { systemContext } from "../../src/system/context.ts";
 import { BAKER, ROOT, runCli, tempFolder } from "../helpers/run.ts";
 
 let home = "";

@@ -1,5 +1,5 @@
-import { type AssembledCatalog, assembleCatalog } from "../../src/catalog/assemble.ts";
-import type { CatalogParts } from "../../src/catalog/parts.ts";
+import { type AssembledCatalog, assembleCatalog } from "../../src/catalog/assemble/assemble.ts";
+import type { CatalogParts } from "../../src/catalog/assemble/parts.ts";
 import type { RoadmapFile, Shape, Source } from "../../src/catalog/source.ts";
 import type { Diagnostic } from "../../src/shared/diagnostic.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { EventBody, ProgressEvent } from "../../src/progress/events.ts";
-import { stampEvents } from "../../src/progress/stamp.ts";
+import { stampEvents } from "../../src/progress/log/stamp.ts";
 import { formatDay, parseDay } from "../../src/shared/dates.ts";
 
 export const DAY = parseDay("2026-11-23") as number;

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { buildProgram } from "../../src/cli.ts";
-import { systemContext } from "../../src/system.ts";
+import { systemContext } from "../../src/system/context.ts";
 import { ROOT, tempFolder } from "./run.ts";
 
 /** The whole command tree; nothing in it is run. */

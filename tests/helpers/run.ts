@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll } from "vitest";
 import { run } from "../../src/cli.ts";
+import { systemContext } from "../../src/system/context.ts";
 import type { Host } from "../../src/system/host.ts";
-import { systemContext } from "../../src/system.ts";
 
 /** The checkout's folder; the catalog in its dist was built before the tests began. */
 export const ROOT = path.resolve(import.meta.dirname, "..", "..");

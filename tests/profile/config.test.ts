@@ -2,11 +2,11 @@ import fs from "node:fs";
 import path from "node:path";
 import { Command, CommanderError } from "commander";
 import { describe, expect, it } from "vitest";
-import { configCommand } from "../../src/commands/config.ts";
-import { addGlobalOptions, globalFlags } from "../../src/commands/shared.ts";
+import { configCommand } from "../../src/commands/config/command.ts";
+import { addGlobalOptions, globalFlags } from "../../src/commands/shared/flags/flags.ts";
 import { renderError } from "../../src/render/error.ts";
 import { CliError } from "../../src/shared/errors.ts";
-import { systemContext } from "../../src/system.ts";
+import { systemContext } from "../../src/system/context.ts";
 import { type Ran, ROOT, tempFolder } from "../helpers/run.ts";
 
 /** Runs `config …` over one profile, as src/cli.ts does. `text` is what the file holds before; without it there is none. */

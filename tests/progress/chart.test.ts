@@ -5,7 +5,7 @@ import { type ChartFacts, chartOf } from "../../src/progress/chart.ts";
 import type { EventBody } from "../../src/progress/events.ts";
 import { foldProgress } from "../../src/progress/fold.ts";
 import { learnerOf } from "../../src/progress/learner.ts";
-import { stampEvents } from "../../src/progress/stamp.ts";
+import { stampEvents } from "../../src/progress/log/stamp.ts";
 import { formatDay, parseDay } from "../../src/shared/dates.ts";
 import { command, seeded } from "../helpers/events.ts";
 import { request, roadmap } from "../helpers/roadmap.ts";

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { formatEvent, type ProgressEvent, parseEvent } from "../../src/progress/events.ts";
 import { foldProgress, orderEvents } from "../../src/progress/fold.ts";
-import { readLog } from "../../src/progress/read-log.ts";
-import { stampEvents } from "../../src/progress/stamp.ts";
+import { readLog } from "../../src/progress/log/read-log.ts";
+import { stampEvents } from "../../src/progress/log/stamp.ts";
+import { isEventId, LATEST_MS, timeOf, uuidV7 } from "../../src/progress/log/uuid.ts";
 import { changesToUndo, undoBodies } from "../../src/progress/undo.ts";
-import { isEventId, LATEST_MS, timeOf, uuidV7 } from "../../src/progress/uuid.ts";
 import { DAY, recorded, seeded } from "../helpers/events.ts";
 
 const done = (subject: string) => ({ type: "skill-done", subject }) as const;

@@ -4,10 +4,10 @@ import type { EventBody, ProgressEvent } from "../../src/progress/events.ts";
 import { formatEvent, parseEvent } from "../../src/progress/events.ts";
 import { foldProgress, orderEvents } from "../../src/progress/fold.ts";
 import { learnerOf } from "../../src/progress/learner.ts";
-import { readLog } from "../../src/progress/read-log.ts";
-import { stampEvents } from "../../src/progress/stamp.ts";
+import { readLog } from "../../src/progress/log/read-log.ts";
+import { stampEvents } from "../../src/progress/log/stamp.ts";
+import { isEventId, timeOf, uuidV7 } from "../../src/progress/log/uuid.ts";
 import { changesToUndo, undoBodies } from "../../src/progress/undo.ts";
-import { isEventId, timeOf, uuidV7 } from "../../src/progress/uuid.ts";
 import { command, DAY, recorded, seeded } from "../helpers/events.ts";
 
 const fold = (...commands: EventBody[][]) => foldProgress(recorded(commands));

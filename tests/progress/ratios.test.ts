@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { progressAsOf } from "../../src/progress/as-of.ts";
 import type { EventBody } from "../../src/progress/events.ts";
 import { foldProgress, type Progress } from "../../src/progress/fold.ts";
+import { stampEvents } from "../../src/progress/log/stamp.ts";
 import { paceRatios } from "../../src/progress/ratios.ts";
-import { stampEvents } from "../../src/progress/stamp.ts";
 import { dayOf, formatDay } from "../../src/shared/dates.ts";
 import { roadmap } from "../helpers/roadmap.ts";
 

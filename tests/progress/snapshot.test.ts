@@ -4,11 +4,11 @@ import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { type EventBody, formatEvent, type ProgressEvent } from "../../src/progress/events.ts";
 import { foldProgress } from "../../src/progress/fold.ts";
-import { decodeLog } from "../../src/progress/read-files.ts";
-import { readLog } from "../../src/progress/read-log.ts";
-import { continued } from "../../src/progress/snapshot.ts";
-import { type LogBytes, packSnapshot, unpackSnapshot } from "../../src/progress/snapshot-file.ts";
-import { foldLog } from "../../src/system/folded-log.ts";
+import { decodeLog } from "../../src/progress/log/read-files.ts";
+import { readLog } from "../../src/progress/log/read-log.ts";
+import { continued } from "../../src/progress/log/snapshot.ts";
+import { type LogBytes, packSnapshot, unpackSnapshot } from "../../src/progress/log/snapshot-file.ts";
+import { foldLog } from "../../src/system/kept/folded-log.ts";
 import { temporaryFolder } from "../e2e/processes.ts";
 import { command, recorded } from "../helpers/events.ts";
 

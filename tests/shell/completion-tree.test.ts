@@ -1,7 +1,7 @@
 import { Argument, Command, Option } from "commander";
 import { describe, expect, it } from "vitest";
-import { placeholderOf, treeOf } from "../../src/commands/completion-tree.ts";
-import { valueOfArgument, valueOfFlag } from "../../src/commands/completion-values.ts";
+import { placeholderOf, treeOf } from "../../src/commands/completion/tree.ts";
+import { valueOfArgument, valueOfFlag } from "../../src/commands/completion/values.ts";
 import { nameOf } from "../../src/help/pages.ts";
 import { PROFILE_KEYS } from "../../src/profile/keys.ts";
 import type { CommandNode } from "../../src/shell/command-tree.ts";

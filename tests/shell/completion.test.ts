@@ -1,6 +1,6 @@
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { treeOf } from "../../src/commands/completion-tree.ts";
+import { treeOf } from "../../src/commands/completion/tree.ts";
 import type { CommandTree } from "../../src/shell/command-tree.ts";
 import { bashCompletion } from "../../src/shell/completion/bash.ts";
 import { fishCompletion } from "../../src/shell/completion/fish.ts";

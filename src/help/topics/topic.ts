@@ -1,4 +1,4 @@
-import type { HelpBlock } from "../../render/help.ts";
+import type { HelpBlock } from "../view.ts";
 
 /** What `help TOPIC` tells. */
 export interface Topic {

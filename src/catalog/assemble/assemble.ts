@@ -1,0 +1,57 @@
+import type { Diagnostic, Place } from "../../shared/diagnostic.ts";
+import { checkCycles } from "../check/check-cycles.ts";
+import { checkFormerly } from "../check/check-formerly.ts";
+import { checkReferences } from "../check/check-references.ts";
+import { checkStageOrder } from "../check/check-stage-order.ts";
+import { skillGraph } from "../check/skill-graph.ts";
+import { byText, sortDiagnostics } from "../check/sort-diagnostics.ts";
+import { makeSuggest } from "../check/suggest.ts";
+import { readFile } from "../read/read-file.ts";
+import type { Source } from "../source.ts";
+import { mergeParts } from "./merge.ts";
+import { collectNames, type ReadSource } from "./names.ts";
+import type { CatalogParts } from "./parts.ts";
+
+export interface AssembledCatalog extends CatalogParts {
+  /** All that is wrong, by file, line and column. After an error the catalog is there, but not to be relied on. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Roles, skills and projects that a source took over; `replaced` names the source that had the id before. */
+  readonly overrides: readonly { readonly id: string; readonly place: Place; readonly replaced: string }[];
+  /** How many the sources define, the base not counted. */
+  readonly defined: { readonly roles: number; readonly skills: number };
+}
+
+/**
+ * Makes one catalog of a checked one, if there is one, and of sources, of which later ones win by id.
+ * Expects: `base` has no error. Promises: never throws; the same result in whatever order a source's files come.
+ */
+export function assembleCatalog(base: CatalogParts | undefined, sources: readonly Source[]): AssembledCatalog {
+  const suggest = makeSuggest();
+  const read: ReadSource[] = sources.map(({ name, files }) => ({
+    name,
+    contents: [...files].sort((a, b) => byText(a.file, b.file)).map((file) => readFile(file, suggest)),
+  }));
+  const contents = read.flatMap((source) => source.contents);
+  const names = collectNames(base, read);
+  const { problems: aboutProblems, ...parts } = mergeParts(base, read, names);
+  const former = checkFormerly(base, names);
+  const graph = skillGraph(base, names);
+  const cycles = checkCycles(graph);
+  // In a circle nothing comes first, so there is no order that stages could follow.
+  const early =
+    cycles.length > 0 ? [] : contents.flatMap(({ roles }) => roles.flatMap((role) => checkStageOrder(role, graph)));
+  const diagnostics = [
+    sources.flatMap((source) => source.problems),
+    contents.flatMap((content) => content.problems),
+    names.problems,
+    former.problems,
+    checkReferences(contents, names, parts.details.resources, former.renamed, suggest),
+    aboutProblems,
+    cycles,
+    early,
+  ].flat();
+  const live = [...names.live.values()].filter(({ definition }) => definition !== undefined);
+  const count = (kind: string) => live.filter((entry) => entry.kind === kind).length;
+  const defined = { roles: count("role"), skills: count("skill") };
+  return { ...parts, diagnostics: sortDiagnostics(diagnostics), overrides: names.overrides, defined };
+}

@@ -1,0 +1,133 @@
+import type {
+  Project,
+  ProjectDetails,
+  Requirement,
+  Resource,
+  Role,
+  RoleDetails,
+  Skill,
+  SkillDetails,
+} from "../../planner/types.ts";
+import type { Diagnostic, Place } from "../../shared/diagnostic.ts";
+import type { ProjectDefinition, RoleDefinition, SkillDefinition, WrittenRequirement } from "../read/definitions.ts";
+import { mergeAbout } from "./merge-about.ts";
+import type { Entry, Names, ReadSource } from "./names.ts";
+import type { CatalogParts } from "./parts.ts";
+
+/**
+ * Builds the catalog of everything that still has its id.
+ * Promises: what is named and does not exist is left out, so that the parts agree with each other even when the files
+ * have errors; a resource that a later source defines anew is the new one in every skill that names it.
+ */
+export function mergeParts(
+  base: CatalogParts | undefined,
+  sources: readonly ReadSource[],
+  names: Names,
+): CatalogParts & { readonly problems: readonly Diagnostic[] } {
+  const resources = new Map<string, Resource>(base?.details.resources);
+  for (const { id, resource } of names.resources.values()) resources.set(id, resource);
+  const skills = new Map<string, Skill>();
+  const roles = new Map<string, Role>();
+  const skillDetails = new Map<string, SkillDetails>();
+  const roleDetails = new Map<string, RoleDetails>();
+  const projectDetails = new Map<string, ProjectDetails>();
+  const shape = makeShapes(names.live, resources);
+  for (const { id, definition } of names.live.values()) {
+    if (definition?.kind === "skill") {
+      skills.set(id, shape.skill(definition));
+      skillDetails.set(id, shape.skillDetails(definition));
+    } else if (definition?.kind === "role") {
+      roles.set(id, shape.role(definition));
+      roleDetails.set(id, definition.change === undefined ? {} : { change: definition.change });
+    } else if (definition?.kind === "project") projectDetails.set(id, definition.details);
+    else if (base !== undefined) {
+      const [skill, role] = [base.catalog.skills.get(id), base.catalog.roles.get(id)];
+      const [skillDetail, roleDetail] = [base.details.skills.get(id), base.details.roles.get(id)];
+      const projectDetail = base.details.projects.get(id);
+      if (skill !== undefined) skills.set(id, skill);
+      if (role !== undefined) roles.set(id, shape.inheritedRole(role));
+      if (skillDetail !== undefined) skillDetails.set(id, shape.inheritedDetails(skillDetail));
+      if (roleDetail !== undefined) roleDetails.set(id, roleDetail);
+      if (projectDetail !== undefined) projectDetails.set(id, projectDetail);
+    }
+  }
+  const details = { skills: skillDetails, roles: roleDetails, projects: projectDetails, resources };
+  const areas = mergeAreas(base, sources);
+  const { about, problems } = mergeAbout(base?.details.about, sources, resources);
+  const places = mergePlaces(base, names);
+  return { catalog: { roles, skills }, details: { ...details, areas, about }, places, problems };
+}
+
+/** The ways from what was written to what the planner knows. */
+function makeShapes(live: ReadonlyMap<string, Entry>, resources: ReadonlyMap<string, Resource>) {
+  const requirements = (written: readonly WrittenRequirement[]): readonly Requirement[] =>
+    written.flatMap(({ oneOf, because }) => {
+      const ids = new Set(oneOf.map(({ id }) => id).filter((id) => live.get(id)?.kind === "skill"));
+      return ids.size === 0 ? [] : [{ oneOf: [...ids], ...(because !== undefined && { because }) }];
+    });
+  const effort = ({ id, title, hours, requires, formerly, details }: SkillDefinition | ProjectDefinition) => ({
+    id,
+    title,
+    hours,
+    requires: requirements(requires),
+    formerly: formerly.map((reference) => reference.id),
+    items: details.checklist.map(({ key }) => key),
+  });
+  const owns = (role: string, project: string) => live.get(project)?.role === role;
+  return {
+    skill: (skill: SkillDefinition): Skill => ({ ...effort(skill), area: skill.area }),
+    skillDetails: (skill: SkillDefinition): SkillDetails => ({
+      ...skill.details,
+      resources: skill.resources.flatMap((one) => ("url" in one ? one : (resources.get(one.id) ?? []))),
+    }),
+    role: (role: RoleDefinition): Role => ({
+      id: role.id,
+      title: role.title,
+      ...(role.roleKind && { kind: role.roleKind }),
+      ...(role.summary && { summary: role.summary }),
+      formerly: role.formerly.map(({ id }) => id),
+      assumes: role.assumes.map(({ id }) => id).filter((id) => live.get(id)?.kind === "skill"),
+      stages: role.stages.map(({ id, title, goal, skills, optional }) => ({
+        id,
+        title,
+        ...(goal && { goal }),
+        skills: requirements(skills),
+        optional: requirements(optional),
+      })),
+      projects: role.projects
+        .filter((project) => live.get(project.id)?.definition === project)
+        .map((p): Project => effort(p)),
+    }),
+    inheritedRole: (role: Role): Role =>
+      role.projects.every(({ id }) => owns(role.id, id))
+        ? role
+        : { ...role, projects: role.projects.filter(({ id }) => owns(role.id, id)) },
+    inheritedDetails: (details: SkillDetails): SkillDetails => ({
+      ...details,
+      resources: details.resources.map((one) => (one.id === undefined ? one : (resources.get(one.id) ?? one))),
+    }),
+  };
+}
+
+/** A title that somebody wrote wins over one that was made from an id; among written ones the later source wins. */
+function mergeAreas(base: CatalogParts | undefined, sources: readonly ReadSource[]): ReadonlyMap<string, string> {
+  const areas = new Map<string, string>(base?.details.areas);
+  for (const { contents } of sources) {
+    const own = new Set<string>();
+    for (const { id, title, written } of contents.flatMap((content) => content.areas)) {
+      if (written && !own.has(id)) own.add(id);
+      else if (areas.has(id)) continue;
+      areas.set(id, title);
+    }
+  }
+  return areas;
+}
+
+/** Where each id is defined; resources, whose ids are a name space of their own, as `resource/ID`. */
+function mergePlaces(base: CatalogParts | undefined, names: Names): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  for (const [id, place] of base?.places ?? []) if (id.startsWith("resource/")) places.set(id, place);
+  for (const { id, place } of names.live.values()) if (place !== undefined) places.set(id, place);
+  for (const { id, place } of names.resources.values()) places.set(`resource/${id}`, place);
+  return places;
+}

@@ -1,0 +1,120 @@
+import type { Diagnostic, Place } from "../../shared/diagnostic.ts";
+import type { AnyDefinition, ResourceDefinition } from "../read/definitions.ts";
+import type { FileContent } from "../read/read-file.ts";
+import { problem, quote } from "../read/yaml/sheet.ts";
+import type { CatalogParts } from "./parts.ts";
+
+/** What an id stands for, and who says so. */
+export interface Entry {
+  readonly kind: "role" | "skill" | "project";
+  readonly id: string;
+  readonly place: Place | undefined;
+  /** The name of the source that defines it. */
+  readonly source: string;
+  /** The role that a project belongs to. */
+  readonly role?: string;
+  /** undefined for what comes from the base. */
+  readonly definition?: AnyDefinition;
+}
+
+/** Who owns which id over everything loaded. */
+export interface Names {
+  /** Roles, skills and projects. */
+  readonly live: ReadonlyMap<string, Entry>;
+  readonly resources: ReadonlyMap<string, ResourceDefinition>;
+  readonly overrides: readonly { readonly id: string; readonly place: Place; readonly replaced: string }[];
+  readonly problems: readonly Diagnostic[];
+}
+
+export interface ReadSource {
+  readonly name: string;
+  readonly contents: readonly FileContent[];
+}
+
+/**
+ * Gives each id to the last source that defines it.
+ * Promises: within a source the first definition in order of file and line stays; a role that is replaced takes its
+ * projects along; a project that another role of a later source defines moves to that role.
+ * Errors: `duplicate-id` for two definitions in one source; `kind-differs` when a later source uses the id of a skill
+ * for a role, and so on: everything that names it would break.
+ */
+export function collectNames(base: CatalogParts | undefined, sources: readonly ReadSource[]): Names {
+  const live = baseEntries(base);
+  const resources = new Map<string, ResourceDefinition>();
+  const overrides: { id: string; place: Place; replaced: string }[] = [];
+  const problems: Diagnostic[] = [];
+  for (const { name, contents } of sources) {
+    const own = new Map<string, Entry>();
+    for (const entry of contents.flatMap((content) => entriesOf(content, name))) {
+      const first = own.get(entry.id);
+      if (first === undefined) own.set(entry.id, entry);
+      else problems.push(duplicate(entry.kind, entry.id, entry.place as Place, first.place));
+    }
+    for (const [id, { kind }] of own) {
+      if (kind !== "role" || live.get(id)?.kind !== "role") continue;
+      for (const { id: project, role } of [...live.values()]) if (role === id) live.delete(project);
+    }
+    for (const [id, entry] of own) {
+      const before = live.get(id);
+      const place = entry.place as Place;
+      if (before !== undefined && before.kind !== entry.kind) problems.push(kindDiffers(entry, before));
+      else {
+        if (before !== undefined) overrides.push({ id, place, replaced: before.source });
+        live.set(id, entry);
+      }
+    }
+    const ownResources = new Map<string, ResourceDefinition>();
+    for (const resource of contents.flatMap((content) => content.resources)) {
+      const first = ownResources.get(resource.id);
+      if (first === undefined) ownResources.set(resource.id, resource);
+      else problems.push(duplicate("resource", resource.id, resource.place, first.place));
+    }
+    for (const [id, resource] of ownResources) resources.set(id, resource);
+  }
+  return { live, resources, overrides, problems };
+}
+
+const BASE = "built-in";
+
+function baseEntries(base: CatalogParts | undefined): Map<string, Entry> {
+  const live = new Map<string, Entry>();
+  if (base === undefined) return live;
+  const add = (kind: Entry["kind"], id: string, role?: string) =>
+    live.set(id, { kind, id, place: base.places.get(id), source: BASE, ...(role !== undefined && { role }) });
+  for (const id of base.catalog.skills.keys()) add("skill", id);
+  for (const role of base.catalog.roles.values()) {
+    add("role", role.id);
+    for (const project of role.projects) add("project", project.id, role.id);
+  }
+  return live;
+}
+
+function entriesOf({ roles, skills }: FileContent, source: string): readonly Entry[] {
+  const entries: Entry[] = [];
+  const add = (definition: AnyDefinition, role?: string) => {
+    const { kind, id, place, named } = definition;
+    if (named) entries.push({ kind, id, place, source, definition, ...(role !== undefined && { role }) });
+  };
+  for (const role of roles) {
+    add(role);
+    for (const project of role.projects) add(project, role.id);
+  }
+  for (const skill of skills) add(skill);
+  return entries;
+}
+
+function duplicate(kind: string, id: string, place: Place, first: Place | undefined): Diagnostic {
+  return problem(place, "duplicate-id", `The id ${quote(id)} of this ${kind} is taken already.`, {
+    fix: "Rename one of them, or remove it.",
+    related: first === undefined ? [] : [{ message: "First defined here.", place: first }],
+  });
+}
+
+function kindDiffers(entry: Entry, before: Entry): Diagnostic {
+  const message = `The ${entry.kind} ${quote(entry.id)} has the id of a ${before.kind} in ${quote(before.source)}.`;
+  return problem(entry.place as Place, "kind-differs", message, {
+    fix: `Give the ${entry.kind} another id.`,
+    related:
+      before.place === undefined ? [] : [{ message: `The ${before.kind} is defined here.`, place: before.place }],
+  });
+}

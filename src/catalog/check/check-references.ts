@@ -1,0 +1,100 @@
+import type { Diagnostic } from "../../shared/diagnostic.ts";
+import type { Entry, Names } from "../assemble/names.ts";
+import type {
+  AnyDefinition,
+  Reference,
+  RoleDefinition,
+  SkillDefinition,
+  WrittenRequirement,
+} from "../read/definitions.ts";
+import type { FileContent } from "../read/read-file.ts";
+import { problem, quote } from "../read/yaml/sheet.ts";
+import type { Suggest } from "./suggest.ts";
+
+interface Known {
+  readonly live: ReadonlyMap<string, Entry>;
+  readonly skills: ReadonlySet<string>;
+  readonly resources: ReadonlyMap<string, unknown>;
+  /** What an id that is no longer used is called today. */
+  readonly renamed: ReadonlyMap<string, string>;
+  readonly halfRead: ReadonlySet<string>;
+  readonly suggest: Suggest;
+}
+
+/**
+ * Checks that whatever a file names exists and is a skill, or a resource where one is meant.
+ * Errors: `unknown-prerequisite`, `not-a-skill`, `self-prerequisite`, `unknown-resource`.
+ */
+export function checkReferences(
+  contents: readonly FileContent[],
+  names: Names,
+  resources: ReadonlyMap<string, unknown>,
+  renamed: ReadonlyMap<string, string>,
+  suggest: Suggest,
+): readonly Diagnostic[] {
+  const entries = [...names.live.values()];
+  const skills = new Set(entries.filter(({ kind }) => kind === "skill").map(({ id }) => id));
+  const halfRead = new Set(contents.flatMap((content) => [...content.halfRead]));
+  const known: Known = { live: names.live, skills, resources, renamed, halfRead, suggest };
+  return contents.flatMap((content) => [
+    ...content.skills.flatMap((skill) => [...inSkill(skill, known)]),
+    ...content.roles.flatMap((role) => [...inRole(role, known)]),
+  ]);
+}
+
+function* inSkill(skill: SkillDefinition, known: Known): Generator<Diagnostic> {
+  yield* inRequirements(nameOf(skill), "requires", skill.requires, known, skill.id);
+  for (const resource of skill.resources) {
+    if ("url" in resource || known.resources.has(resource.id) || known.halfRead.has(`resource/${resource.id}`))
+      continue;
+    const message = `${nameOf(skill)} names the resource ${quote(resource.id)}, which no file defines.`;
+    const fix = known.suggest(resource.id, known.resources) ?? "Define it in resources.yaml, or write it out here.";
+    yield problem(resource.place, "unknown-resource", message, { fix });
+  }
+}
+
+function* inRole(role: RoleDefinition, known: Known): Generator<Diagnostic> {
+  for (const { title, skills, optional } of role.stages) {
+    yield* inRequirements(`Stage ${quote(title)}`, "lists", [...skills, ...optional], known);
+  }
+  for (const project of role.projects) {
+    yield* inRequirements(nameOf(project), "requires", project.requires, known);
+  }
+  for (const reference of role.assumes) yield* inReference(nameOf(role), "assumes", reference, known);
+}
+
+function* inRequirements(
+  what: string,
+  verb: string,
+  requirements: readonly WrittenRequirement[],
+  known: Known,
+  self?: string,
+): Generator<Diagnostic> {
+  for (const reference of requirements.flatMap(({ oneOf }) => oneOf)) {
+    if (reference.id !== self) yield* inReference(what, verb, reference, known);
+    else {
+      const fix = { fix: "Remove it from the list." };
+      yield problem(reference.place, "self-prerequisite", `${what} requires itself.`, fix);
+    }
+  }
+}
+
+function* inReference(what: string, verb: string, { id, place }: Reference, known: Known): Generator<Diagnostic> {
+  const entry = known.live.get(id);
+  if (entry?.kind === "skill" || known.halfRead.has(id)) return;
+  if (entry !== undefined) {
+    const message = `${what} ${verb} ${quote(id)}, which is a ${entry.kind}; a skill was expected.`;
+    yield problem(place, "not-a-skill", message, { fix: "Name a skill instead." });
+    return;
+  }
+  const today = known.renamed.get(id);
+  const fix =
+    (today === undefined ? known.suggest(id, known.skills) : `It is called ${quote(today)} now.`) ??
+    `Define the skill ${quote(id)}, or remove it here.`;
+  const message = `${what} ${verb} ${quote(id)}, which no roadmap file defines.`;
+  yield problem(place, "unknown-prerequisite", message, { fix });
+}
+
+function nameOf({ kind, id }: AnyDefinition): string {
+  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${quote(id)}`;
+}

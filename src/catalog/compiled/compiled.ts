@@ -1,0 +1,142 @@
+import type { Catalog, CatalogDetails, Hours, Project, Requirement, Role, Skill, Stage } from "../../planner/types.ts";
+import type { Place } from "../../shared/diagnostic.ts";
+import type { CatalogParts } from "../assemble/parts.ts";
+import { decodeDetailTables, type EncodedDetails, encodeDetailTables } from "./compiled-details.ts";
+
+/** Goes up when the arrays below change, so that a program never reads what another version wrote. */
+export const VERSION = 1;
+
+// Every command reads the graph, so a record is an array and a skill is named by its number in `skills`.
+type EncodedHours = number | Hours;
+/** A skill's number; or the reason, null for none, and the numbers of one or more skills. */
+type EncodedRequirement = number | readonly [because: string | null, ...skills: number[]];
+type EncodedEffort = readonly [
+  id: string,
+  title: string,
+  hours: EncodedHours,
+  requires: readonly EncodedRequirement[],
+  formerly: readonly string[],
+  items: readonly string[],
+];
+type EncodedSkill = readonly [area: string, ...effort: EncodedEffort];
+type EncodedStage = readonly [
+  id: string,
+  title: string,
+  goal: string | null,
+  skills: readonly EncodedRequirement[],
+  optional: readonly EncodedRequirement[],
+];
+type EncodedRole = readonly [
+  id: string,
+  title: string,
+  kind: "new" | "changed" | null,
+  summary: string | null,
+  formerly: readonly string[],
+  assumes: readonly number[],
+  stages: readonly EncodedStage[],
+  projects: readonly EncodedEffort[],
+];
+
+interface EncodedGraph {
+  readonly version: number;
+  readonly skills: readonly EncodedSkill[];
+  readonly roles: readonly EncodedRole[];
+}
+
+/**
+ * The catalog as two values for JSON: what planning needs, small and quick to read, and what people read.
+ * Expects: a catalog without errors. Promises: decoding gives it back, orders included; of a place the source line is
+ * left out. No id is ever an object's key.
+ */
+export function encodeCatalog(parts: CatalogParts): { graph: unknown; details: unknown } {
+  const { skills, roles } = parts.catalog;
+  const numbers = new Map([...skills.keys()].map((id, number) => [id, number]));
+  const number = (id: string): number => {
+    const found = numbers.get(id);
+    if (found === undefined) throw new Error(`The catalog names the skill "${id}", which it does not hold.`);
+    return found;
+  };
+  const requirement = ({ oneOf, because }: Requirement): EncodedRequirement => {
+    const ids = oneOf.map(number);
+    return ids.length === 1 && because === undefined ? (ids[0] as number) : [because ?? null, ...ids];
+  };
+  const effort = ({ id, title, hours, requires, formerly, items }: Skill | Project): EncodedEffort => {
+    const [low, likely, high] = hours;
+    return [id, title, low === high ? low : [low, likely, high], requires.map(requirement), formerly, items];
+  };
+  const stage = ({ id, title, goal, skills, optional }: Stage): EncodedStage => [
+    id,
+    title,
+    goal ?? null,
+    skills.map(requirement),
+    optional.map(requirement),
+  ];
+  const role = (one: Role): EncodedRole => [
+    one.id,
+    one.title,
+    one.kind ?? null,
+    one.summary ?? null,
+    one.formerly,
+    one.assumes.map(number),
+    one.stages.map(stage),
+    one.projects.map(effort),
+  ];
+  const graph: EncodedGraph = {
+    version: VERSION,
+    skills: [...skills.values()].map((skill) => [skill.area, ...effort(skill)]),
+    roles: [...roles.values()].map(role),
+  };
+  return { graph, details: { version: VERSION, ...encodeDetailTables(parts) } };
+}
+
+/** The graph that `encodeCatalog` made. Throws when another version made it: the installation is damaged then. */
+export function decodeGraph(graph: unknown): Catalog {
+  const { skills, roles } = checked<EncodedGraph>(graph);
+  const ids = skills.map((skill) => skill[1]);
+  const requirement = (one: EncodedRequirement): Requirement => {
+    if (typeof one === "number") return { oneOf: [ids[one] as string] };
+    const [because, ...numbers] = one;
+    const oneOf = numbers.map((number) => ids[number] as string);
+    return because === null ? { oneOf } : { oneOf, because };
+  };
+  const effort = ([id, title, hours, requires, formerly, items]: EncodedEffort): Project => ({
+    id,
+    title,
+    hours: typeof hours === "number" ? [hours, hours, hours] : hours,
+    requires: requires.map(requirement),
+    formerly,
+    items,
+  });
+  const stage = ([id, title, goal, wanted, optional]: EncodedStage): Stage => ({
+    id,
+    title,
+    ...(goal !== null && { goal }),
+    skills: wanted.map(requirement),
+    optional: optional.map(requirement),
+  });
+  const role = ([id, title, kind, summary, formerly, assumes, stages, projects]: EncodedRole): Role => ({
+    id,
+    title,
+    ...(kind !== null && { kind }),
+    ...(summary !== null && { summary }),
+    formerly,
+    assumes: assumes.map((number) => ids[number] as string),
+    stages: stages.map(stage),
+    projects: projects.map(effort),
+  });
+  return {
+    skills: new Map(skills.map(([area, ...rest]) => [rest[0], { ...effort(rest), area }])),
+    roles: new Map(roles.map((one) => [one[0], role(one)])),
+  };
+}
+
+/** The details that `encodeCatalog` made. Throws when another version made them. */
+export function decodeDetails(details: unknown): { details: CatalogDetails; places: ReadonlyMap<string, Place> } {
+  return decodeDetailTables(checked<EncodedDetails>(details));
+}
+
+function checked<T>(value: unknown): T {
+  const version = typeof value === "object" && value !== null && "version" in value ? value.version : undefined;
+  if (version !== VERSION) throw new Error("The compiled catalog is of another version; build it again.");
+  return value as T;
+}

@@ -1,0 +1,108 @@
+import type {
+  Advice,
+  Hours,
+  LearningPlace,
+  ProjectDetails,
+  Question,
+  Resource,
+  Role,
+  SkillDetails,
+} from "../../planner/types.ts";
+import type { Place } from "../../shared/diagnostic.ts";
+
+/** An id where it was written. */
+export interface Reference {
+  readonly id: string;
+  readonly place: Place;
+}
+
+/** A requirement where it was written. */
+export interface WrittenRequirement {
+  /** At least one; ids may repeat, which the checks report. */
+  readonly oneOf: readonly Reference[];
+  readonly because?: string;
+}
+
+/** What roles, skills and projects have in common: they share one name space. */
+interface Definition {
+  readonly id: string;
+  /** Whether `id` is one that can stand in the catalog; if not, that is reported and only the content is checked. */
+  readonly named: boolean;
+  readonly place: Place;
+  readonly title: string;
+  readonly formerly: readonly Reference[];
+}
+
+interface Effort {
+  readonly hours: Hours;
+  readonly requires: readonly WrittenRequirement[];
+}
+
+export interface SkillDefinition extends Definition, Effort {
+  readonly kind: "skill";
+  readonly area: string;
+  readonly details: Omit<SkillDetails, "resources">;
+  /** An id of the resources file, or a resource written out in place. */
+  readonly resources: readonly (Reference | Resource)[];
+}
+
+export interface ProjectDefinition extends Definition, Effort {
+  readonly kind: "project";
+  readonly details: ProjectDetails;
+}
+
+export interface StageDefinition {
+  readonly id: string;
+  readonly title: string;
+  readonly goal?: string;
+  readonly place: Place;
+  readonly skills: readonly WrittenRequirement[];
+  readonly optional: readonly WrittenRequirement[];
+}
+
+export interface RoleDefinition extends Definition {
+  readonly kind: "role";
+  readonly roleKind?: NonNullable<Role["kind"]>;
+  readonly summary?: string;
+  readonly change?: string;
+  readonly assumes: readonly Reference[];
+  readonly stages: readonly StageDefinition[];
+  readonly projects: readonly ProjectDefinition[];
+}
+
+export type AnyDefinition = SkillDefinition | ProjectDefinition | RoleDefinition;
+
+export interface ResourceDefinition {
+  readonly id: string;
+  readonly place: Place;
+  readonly resource: Resource;
+}
+
+export interface AreaDefinition {
+  readonly id: string;
+  /** Whether the author wrote the title; one made from the id yields to any other. */
+  readonly written: boolean;
+  readonly title: string;
+}
+
+export type Topic = "points" | "places" | "advice" | "questions";
+
+/** An entry of an `about` file. */
+export type AboutDefinition = { readonly id: string; readonly place: Place } & (
+  | { readonly topic: "points" | "advice"; readonly entry: Advice }
+  | { readonly topic: "questions"; readonly entry: Question }
+  | {
+      readonly topic: "places";
+      readonly entry: Omit<LearningPlace, "resources">;
+      readonly resources: readonly Reference[];
+    }
+);
+
+/** What one file defines. */
+export interface Definitions {
+  readonly roles: readonly RoleDefinition[];
+  readonly skills: readonly SkillDefinition[];
+  readonly resources: readonly ResourceDefinition[];
+  readonly areas: readonly AreaDefinition[];
+  readonly about: readonly AboutDefinition[];
+}

@@ -1,0 +1,121 @@
+import { isAlias, isMap, isScalar, isSeq, type Node } from "yaml";
+import type { Place } from "../../shared/diagnostic.ts";
+import { oneOf, placeOf, quote, report, type Sheet } from "./yaml/sheet.ts";
+
+/** One entry of a YAML map. */
+export interface Field {
+  readonly name: string;
+  readonly keyPlace: Place;
+  /** Aliases followed; null when nothing is written. */
+  readonly value: Node | null;
+  /** Of the value, or of the key when nothing is written. */
+  readonly place: Place;
+}
+
+/** The entries of a map whose keys are fixed words. */
+export interface Fields {
+  /** What the map describes, as messages name it: `Skill "keras"`. */
+  readonly what: string;
+  /** Where a missing entry is reported. */
+  readonly place: Place;
+  readonly get: (name: string) => Field | undefined;
+}
+
+/** The node that the text means: an alias is what it stands for. */
+export function actual(sheet: Sheet, node: unknown): Node | null {
+  const target = isAlias(node) ? sheet.aliases.get(node) : node;
+  return isScalar(target) || isMap(target) || isSeq(target) ? target : null;
+}
+
+/** Whether there is something in the text to point at: the node of `key:` is there, but empty. */
+export function isWritten(node: Node | null): node is Node {
+  return node?.range !== undefined && node.range !== null && node.range[1] > node.range[0];
+}
+
+/**
+ * The entries of a map with keys of any name.
+ * Promises: every name is a text and comes once. Takes time linear in the number of entries.
+ * Errors: `wrong-type` for a node that is no map and a key that is no text; `duplicate-key` with both places.
+ */
+export function readEntries(sheet: Sheet, node: Node | null, place: Place, what: string): readonly Field[] | undefined {
+  if (!isMap(node)) {
+    report(
+      sheet,
+      isWritten(node) ? placeOf(sheet, node) : place,
+      "wrong-type",
+      `${what} must be a map of "key: value" lines, not ${kindOf(node)}.`,
+      {
+        fix: 'Write "key: value" lines below it.',
+      },
+    );
+    return undefined;
+  }
+  const fields = new Map<string, Field>();
+  for (const pair of node.items) {
+    const key = actual(sheet, pair.key);
+    if (key === null) continue;
+    const keyPlace = placeOf(sheet, key);
+    if (!isScalar(key) || typeof key.value !== "string") {
+      const text = isScalar(key) ? (key.source ?? "") : "";
+      report(sheet, keyPlace, "wrong-type", `${what} has a key that is ${kindOf(key)}, not a text.`, {
+        fix: text === "" ? "Write a text before the colon." : `Quote it: "${text}".`,
+      });
+      continue;
+    }
+    const first = fields.get(key.value);
+    if (first !== undefined) {
+      report(sheet, keyPlace, "duplicate-key", `${what} has the key ${quote(key.value)} twice.`, {
+        fix: "Keep one of them.",
+        related: [{ message: "First written here.", place: first.keyPlace }],
+      });
+      continue;
+    }
+    const value = actual(sheet, pair.value);
+    const valuePlace = isWritten(value) ? placeOf(sheet, value) : keyPlace;
+    fields.set(key.value, { name: key.value, keyPlace, value, place: valuePlace });
+  }
+  return [...fields.values()];
+}
+
+/**
+ * The entries of a map whose keys are all known.
+ * Errors: those of `readEntries`; `unknown-key`; `missing-key` for each of `required` that is not there.
+ */
+export function readFields(
+  sheet: Sheet,
+  owner: { readonly node: Node | null; readonly place: Place; readonly what: string },
+  allowed: ReadonlySet<string>,
+  required: readonly string[] = [],
+): Fields | undefined {
+  const entries = readEntries(sheet, owner.node, owner.place, owner.what);
+  if (entries === undefined) return undefined;
+  const byName = new Map<string, Field>();
+  for (const field of entries) {
+    if (allowed.has(field.name)) byName.set(field.name, field);
+    else {
+      report(sheet, field.keyPlace, "unknown-key", `${owner.what} has the unknown key ${quote(field.name)}.`, {
+        fix: sheet.suggest(field.name, allowed) ?? `Expected ${oneOf([...allowed])}.`,
+      });
+    }
+  }
+  for (const name of required) {
+    if (byName.has(name)) continue;
+    report(sheet, owner.place, "missing-key", `${owner.what} has no "${name}".`, { fix: `Add "${name}:".` });
+  }
+  return { what: owner.what, place: owner.place, get: (name) => byName.get(name) };
+}
+
+/** A node in words, for "… must be a text, not a list". */
+export function kindOf(node: Node | null): string {
+  if (isMap(node)) return "a map";
+  if (isSeq(node)) return "a list";
+  if (!isScalar(node) || node.value === null) return "empty";
+  if (typeof node.value === "string") return node.value.trim() === "" ? "an empty text" : "a text";
+  return typeof node.value === "number" ? "a number" : "true or false";
+}
+
+/** The text under a key of a map, for naming the map in messages before it is checked. */
+export function peekText(node: Node | null, name: string): string | undefined {
+  const value = isMap(node) ? node.get(name) : undefined;
+  return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
+}

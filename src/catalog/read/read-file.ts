@@ -1,0 +1,135 @@
+import { isMap, isScalar, type Node } from "yaml";
+import type { Diagnostic } from "../../shared/diagnostic.ts";
+import { slugify } from "../../shared/slug.ts";
+import type { SourceText } from "../../shared/source-text.ts";
+import type { Suggest } from "../check/suggest.ts";
+import type { RoadmapFile, Shape } from "../source.ts";
+import type { Definitions } from "./definitions.ts";
+import { actual, kindOf, readFields } from "./fields.ts";
+import { readAbout } from "./read-about.ts";
+import { readResourceMap } from "./read-resource.ts";
+import { readRole } from "./read-role.ts";
+import { readArea, readSkillMap, titleOf } from "./read-skill.ts";
+import { composeYaml } from "./yaml/compose-yaml.ts";
+import { decodeText } from "./yaml/decode-text.ts";
+import { placeOf, problem, report, type Sheet } from "./yaml/sheet.ts";
+import { untangle } from "./yaml/untangle.ts";
+
+/** What one file says, and what is wrong with it on its own. */
+export interface FileContent extends Definitions {
+  readonly problems: readonly Diagnostic[];
+  /** Ids that a file seems to define that could not be read whole; nobody is blamed for naming one of them. */
+  readonly halfRead: ReadonlySet<string>;
+}
+
+const NOTHING: Definitions = { roles: [], skills: [], resources: [], areas: [], about: [] };
+const SKILLS_KEYS: ReadonlySet<string> = new Set(["format", "area", "skills"]);
+const RESOURCES_KEYS: ReadonlySet<string> = new Set(["format", "resources"]);
+/** Keys that only a role file has. */
+const ROLE_MARKS = ["stages", "id", "projects", "summary", "kind", "change", "assumes"];
+
+/**
+ * Reads one file of any shape.
+ * Promises: never throws, whatever the bytes are; takes time linear in them.
+ * Errors: all that concern this file alone; what it names and others define is checked once all files are read.
+ */
+export function readFile(file: RoadmapFile, suggest: Suggest): FileContent {
+  const decoded = decodeText(file);
+  if (!decoded.ok) return { ...NOTHING, problems: decoded.error, halfRead: new Set() };
+  const source = decoded.value;
+  const { document, problems } = composeYaml(source);
+  const root: Node | null = document?.contents ?? null;
+  if (root === null || (isScalar(root) && root.value === null)) return unusable(source, problems);
+  const tangle = problems.length === 0 ? untangle(source, root) : { aliases: new Map(), problems };
+  const found = [...tangle.problems];
+  const broken = found.length > 0;
+  if (!isMap(root)) {
+    if (!broken) found.push(notAMap(source, root));
+    return { ...NOTHING, problems: found, halfRead: new Set() };
+  }
+  const sheet: Sheet = { source, root, aliases: tangle.aliases, suggest, problems: [] };
+  // A broken file is read too, for the ids it defines; what else is found in the ruins is not worth telling.
+  const stop = broken || isNewer(sheet);
+  const read = readShape(stop ? { ...sheet, suggest: () => undefined, problems: [] } : sheet, file);
+  if (!stop) return { ...read, problems: sheet.problems, halfRead: new Set() };
+  return { ...NOTHING, problems: [...found, ...sheet.problems], halfRead: idsOf(read) };
+}
+
+function unusable(source: SourceText, problems: readonly Diagnostic[]): FileContent {
+  const empty = problem(source.place(0), "empty-file", "The file holds no data.", {
+    fix: "Write a roadmap into it, or remove it.",
+  });
+  return { ...NOTHING, problems: problems.length > 0 ? problems : [empty], halfRead: new Set() };
+}
+
+function notAMap(source: SourceText, root: Node): Diagnostic {
+  const [start, end] = root.range ?? [0, 1];
+  const message = `The file must be a map of "key: value" lines, not ${kindOf(root)}.`;
+  return problem(source.place(start, end), "wrong-type", message, { fix: 'Begin with "id:" or "skills:".' });
+}
+
+/** Whether the file is of a format that only a later version knows. Errors: `newer-format`, `bad-format`. */
+function isNewer(sheet: Sheet): boolean {
+  const pair = sheet.root.items.find(({ key }) => isScalar(key) && key.value === "format");
+  if (pair === undefined) return false;
+  const node = actual(sheet, pair.value);
+  const format = isScalar(node) ? node.value : undefined;
+  if (format === 1) return false;
+  const place = placeOf(sheet, node ?? (pair.key as Node));
+  if (typeof format === "number" && Number.isInteger(format) && format > 1) {
+    report(sheet, place, "newer-format", `The file is of format ${format}; this version reads format 1.`, {
+      fix: "Upgrade career-roadmap.",
+    });
+    return true;
+  }
+  report(sheet, place, "bad-format", 'The "format" must be the number 1.', { fix: 'Write "format: 1".' });
+  return false;
+}
+
+function readShape(sheet: Sheet, { shape, expectedId, file }: RoadmapFile): Definitions {
+  const has = (key: string) => sheet.root.has(key);
+  const place = sheet.source.place(sheet.root.range?.[0] ?? 0);
+  switch (shape ?? shapeByKeys(has)) {
+    case "role":
+      return readRole(sheet, expectedId);
+    case "skills":
+      return readSkillsFile(sheet, baseName(file));
+    case "resources": {
+      const owner = { node: sheet.root, place, what: "The resources file" };
+      return { ...NOTHING, resources: readResourceMap(sheet, readFields(sheet, owner, RESOURCES_KEYS, ["resources"])) };
+    }
+    case "about":
+      return { ...NOTHING, about: readAbout(sheet) };
+    default:
+      report(sheet, place, "unknown-shape", 'The file has neither "stages" nor "skills" nor "resources".', {
+        fix: 'Begin with "id:" for a role, or with "skills:" or "resources:".',
+      });
+      return NOTHING;
+  }
+}
+
+function readSkillsFile(sheet: Sheet, name: string): Definitions {
+  const place = sheet.source.place(sheet.root.range?.[0] ?? 0);
+  const fields = readFields(sheet, { node: sheet.root, place, what: "The skills file" }, SKILLS_KEYS, ["skills"]);
+  const id = slugify(name) || "other";
+  const area = readArea(sheet, fields, { id, written: false, title: titleOf(id) });
+  const skills = readSkillMap(sheet, fields, area);
+  return { ...NOTHING, skills, areas: [area] };
+}
+
+/** `roadmaps/skills/data.yaml` to `data`. */
+function baseName(file: string): string {
+  return (file.split(/[\\/]/).at(-1) ?? "").replace(/\.ya?ml$/i, "");
+}
+
+function shapeByKeys(has: (key: string) => boolean): Shape | undefined {
+  if (ROLE_MARKS.some(has)) return "role";
+  if (has("skills")) return "skills";
+  return has("resources") ? "resources" : undefined;
+}
+
+function idsOf({ roles, skills, resources }: Definitions): ReadonlySet<string> {
+  const projects = roles.flatMap((role) => role.projects);
+  const own = [...roles, ...projects, ...skills].map(({ id }) => id);
+  return new Set([...own, ...resources.map(({ id }) => `resource/${id}`)]);
+}

@@ -1,0 +1,108 @@
+import { isSeq } from "yaml";
+import type { Diagnostic } from "../../shared/diagnostic.ts";
+import { slugify } from "../../shared/slug.ts";
+import type { Reference, StageDefinition } from "./definitions.ts";
+import { type Fields, peekText, readFields } from "./fields.ts";
+import { checkId } from "./read-id.ts";
+import { readRequirements } from "./read-requirements.ts";
+import { type Item, readItems, readLine } from "./read-text.ts";
+import { quote, report, type Sheet } from "./yaml/sheet.ts";
+
+const KEYS: ReadonlySet<string> = new Set(["id", "title", "goal", "skills", "optional"]);
+
+/**
+ * The stages of a role, in the author's order.
+ * Promises: each has an id, derived from the title, or else from its number, where the author gave none.
+ * Errors: `no-stages`; `empty-stage`; `duplicate-stage` for an id or a title that comes twice; `listed-twice` for a
+ * skill that the role's stages list more than once. An id inside a choice may come again: a choice is no promise.
+ */
+export function readStages(sheet: Sheet, fields: Fields | undefined): readonly StageDefinition[] {
+  const list = fields?.get("stages");
+  if (fields !== undefined && isSeq(list?.value) && list.value.items.length === 0) {
+    report(sheet, list.place, "no-stages", `${fields.what} has no stage.`, {
+      fix: "Add a stage with a title and skills.",
+    });
+  }
+  const stages = readItems(sheet, fields, "stages").map((item, index) => readStage(sheet, item, index + 1));
+  reportSameNames(sheet, stages);
+  reportListedTwice(sheet, stages);
+  return stages;
+}
+
+function readStage(sheet: Sheet, item: Item, number: number): StageDefinition {
+  const name = peekText(item.node, "title") ?? peekText(item.node, "id");
+  const what = name === undefined ? `Stage ${number}` : `Stage ${quote(name)}`;
+  const fields = readFields(sheet, { ...item, what }, KEYS, ["title"]);
+  const goal = readLine(sheet, fields, "goal");
+  const ownId = readLine(sheet, fields, "id");
+  const title = readLine(sheet, fields, "title");
+  const idPlace = fields?.get("id")?.place;
+  if (ownId !== undefined && idPlace !== undefined) checkId(sheet, ownId, idPlace, "Stage", []);
+  const skills = readRequirements(sheet, fields, "skills");
+  const optional = readRequirements(sheet, fields, "optional");
+  const nothing = [fields?.get("skills"), fields?.get("optional")].every((field) => isEmptyList(field?.value));
+  if (fields !== undefined && nothing) {
+    report(sheet, fields.get("title")?.place ?? item.place, "empty-stage", `${what} lists no skill.`, {
+      fix: 'Add "skills" or "optional" with at least one id.',
+    });
+  }
+  return {
+    id: ownId ?? (slugify(title ?? "") || `stage-${number}`),
+    title: title ?? ownId ?? `Stage ${number}`,
+    ...(goal && { goal }),
+    place: idPlace ?? fields?.get("title")?.place ?? item.place,
+    skills,
+    optional,
+  };
+}
+
+/** Absent, or a list without items; a value of a wrong type is reported as such and not as empty. */
+function isEmptyList(value: unknown): boolean {
+  return value === undefined || (isSeq(value) && value.items.length === 0);
+}
+
+function reportSameNames(sheet: Sheet, stages: readonly StageDefinition[]): void {
+  const ids = new Map<string, StageDefinition>();
+  const titles = new Map<string, StageDefinition>();
+  for (const stage of stages) {
+    const [sameId, sameTitle] = [ids.get(stage.id), titles.get(stage.title)];
+    const first = sameTitle ?? sameId;
+    if (first === undefined) {
+      ids.set(stage.id, stage);
+      titles.set(stage.title, stage);
+      continue;
+    }
+    const same = sameTitle === undefined ? `id ${quote(stage.id)}` : `title ${quote(stage.title)}`;
+    report(sheet, stage.place, "duplicate-stage", `Two stages of this role have the ${same}.`, {
+      fix: sameTitle === undefined ? 'Give the stage an "id" of its own.' : "Give the stage another title.",
+      related: [{ message: "First used here.", place: first.place }],
+    });
+  }
+}
+
+function reportListedTwice(sheet: Sheet, stages: readonly StageDefinition[]): void {
+  const seen = new Map<string, { readonly reference: Reference; readonly list: object; readonly title: string }>();
+  for (const { title, skills, optional } of stages) {
+    for (const list of [skills, optional]) {
+      for (const { oneOf } of list) {
+        const reference = oneOf[0];
+        if (reference === undefined || oneOf.length > 1) continue;
+        const first = seen.get(reference.id);
+        if (first === undefined) seen.set(reference.id, { reference, list, title });
+        // In one list it is a `duplicate-requirement` already.
+        else if (first.list !== list) sheet.problems.push(listedTwice(reference, first.reference, first.title));
+      }
+    }
+  }
+}
+
+function listedTwice(second: Reference, first: Reference, title: string): Diagnostic {
+  return {
+    severity: "error",
+    code: "listed-twice",
+    message: `The skill ${quote(second.id)} is listed already, in stage ${quote(title)}.`,
+    place: second.place,
+    related: [{ message: "First listed here.", place: first.place }],
+    fix: "List it in the earlier stage only.",
+  };
+}

@@ -1,0 +1,102 @@
+import { isScalar, isSeq, type Node } from "yaml";
+import type { Place } from "../../shared/diagnostic.ts";
+import { actual, type Field, type Fields, isWritten, kindOf } from "./fields.ts";
+import { oneOf, placeOf, quote, report, type Sheet } from "./yaml/sheet.ts";
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+
+/** A node as it is read: what it is called in messages, and where it stands. */
+export interface Item {
+  readonly node: Node | null;
+  readonly place: Place;
+  readonly what: string;
+}
+
+/**
+ * The node's text, without blanks at both ends.
+ * Errors: `wrong-type` for anything else, numbers and nulls included, and for an empty text; `not-printable` for a
+ * control character that the author wrote as an escape.
+ */
+export function textOf(sheet: Sheet, { node, place, what }: Item): string | undefined {
+  const value = isScalar(node) ? node.value : undefined;
+  if (typeof value !== "string" || value.trim() === "") {
+    const source = isScalar(node) && typeof value !== "string" ? (node.source ?? "") : "";
+    report(sheet, place, "wrong-type", `${what} must be a text, not ${kindOf(node)}.`, {
+      fix: source === "" ? "Write a text." : `Quote it: "${source}".`,
+    });
+    return undefined;
+  }
+  if (CONTROL.test(value)) {
+    report(sheet, place, "not-printable", `${what} holds a control character.`, { fix: "Remove the escape." });
+    return undefined;
+  }
+  return value.trim();
+}
+
+/** A text of one or more paragraphs; undefined when it is absent or wrong. */
+export function readText(sheet: Sheet, fields: Fields | undefined, name: string): string | undefined {
+  const field = fields?.get(name);
+  return fields === undefined || field === undefined ? undefined : textOf(sheet, itemOf(fields, field));
+}
+
+/** A text that is shown on one line: line breaks and runs of blanks become one blank. */
+export function readLine(sheet: Sheet, fields: Fields | undefined, name: string): string | undefined {
+  return readText(sheet, fields, name)?.replace(/\s+/g, " ");
+}
+
+/** A word out of a few. Errors: `unknown-value`, naming the allowed ones. */
+export function readChoice<T extends string>(
+  sheet: Sheet,
+  fields: Fields | undefined,
+  name: string,
+  allowed: ReadonlySet<T>,
+): T | undefined {
+  const word = readText(sheet, fields, name);
+  const field = fields?.get(name);
+  if (fields === undefined || field === undefined || word === undefined) return undefined;
+  const known: ReadonlySet<string> = allowed;
+  if (known.has(word)) return word as T;
+  const expected = oneOf([...allowed]);
+  report(sheet, field.place, "unknown-value", `${fields.what} has the ${name} ${quote(word)}; expected ${expected}.`, {
+    fix: sheet.suggest(word, known) ?? `Write ${expected}.`,
+  });
+  return undefined;
+}
+
+/** A list of texts, each on one line; empty when it is absent. */
+export function readLines(sheet: Sheet, fields: Fields | undefined, name: string): readonly string[] {
+  const lines = [];
+  for (const item of readItems(sheet, fields, name)) {
+    const text = textOf(sheet, item);
+    if (text !== undefined) lines.push(text.replace(/\s+/g, " "));
+  }
+  return lines;
+}
+
+/** The items of a list, whatever they are; empty when it is absent. Errors: `wrong-type` when it is no list. */
+export function readItems(sheet: Sheet, fields: Fields | undefined, name: string): readonly Item[] {
+  const field = fields?.get(name);
+  if (fields === undefined || field === undefined) return [];
+  const { node, place, what } = itemOf(fields, field);
+  if (!isSeq(node)) {
+    report(sheet, place, "wrong-type", `${what} must be a list, not ${kindOf(node)}.`, {
+      fix: `Write "${name}: [first, second]".`,
+    });
+    return [];
+  }
+  return node.items.map((written) => {
+    const item = actual(sheet, written);
+    const what = `An item of "${name}" of ${lowerFirst(fields.what)}`;
+    return { node: item, place: isWritten(item) ? placeOf(sheet, item) : place, what };
+  });
+}
+
+/** An entry as messages name it: `The "title" of skill "keras"`. */
+export function itemOf(fields: Fields, field: Field): Item {
+  return { node: field.value, place: field.place, what: `The "${field.name}" of ${lowerFirst(fields.what)}` };
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,114 @@
+import { Command } from "commander";
+import type { Context } from "../../context.ts";
+import { atFullPace, type Catalog } from "../../planner/index.ts";
+import type { EventBody } from "../../progress/events.ts";
+import { renderJson } from "../../render/json.ts";
+import { cannot, usage } from "../../shared/errors.ts";
+import { type Person, personOf, planOrThrow, planRequest } from "../shared/person/planning.ts";
+import { roleOrAsk } from "../shared/person/role.ts";
+import { standingPlanOrThrow } from "../shared/person/standing-plan.ts";
+import { recordAndTell } from "../shared/recording/recording.ts";
+import { stepOf } from "../shared/words/targets.ts";
+import { itemsJson, renderItems } from "./items.ts";
+import { checklistStages } from "./stages.ts";
+import { checklistJson, renderChecklist } from "./view.ts";
+
+export interface ChecklistOptions {
+  readonly id?: string;
+  readonly role?: string;
+  readonly edit: boolean;
+  readonly json: boolean;
+}
+
+export function checklistCommand(ctx: Context, run = runChecklist): Command {
+  return new Command("checklist")
+    .description("Show what is done: of a role by stage, or of one skill or project item by item")
+    .argument("[id]", "a skill or project")
+    .option("--role <id>", "the role that is meant")
+    .option("--edit", "tick and untick with the space bar", false)
+    .action((id: string | undefined, _flags, command: Command) =>
+      run({ ...command.optsWithGlobals<ChecklistOptions>(), ...(id === undefined ? {} : { id }) }, ctx),
+    );
+}
+
+export async function runChecklist(options: ChecklistOptions, ctx: Context): Promise<void> {
+  if (options.edit && ctx.prompter === undefined) {
+    throw usage("no-terminal", "--edit needs a terminal to tick in.", "Tick with career-roadmap done ID or ID/KEY.");
+  }
+  const catalog = await ctx.catalog();
+  const person = await personOf(catalog, ctx);
+  const bodies =
+    options.id === undefined
+      ? await roleChecklist(options, catalog, person, ctx)
+      : await itemChecklist(options, options.id, catalog, person, ctx);
+  if (!options.edit) return;
+  if (bodies.length === 0) ctx.note("Nothing was changed.\n");
+  await recordAndTell(bodies, catalog, person, options, ctx);
+}
+
+/** Shows a role's checklist, or lets it be edited and gives what changed. */
+async function roleChecklist(
+  options: ChecklistOptions,
+  catalog: Catalog,
+  person: Person,
+  ctx: Context,
+): Promise<EventBody[]> {
+  const role = await roleOrAsk(options.role, catalog, person, ctx, "--role ROLE");
+  const plan = standingPlanOrThrow(role, catalog, person, ctx);
+  // With the optional skills too, and what the plan chose chosen again. Its dates play no part.
+  const more = planRequest([role], { withOptional: true }, catalog, person, ctx);
+  const whole = planOrThrow(catalog, { ...atFullPace(more), prefer: plan.steps.map(({ id }) => id) });
+  const stages = checklistStages(catalog, plan, whole, person);
+  const title = catalog.roles.get(role)?.title as string;
+  if (!options.edit) {
+    const view = { title, plan, stages };
+    ctx.out(options.json ? renderJson(checklistJson(view), ctx.theme) : renderChecklist(view, ctx.theme));
+    return [];
+  }
+  const rows = stages.flatMap(({ rows }) => rows).filter(({ state }) => state !== "known" && state !== "skipped");
+  const done = new Set(rows.filter(({ state }) => state === "done").map(({ id }) => id));
+  const choices = rows.map(({ id, title: name }) => ({ value: id, label: `${ctx.errTheme.text(name)} (${id})` }));
+  const ticked = await tickOf(`What is done of ${ctx.errTheme.text(title)}?`, choices, done, ctx);
+  return rows.flatMap(({ id, kind }): EventBody[] => {
+    if (ticked.has(id) === done.has(id)) return [];
+    return [{ type: `${kind}-${ticked.has(id) ? "done" : "reopened"}`, subject: id }];
+  });
+}
+
+/** Shows the items of a skill or project, or lets them be edited and gives what changed. */
+async function itemChecklist(
+  options: ChecklistOptions,
+  word: string,
+  catalog: Catalog,
+  person: Person,
+  ctx: Context,
+): Promise<EventBody[]> {
+  const { id, kind, item } = stepOf(word, catalog);
+  const details = await ctx.details([id]);
+  const { checklist = [], resources = [] } = { ...details.skills.get(id), ...details.projects.get(id) };
+  const own = person.progress.subjects.get(id);
+  if (!options.edit) {
+    const view = { id, kind, title: item.title, checklist, resources, own };
+    ctx.out(options.json ? renderJson(itemsJson(view), ctx.theme) : renderItems(view, ctx.theme));
+    return [];
+  }
+  if (checklist.length === 0) {
+    throw cannot("no-items", `"${id}" has no checklist.`, `To tick it off: career-roadmap done ${id}`);
+  }
+  const before = own?.ticked ?? new Set<string>();
+  const choices = checklist.map(({ key, text }) => ({ value: key, label: ctx.errTheme.text(text) }));
+  const ticked = await tickOf(`What can you do of ${ctx.errTheme.text(item.title)}?`, choices, before, ctx);
+  return checklist.flatMap(({ key }): EventBody[] => {
+    if (ticked.has(key) === before.has(key)) return [];
+    return [{ type: ticked.has(key) ? "item-checked" : "item-unchecked", subject: id, key }];
+  });
+}
+
+async function tickOf(
+  question: string,
+  choices: readonly { readonly value: string; readonly label: string }[],
+  before: ReadonlySet<string>,
+  ctx: Context,
+): Promise<ReadonlySet<string>> {
+  return new Set(choices.length === 0 ? [] : await ctx.prompter?.tick(question, choices, before));
+}

@@ -1,0 +1,52 @@
+import * as v from "valibot";
+import { HOURS } from "../shared/schema/amounts.ts";
+import { CHECKLIST_ITEM_FIELDS } from "../shared/schema/checklist-item.ts";
+import { document } from "../shared/schema/document.ts";
+import { OWN_PROGRESS } from "../shared/schema/own-progress.ts";
+import { RESOURCE_FIELDS } from "../shared/schema/resource.ts";
+import { STEP_STATES, stepKind } from "../shared/schema/step.ts";
+import { count, flag, list, oneOf, percent, slug, text } from "../shared/schema/values.ts";
+
+const ROW = v.looseObject({
+  id: slug("Of the skill or project."),
+  kind: stepKind(),
+  title: text("For people."),
+  state: oneOf([...STEP_STATES, "known"], "Where it stands."),
+  optional: flag("Whether nothing required needs it."),
+  ticked: count("How many checklist items are ticked."),
+  items: count("How many checklist items there are."),
+});
+
+const STAGE = v.looseObject({
+  id: slug("Unique in its role."),
+  title: text("For people."),
+  done: count("How many of its steps are done or known."),
+  total: count("How many of its steps are asked for; skipped and optional ones do not count."),
+  steps: list(ROW, "In learning order."),
+});
+
+export const CHECKLIST_DOCUMENT = document(
+  "checklist@1",
+  "Checklist",
+  "A role's steps, ticked: `checklist --json`; or one skill or project, item by item: `checklist ID --json`.",
+  {
+    role: slug("Id of the role."),
+    percent: percent("How much is done."),
+    hours: HOURS,
+    stages: list(STAGE, "In the author's order."),
+  },
+  {
+    id: slug("Of the skill or project."),
+    kind: stepKind(),
+    title: text("For people."),
+    items: list(
+      v.looseObject({ ...CHECKLIST_ITEM_FIELDS, done: flag("Whether it is ticked.") }),
+      "In the author's order.",
+    ),
+    resources: list(
+      v.looseObject({ ...RESOURCE_FIELDS, done: flag("Whether it is ticked; one without an id cannot be.") }),
+      "Where to learn it, best first.",
+    ),
+    progress: OWN_PROGRESS,
+  },
+);

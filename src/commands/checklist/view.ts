@@ -1,0 +1,88 @@
+import type { Plan, StepState } from "../../planner/index.ts";
+import type { JsonDocument } from "../../render/json.ts";
+import { alignColumns, paragraph, spread } from "../../render/layout.ts";
+import { count, hoursWords } from "../../render/numbers.ts";
+import { stateSymbol } from "../../render/state.ts";
+import type { Theme } from "../../render/theme.ts";
+
+export interface ChecklistRow {
+  readonly id: string;
+  readonly kind: "skill" | "project";
+  readonly title: string;
+  readonly state: StepState | "known";
+  readonly optional: boolean;
+  readonly ticked: number;
+  readonly items: number;
+}
+
+export interface ChecklistStage {
+  readonly id: string;
+  readonly title: string;
+  readonly rows: readonly ChecklistRow[];
+}
+
+export interface ChecklistView {
+  readonly title: string;
+  readonly plan: Plan;
+  readonly stages: readonly ChecklistStage[];
+}
+
+/** A role's stages with the state of every step, and a foot that sums up. */
+export function renderChecklist({ title, plan, stages }: ChecklistView, theme: Theme): string {
+  const heading = paragraph(theme, `${theme.heading(theme.text(title))}  ${theme.id(plan.roles[0] as string)}`);
+  const parts = stages.filter(({ rows }) => rows.length > 0).map((stage, at) => renderStage(stage, at + 1, theme));
+  const all = counted(stages.flatMap(({ rows }) => rows));
+  const left = plan.hours.left === 0 ? "nothing left. Congratulations!" : `${hoursWords(plan.hours.left)} to go.`;
+  const foot = paragraph(
+    theme,
+    `${all.done} of ${count(all.total, "step")} done, ${Math.floor(plan.percent)} %, ${left}`,
+  );
+  return [heading, ...parts, foot].join("\n");
+}
+
+function renderStage(stage: ChecklistStage, number: number, theme: Theme): string {
+  const { done, total } = counted(stage.rows);
+  const left = theme.heading(`${number}. ${theme.text(stage.title)}`);
+  const heading = spread(theme, "", left, `[${done}/${total}]`);
+  if (theme.layout === "plain") return heading + alignColumns(stage.rows.map((row) => plainRow(row, theme)));
+  return heading + stage.rows.map((row) => renderRow(row, theme)).join("");
+}
+
+function renderRow(row: ChecklistRow, theme: Theme): string {
+  const { state, kind } = row;
+  const name = kind === "project" ? theme.accent(`Project: ${theme.text(row.title)}`) : theme.text(row.title);
+  const symbol = state === "known" ? theme.good(theme.symbols.done) : stateSymbol({ state, kind }, theme);
+  const facts = [stateText(row), ticksText(row)].filter((fact) => fact !== "").join(", ");
+  return spread(theme, `  ${symbol} `, `${name}  ${theme.id(row.id)}`, theme.dim(facts));
+}
+
+/** For `awk`: id, kind, state and ticked items, each without a space in it, and last the title. */
+function plainRow(row: ChecklistRow, theme: Theme): string[] {
+  const kind = row.optional ? `optional-${row.kind}` : row.kind;
+  return ["", row.id, kind, row.state, `${row.ticked}/${row.items}`, theme.text(row.title)];
+}
+
+function stateText({ state, optional }: ChecklistRow): string {
+  const words = state.replace("-", " ");
+  return optional ? `${words}, optional` : words;
+}
+
+function ticksText({ ticked, items, state }: ChecklistRow): string {
+  return ticked === 0 || state === "done" || state === "known" ? "" : `${ticked}/${items} ticked`;
+}
+
+/** What is done or known, of what is asked for: skipped and optional steps do not count. */
+function counted(rows: readonly ChecklistRow[]): { done: number; total: number } {
+  const asked = rows.filter(({ state, optional }) => state !== "skipped" && !optional);
+  return { done: asked.filter(({ state }) => state === "done" || state === "known").length, total: asked.length };
+}
+
+export function checklistJson({ plan, stages }: ChecklistView): JsonDocument {
+  return {
+    schema: "career-roadmap/checklist@1",
+    role: plan.roles[0],
+    percent: plan.percent,
+    hours: plan.hours,
+    stages: stages.map((stage) => ({ ...counted(stage.rows), id: stage.id, title: stage.title, steps: stage.rows })),
+  };
+}

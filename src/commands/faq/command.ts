@@ -1,0 +1,53 @@
+import { Command } from "commander";
+import type { Context } from "../../context.ts";
+import type { Question } from "../../planner/index.ts";
+import { renderJson } from "../../render/json.ts";
+import { cannot } from "../../shared/errors.ts";
+import { faqJson } from "../shared/about/json.ts";
+import { renderFaq } from "./view.ts";
+
+export interface FaqOptions {
+  readonly words: readonly string[];
+  readonly json: boolean;
+}
+
+export function faqCommand(ctx: Context, run = runFaq): Command {
+  return new Command("faq")
+    .description("Answer common questions about changing to these jobs")
+    .argument("[words...]", "words to search for")
+    .action((words: string[], _flags, command: Command) =>
+      run({ ...command.optsWithGlobals<FaqOptions>(), words }, ctx),
+    );
+}
+
+export async function runFaq(options: FaqOptions, ctx: Context): Promise<void> {
+  const { questions } = (await ctx.details()).about;
+  const words = options.words.flatMap((word) => word.toLowerCase().split(/\s+/)).filter(Boolean);
+  const found = searchQuestions([...questions], words);
+  if (found.length === 0) {
+    throw cannot(
+      "no-question",
+      `No question is about "${words.join(" ")}".`,
+      "career-roadmap faq lists all questions.",
+    );
+  }
+  ctx.out(options.json ? renderJson(faqJson(found), ctx.theme) : renderFaq(found, words.length > 0, ctx.theme));
+}
+
+/** The questions that hold every word, those that hold them in the question itself or its terms first. */
+export function searchQuestions<T extends readonly [string, Question]>(
+  questions: readonly T[],
+  words: readonly string[],
+): T[] {
+  const exact = questions.filter(([id]) => words.length === 1 && id === words[0]);
+  if (exact.length > 0) return exact;
+  const scored = questions.map((entry) => {
+    const [id, { question, answer, terms }] = entry;
+    const near = [id, question, ...terms].join(" ").toLowerCase();
+    const whole = `${near} ${answer.toLowerCase()}`;
+    const matches = words.every((word) => whole.includes(word));
+    return { entry, matches, score: words.filter((word) => near.includes(word)).length };
+  });
+  const matching = scored.filter(({ matches }) => matches);
+  return matching.sort((a, b) => b.score - a.score).map(({ entry }) => entry);
+}

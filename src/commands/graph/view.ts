@@ -1,0 +1,125 @@
+import type { Picture, PictureNode } from "../../planner/index.ts";
+import { alignColumns, padStart, paragraph, widthOf, wrap } from "../../render/layout.ts";
+import { count, hoursText } from "../../render/numbers.ts";
+import { stateSymbol } from "../../render/state.ts";
+import type { Theme } from "../../render/theme.ts";
+import { ASCII_LINES, drawLanes, type LaneRow, LINES } from "./lanes.ts";
+
+/** A drawing and what it is of: the value that text and JSON are made from. */
+export interface GraphAnswer {
+  readonly picture: Picture;
+  /** The role whose plan it is; null where it is of all roadmaps. */
+  readonly role: string | null;
+  /** The skill or project it surrounds, the ways it looks, and how far; null for a whole plan. */
+  readonly around: { readonly id: string; readonly up: boolean; readonly down: boolean } | null;
+  readonly depth: number | null;
+  /** The role that is meant and whose plan does not have `around`. */
+  readonly missingFrom: string | null;
+}
+
+export interface GraphView extends GraphAnswer {
+  readonly title: string;
+}
+
+/** What needs what: on a terminal a drawing, in a pipe one line a node. */
+export function renderGraph(view: GraphView, theme: Theme): string {
+  const { picture } = view;
+  if (theme.layout === "plain") return plainRows(picture, theme);
+  if (picture.nodes.length === 0) return paragraph(theme, "Nothing to draw: nothing is left of the plan.");
+  const rows = drawLanes(picture.nodes, mostLanes(theme), theme.ascii ? ASCII_LINES : LINES);
+  const drawing = rows.map((row) => renderRow(row, view, theme)).join("");
+  return `${renderHeading(view, theme)}\n${drawing}\n${renderClosing(view, theme)}`;
+}
+
+/** Lanes may take a third of the width. */
+function mostLanes({ width }: Theme): number {
+  return Math.max(3, Math.floor(width / 6));
+}
+
+function renderHeading({ title, picture, role, around, depth, missingFrom }: GraphView, theme: Theme): string {
+  const number = picture.nodes.length;
+  const name = `${theme.heading(theme.text(title))}  ${theme.id(around?.id ?? (role as string))}\n`;
+  if (around === null) {
+    const steps = number === picture.all ? count(number, "step") : `${number} of ${count(picture.all, "step")}`;
+    return name + paragraph(theme, `${steps}, each below what it needs.`);
+  }
+  const what = [around.up ? "what it needs" : "", around.down ? "what needs it" : ""].filter(Boolean).join(" and ");
+  const away =
+    depth === null || number === picture.all ? "" : depth === 1 ? " directly" : ` up to ${depth} prerequisites away`;
+  const where = role === null ? "in all roadmaps" : `in the plan for ${role}`;
+  const things = `${count(number, "skill or project", "skills and projects")}, each below what it needs`;
+  const missing = missingFrom === null ? "" : `The plan for ${missingFrom} does not have it. `;
+  return name + paragraph(theme, `${missing}Here is ${what}${away}, ${where}: ${things}.`);
+}
+
+/** One line, and more where its title wraps or something is to be said that lanes cannot show. */
+function renderRow(row: LaneRow<PictureNode>, { around }: GraphView, theme: Theme): string {
+  const node = row.thing;
+  const right = rightText(node, theme);
+  const lanes = widthOf(row.below) + 2;
+  const room = { ...theme, width: theme.width - lanes };
+  const lines = labelLines(node, node.id === around?.id, room, widthOf(right) + 2);
+  const facts = factsOf(row);
+  if (facts !== "") lines.push(...wrap(room, facts, 0).split("\n").map(theme.dim));
+  const lead = `${theme.dim(row.left)}${markOf(node, theme)}${theme.dim(row.right)}`;
+  return lines
+    .map((line, at) => {
+      if (at > 0) return `${theme.dim(row.below)}  ${line}`.trimEnd();
+      return `${lead}  ${line}${padStart(right, Math.max(widthOf(right) + 2, room.width - widthOf(line)))}`;
+    })
+    .map((line) => `${line}\n`)
+    .join("");
+}
+
+/** Title and id, beside what stands at the right of the first line; an id that does not fit beside its title is below. */
+function labelLines({ title, id }: PictureNode, isFocus: boolean, theme: Theme, beside: number): string[] {
+  const text = theme.text(title);
+  const lines = wrap({ ...theme, width: theme.width - beside }, isFocus ? theme.heading(text) : text, 0).split("\n");
+  const last = lines.at(-1) as string;
+  const room = lines.length === 1 ? theme.width - beside : theme.width;
+  if (widthOf(last) + 2 + widthOf(id) <= room) return [...lines.slice(0, -1), `${last}  ${theme.id(id)}`];
+  return [...lines, ...wrap(theme, theme.id(id), 0).split("\n")];
+}
+
+function rightText({ state, hoursLeft, slack }: PictureNode, theme: Theme): string {
+  if (state === "done" || state === "known") return theme.good(state);
+  if (state === "skipped") return theme.dim(state);
+  return `${slack === 0 ? `${theme.accent(theme.symbols.critical)} ` : ""}${hoursText(hoursLeft)}`;
+}
+
+function factsOf({ thing, untold }: LaneRow<PictureNode>): string {
+  const after = untold.length === 0 ? [] : [`after ${untold.join(", ")} too`];
+  return [...thing.choices.map((choice) => `needs ${choice.join(" or ")}`), ...after].join("; ");
+}
+
+function markOf({ kind, state }: PictureNode, theme: Theme): string {
+  return stateSymbol({ kind, state: state === "known" ? "done" : state }, theme);
+}
+
+/** How far it goes on, and what the marks mean, those that there are. */
+function renderClosing({ picture: { nodes, all }, depth }: GraphView, theme: Theme): string {
+  const hidden = all - nodes.length;
+  const more = hidden === 0 ? "" : paragraph(theme, `${hidden} more are further away: --depth ${(depth ?? 0) + 1}`);
+  const { symbols } = theme;
+  const meanings: [string, string, (node: PictureNode) => boolean][] = [
+    [symbols.done, "done or known", ({ state }) => state === "done" || state === "known"],
+    [symbols.inProgress, "in progress", ({ state }) => state === "in-progress"],
+    [symbols.skipped, "skipped", ({ state }) => state === "skipped"],
+    [symbols.ready, "ready", ({ state, kind }) => state === "ready" && kind === "skill"],
+    [symbols.blocked, "waits", ({ state, kind }) => state === "blocked" && kind === "skill"],
+    [symbols.project, "project", ({ state, kind }) => kind === "project" && (state === "ready" || state === "blocked")],
+    [symbols.critical, "no slack", ({ slack }) => slack === 0],
+  ];
+  const legend = meanings.filter(([, , isThere]) => nodes.some(isThere)).map(([mark, meaning]) => `${mark} ${meaning}`);
+  return more + paragraph(theme, theme.dim(legend.join("  ")));
+}
+
+/** One line a node, those it needs above it: id, kind, state, hours left, what it needs with "," between, title. */
+function plainRows({ nodes }: Picture, theme: Theme): string {
+  const rows = nodes.map(({ id, kind, title, state, hoursLeft, requires, choices }) => {
+    const outright = requires.filter((need) => !choices.some((choice) => choice.includes(need)));
+    const needs = [...outright, ...choices.map((choice) => choice.join("|"))].join(",");
+    return [id, kind, state, hoursText(hoursLeft).replace(/[ ,]/g, ""), needs === "" ? "-" : needs, theme.text(title)];
+  });
+  return alignColumns(rows, new Set([3]));
+}

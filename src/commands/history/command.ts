@@ -1,0 +1,67 @@
+import { Command } from "commander";
+import type { Context } from "../../context.ts";
+import { formerIds } from "../../planner/index.ts";
+import type { ProgressEvent } from "../../progress/events.ts";
+import { undoneEvents } from "../../progress/fold.ts";
+import { renderJson } from "../../render/json.ts";
+import { type Day, formatDay } from "../../shared/dates.ts";
+import { CliError } from "../../shared/errors.ts";
+import { findId } from "../../shared/find-id.ts";
+import { projectsOf, toDay } from "../shared/flags/flags.ts";
+import { catalogIfSound } from "../shared/words/sound-catalog.ts";
+import { titleOf } from "../shared/words/titles.ts";
+import { historyJson, renderHistory } from "./view.ts";
+
+export interface HistoryOptions {
+  readonly id?: string;
+  readonly since?: Day;
+  readonly json: boolean;
+}
+
+export function historyCommand(ctx: Context, run = runHistory): Command {
+  return new Command("history")
+    .description("Show everything that happened, oldest first")
+    .argument("[id]", "only what concerns this skill or project")
+    .option("--since <date>", "only from this day on", toDay)
+    .action((id: string | undefined, _flags, command: Command) =>
+      run({ ...command.optsWithGlobals<HistoryOptions>(), ...(id === undefined ? {} : { id }) }, ctx),
+    );
+}
+
+/** Works also while a roadmap file is broken, and shows what happened under ids that no roadmap has any more. */
+export async function runHistory(options: HistoryOptions, ctx: Context): Promise<void> {
+  const { events } = await ctx.log();
+  const sound = await catalogIfSound(ctx);
+  const catalog = sound instanceof CliError ? undefined : sound;
+  const formerly = catalog === undefined ? new Map<string, string>() : formerIds(catalog);
+  const known = catalog === undefined ? [] : [...catalog.skills.keys(), ...projectsOf(catalog).keys()];
+  const since = options.since === undefined ? "" : formatDay(options.since);
+  const concerned = concerning(events, options.id, known, formerly).filter(({ day }) => day >= since);
+  const title = (id: string): string => (catalog === undefined ? id : titleOf(catalog, formerly.get(id) ?? id));
+  const view = { events: concerned, all: events, undone: undoneEvents(events), titleOf: title };
+  ctx.out(options.json ? renderJson(historyJson(view), ctx.theme) : renderHistory(view, ctx.theme));
+}
+
+/**
+ * Events of an id under every name it had, and those that took one of them back; all without an id.
+ * `known` are the ids of the catalog: without any, an id that was never recorded is no mistake.
+ */
+function concerning(
+  events: readonly ProgressEvent[],
+  word: string | undefined,
+  known: readonly string[],
+  formerly: ReadonlyMap<string, string>,
+): readonly ProgressEvent[] {
+  if (word === undefined) return events;
+  const recorded = events.flatMap((event) => ("subject" in event ? [event.subject] : []));
+  const found = findId(word, new Set([...known, ...recorded]), "skill or project", formerly);
+  if (!found.ok) {
+    if (known.length === 0 && found.error.code === "unknown-id") return [];
+    throw found.error;
+  }
+  const today = (id: string): string => formerly.get(id) ?? id;
+  const own = new Set(
+    events.flatMap((event) => ("subject" in event && today(event.subject) === today(found.value) ? [event.id] : [])),
+  );
+  return events.filter((event) => own.has(event.id) || (event.type === "event-undone" && own.has(event.event)));
+}

@@ -1,0 +1,74 @@
+import type { Context } from "../../context.ts";
+import type { Catalog, Learner, Plan } from "../../planner/index.ts";
+import { PROFILE_KEYS } from "../../profile/keys.ts";
+import { EMPTY_PROFILE } from "../../profile/profile.ts";
+import { weekHours } from "../shared/flags/flags.ts";
+import { type Person, planOrThrow, planRequest } from "../shared/person/planning.ts";
+import { profileValues } from "../shared/profile/values.ts";
+import type { InitChoices } from "./given.ts";
+import type { InitView } from "./view.ts";
+
+/** What the choices come to, before anything of it is written. */
+export interface InitResult extends Omit<InitView, "headingShown" | "titleOf"> {
+  readonly plan: Plan;
+  /** The profile's text before and after. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The profile as it would be and the plan that follows from it. Throws when either cannot be. */
+export async function initResult(
+  choices: InitChoices,
+  catalog: Catalog,
+  person: Person,
+  ctx: Context,
+): Promise<InitResult> {
+  const { path } = ctx.profileFile;
+  const [{ setValue, unsetValue }, { readProfile }] = await Promise.all([
+    import("../../profile/edit.ts"),
+    import("../../profile/read.ts"),
+  ]);
+  const before = await ctx.profileFile.read();
+  let after = before;
+  for (const [key, words] of wordsOf(choices)) {
+    const changed = words.length === 0 ? unsetValue(after, key) : setValue(after, key, words);
+    if (!changed.ok) throw changed.error;
+    after = changed.value;
+  }
+  const { profile } = readProfile(after, path);
+  const { role, known, reopened } = choices;
+  const standing = { ...person, profile, learner: learnerAfter(person.learner, choices) };
+  // Of the profile alone where it says anything: what the environment says today plays no part in what is saved.
+  const hours = profile.hours ?? weekHours(undefined, undefined, ctx);
+  const plan = planOrThrow(catalog, planRequest([role], { hours }, catalog, standing, ctx));
+  const title = catalog.roles.get(role)?.title as string;
+  return {
+    path,
+    before,
+    after,
+    changed: after !== before,
+    profile: profileValues(profile),
+    plan,
+    title,
+    known,
+    reopened,
+  };
+}
+
+/** The words of `config set` for each choice that was made; none where the key is to be taken out. */
+function wordsOf(choices: InitChoices): [key: string, words: string[]][] {
+  const chosen = { ...EMPTY_PROFILE, ...choices };
+  const keys = ["role", "hours", "start", "off"].filter((key) => key in choices);
+  return keys.map((key) => [key, [PROFILE_KEYS.get(key)?.shown(chosen) ?? []].flat().map(String)]);
+}
+
+function learnerAfter(learner: Learner, { known, reopened }: InitChoices): Learner {
+  const without = (ids: ReadonlySet<string>, gone: readonly string[]) =>
+    new Set([...ids].filter((id) => !gone.includes(id)));
+  return {
+    ...learner,
+    known: new Set([...without(learner.known, reopened), ...known]),
+    skipped: without(learner.skipped, known),
+    started: without(learner.started, known),
+  };
+}

@@ -1,0 +1,27 @@
+import type { Context } from "../../context.ts";
+import type { Catalog } from "../../planner/index.ts";
+import type { EventBody } from "../../progress/events.ts";
+import { stepNamed } from "../shared/words/targets.ts";
+import type { InitResult } from "./result.ts";
+
+/** Writes the profile and records what is known as one change: both or neither. */
+export async function saveInit(result: InitResult, catalog: Catalog, ctx: Context): Promise<void> {
+  const { before, after, changed, known, reopened } = result;
+  const bodies = [
+    ...known.map((id): EventBody => ({ type: `${kindOf(id, catalog)}-known`, subject: id })),
+    ...reopened.map((id): EventBody => ({ type: `${kindOf(id, catalog)}-reopened`, subject: id })),
+  ];
+  if (changed) await ctx.profileFile.write(after);
+  if (bodies.length === 0) return;
+  try {
+    await ctx.record(bodies);
+  } catch (error) {
+    // Best effort: where the disk is full, the old text may not fit either, and the reason matters more.
+    if (changed) await ctx.profileFile.write(before).catch(() => {});
+    throw error;
+  }
+}
+
+function kindOf(id: string, catalog: Catalog) {
+  return stepNamed(id, catalog).kind;
+}

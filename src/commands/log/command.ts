@@ -1,0 +1,50 @@
+import { Command, InvalidArgumentError } from "commander";
+import type { Context } from "../../context.ts";
+import type { EventBody } from "../../progress/events.ts";
+import { type Day, formatDay } from "../../shared/dates.ts";
+import { parseDuration } from "../../shared/duration.ts";
+import { usage } from "../../shared/errors.ts";
+import { toDay } from "../shared/flags/flags.ts";
+import { personOf } from "../shared/person/planning.ts";
+import { noteBody } from "../shared/recording/note-body.ts";
+import { recordAndTell } from "../shared/recording/recording.ts";
+import { stepOf } from "../shared/words/targets.ts";
+
+export interface LogOptions {
+  readonly id: string;
+  readonly minutes: number;
+  readonly on?: Day;
+  readonly note?: string;
+  readonly role?: string;
+  readonly json: boolean;
+}
+
+export function logCommand(ctx: Context, run = runLog): Command {
+  return new Command("log")
+    .description("Record time spent on a skill or project")
+    .argument("<id>", "a skill or project")
+    .argument("<duration>", "how long, like 90m, 1h30m, 2h or 1.5h", toMinutes)
+    .option("--on <date>", "the day it was spent, like 2026-12-01 (default: today)", toDay)
+    .option("--note <text>", "a note to go with it")
+    .option("--role <id>", "the role whose progress is told")
+    .action((id: string, minutes: number, _flags, command: Command) =>
+      run({ ...command.optsWithGlobals<LogOptions>(), id, minutes }, ctx),
+    );
+}
+
+export async function runLog(options: LogOptions, ctx: Context): Promise<void> {
+  const on = options.on ?? ctx.today;
+  if (on > ctx.today)
+    throw usage("future-day", `${formatDay(on)} is still to come.`, "Give a day up to today with --on.");
+  const catalog = await ctx.catalog();
+  const { id } = stepOf(options.id, catalog);
+  const time: EventBody = { type: "time-logged", subject: id, minutes: options.minutes, day: formatDay(on) };
+  const note = options.note === undefined ? [] : [noteBody(id, options.note)];
+  await recordAndTell([time, ...note], catalog, await personOf(catalog, ctx), options, ctx);
+}
+
+function toMinutes(value: string): number {
+  const minutes = parseDuration(value);
+  if (minutes === undefined) throw new InvalidArgumentError("Give a duration like 90m, 1h30m, 2h or 1.5h, up to 100h.");
+  return minutes;
+}

@@ -1,0 +1,51 @@
+import { Command } from "commander";
+import type { Context } from "../../context.ts";
+import type { Step } from "../../planner/index.ts";
+import { renderJson } from "../../render/json.ts";
+import { toCount } from "../shared/flags/flags.ts";
+import { personOf } from "../shared/person/planning.ts";
+import { roleOrAsk } from "../shared/person/role.ts";
+import { standingPlanOrThrow } from "../shared/person/standing-plan.ts";
+import { firstOpenResource } from "../shared/steps/resources.ts";
+import { type NextStep, nextJson, renderNext } from "./view.ts";
+
+export interface NextOptions {
+  readonly count: number;
+  readonly role?: string;
+  readonly json: boolean;
+}
+
+export function nextCommand(ctx: Context, run = runNext): Command {
+  return new Command("next")
+    .description("Show what to do now: steps in progress, then those that are ready")
+    .option("-n, --count <n>", "how many ready steps (default: 3)", toCount, 3)
+    .option("--role <id>", "the role that is meant")
+    .action((_flags, command: Command) => run(command.optsWithGlobals<NextOptions>(), ctx));
+}
+
+export async function runNext(options: NextOptions, ctx: Context): Promise<void> {
+  const catalog = await ctx.catalog();
+  const person = await personOf(catalog, ctx);
+  const role = await roleOrAsk(options.role, catalog, person, ctx, "--role ROLE");
+  const plan = standingPlanOrThrow(role, catalog, person, ctx);
+  const steps = nextSteps(plan.steps, options.count);
+  const details = await ctx.details(steps.map(({ id }) => id));
+  const shown = steps.map((step): NextStep => {
+    const own = person.progress.subjects.get(step.id);
+    const { checklist = [], resources = [] } = { ...details.skills.get(step.id), ...details.projects.get(step.id) };
+    return {
+      step,
+      minutes: own?.minutes ?? 0,
+      resource: firstOpenResource(resources, own),
+      items: checklist.filter(({ key }) => own?.ticked.has(key) !== true),
+    };
+  });
+  const title = catalog.roles.get(role)?.title as string;
+  ctx.out(options.json ? renderJson(nextJson(role, shown), ctx.theme) : renderNext(title, plan, shown, ctx.theme));
+}
+
+/** Steps in progress, then up to `count` ready ones in plan order. */
+export function nextSteps(steps: readonly Step[], count: number): Step[] {
+  const ready = steps.filter(({ state }) => state === "ready").slice(0, count);
+  return [...steps.filter(({ state }) => state === "in-progress"), ...ready];
+}

@@ -1,0 +1,43 @@
+import { Command } from "commander";
+import type { Context } from "../../context.ts";
+import { renderJson } from "../../render/json.ts";
+import { cannot } from "../../shared/errors.ts";
+import { personOf } from "../shared/person/planning.ts";
+import { firstOpenResource } from "../shared/steps/resources.ts";
+import { pickStep } from "../shared/words/pick-step.ts";
+import { stepOf } from "../shared/words/targets.ts";
+
+export interface OpenOptions {
+  readonly id?: string;
+  readonly role?: string;
+  readonly json: boolean;
+}
+
+export function openCommand(ctx: Context, run = runOpen): Command {
+  return new Command("open")
+    .description("Open the first resource of a skill that you have not ticked; print its address without a display")
+    .argument("[id]", "a skill")
+    .option("--role <id>", "the role whose steps are offered")
+    .action((id: string | undefined, _flags, command: Command) =>
+      run({ ...command.optsWithGlobals<OpenOptions>(), ...(id === undefined ? {} : { id }) }, ctx),
+    );
+}
+
+/** The address is the answer and always printed, so that a script or a screen without a browser has it too. */
+export async function runOpen(options: OpenOptions, ctx: Context): Promise<void> {
+  const catalog = await ctx.catalog();
+  const person = await personOf(catalog, ctx);
+  const word = options.id ?? (await pickStep("open", ["in-progress", "ready"], options.role, catalog, person, ctx));
+  const { id } = stepOf(word, catalog);
+  const resources = (await ctx.details([id])).skills.get(id)?.resources ?? [];
+  const resource = firstOpenResource(resources, person.progress.subjects.get(id));
+  if (resource === undefined) {
+    throw cannot("no-resource", `"${id}" names no resource.`, `career-roadmap show ${id} says what it asks for.`);
+  }
+  const opened = await ctx.openAddress(resource.url);
+  const { title, url } = resource;
+  const answer = { schema: "career-roadmap/open@1", id, resource: resource.id ?? null, title, url, opened };
+  ctx.out(options.json ? renderJson(answer, ctx.theme) : `${ctx.theme.link(url)}\n`);
+  const tick = resource.id === undefined ? "" : ` When you are through: career-roadmap done ${id}/${resource.id}`;
+  ctx.note(`${opened ? "Opened" : "Open it yourself:"} ${ctx.errTheme.text(title)}.${tick}\n`);
+}

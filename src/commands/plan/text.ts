@@ -1,0 +1,32 @@
+import type { Context } from "../../context.ts";
+import type { Catalog } from "../../planner/index.ts";
+import { makeTheme, type Theme } from "../../render/theme.ts";
+import type { PlanAnswer } from "../shared/plan/plan-view.ts";
+import { firstOpenStep } from "./frame.ts";
+import type { GanttFacts } from "./gantt/gantt.ts";
+import { renderPlan } from "./view.ts";
+
+export interface PlanLook {
+  readonly theme: Theme;
+  /** What a bar chart needs; null for words. */
+  readonly gantt: GanttFacts | null;
+  readonly prefer: readonly string[];
+}
+
+/** A plan for people: in words, or drawn. */
+export async function planText(answer: PlanAnswer, look: PlanLook, catalog: Catalog, ctx: Context): Promise<string> {
+  const first = firstOpenStep(answer.plan);
+  const resources = first === undefined ? [] : ((await ctx.details([first.id])).skills.get(first.id)?.resources ?? []);
+  const titleOf = (id: string): string => catalog.roles.get(id)?.title as string;
+  const view = { ...answer, titleOf, prefer: look.prefer, firstResource: resources[0] };
+  if (look.gantt === null) return renderPlan(view, look.theme);
+  // Loaded only when it is asked for, so that a plan in words starts as fast as before.
+  const { renderGantt } = await import("./gantt/gantt.ts");
+  return renderGantt(view, look.gantt, look.theme);
+}
+
+/** Text in a file: as it is piped, whatever the terminal. */
+export function fileTheme({ ascii, width }: { readonly ascii?: boolean; readonly width?: number }): Theme {
+  const columns = width ?? Number.POSITIVE_INFINITY;
+  return makeTheme({ color: 0, ascii: ascii === true, width: columns, layout: "plain", links: false });
+}

@@ -1,0 +1,122 @@
+import { type Command, InvalidArgumentError } from "commander";
+import type { Context, GlobalFlags } from "../../../context.ts";
+import { type Catalog, formerIds } from "../../../planner/index.ts";
+import { type Day, type DayRange, parseDay, parseDayRange } from "../../../shared/dates.ts";
+import { cannot, usage } from "../../../shared/errors.ts";
+import { findId } from "../../../shared/find-id.ts";
+import { readWeekHours, type WeekHours } from "../../../shared/week-hours.ts";
+
+/** What the flag `--hours` is, where a plan is made with them or weeks are told. */
+export const HOURS_HELP = `hours you have a week, or by weekday, like "mon 2, sat 4" (default: your profile's, else 10)`;
+/** Hours a week when nobody says otherwise. */
+export const DEFAULT_WEEK: WeekHours = { total: 10 };
+
+/** Adds the flags that every command takes to the program. */
+export function addGlobalOptions(program: Command): Command {
+  return program
+    .option("--json", "print one JSON document for scripts", false)
+    .option("--roadmaps <dir>", "read more roadmaps from a folder or file (repeatable)", collect, [])
+    .option("--data-dir <dir>", "keep progress in this folder")
+    .option("--config <file>", "use this profile")
+    .option("--today <date>", "plan as if today were this date, like 2026-12-01", toDay)
+    .option("--no-color", "print without colour")
+    .option("--ascii", "print no character beyond ASCII", false)
+    .option("--width <columns>", "wrap to this many columns", toWidth)
+    .option("-q, --quiet", "print the answer and errors only", false)
+    .option("--no-input", "never ask a question");
+}
+
+/** Reads the common flags out of the parsed program. */
+export function globalFlags(program: Command): GlobalFlags {
+  return program.opts() as GlobalFlags;
+}
+
+export function collect(value: string, before: readonly string[]): string[] {
+  return [...before, value];
+}
+
+/** Ids with commas between, added to those of earlier uses of the flag. */
+export function collectIds(value: string, before: readonly string[]): string[] {
+  const ids = value.split(/[\s,]+/).filter(Boolean);
+  if (ids.length === 0) throw new InvalidArgumentError("Give one or more ids with commas between, like python,git.");
+  return [...before, ...ids];
+}
+
+export function toDay(value: string): Day {
+  const day = parseDay(value);
+  if (day === undefined) throw new InvalidArgumentError("Give a date like 2026-12-01.");
+  return day;
+}
+
+export function collectOff(value: string, before: readonly DayRange[]): DayRange[] {
+  const range = parseDayRange(value);
+  if (range === undefined) throw new InvalidArgumentError("Give days like 2026-12-20..2027-01-04, or one date.");
+  return [...before, range];
+}
+
+export function toWeekHours(value: string): WeekHours {
+  const hours = readWeekHours(value);
+  if (!hours.ok) throw new InvalidArgumentError(hours.error);
+  return hours.value;
+}
+
+export function toBudget(value: string): number {
+  const hours = /^\d+(\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
+  if (!(hours >= 0 && hours <= 100_000)) throw new InvalidArgumentError("Give hours from 0 to 100000, like 120.");
+  return hours;
+}
+
+export function toParallel(value: string): number {
+  const places = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+  if (!(places >= 1 && places <= 10)) throw new InvalidArgumentError("Give a number of steps from 1 to 10.");
+  return places;
+}
+
+export function toCount(value: string): number {
+  const count = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+  if (!(count >= 1 && count <= 10_000)) throw new InvalidArgumentError("Give a number from 1 to 10000.");
+  return count;
+}
+
+function toWidth(value: string): number {
+  const width = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+  if (!(width >= 20 && width <= 1000)) throw new InvalidArgumentError("Give a number of columns from 20 to 1000.");
+  return width;
+}
+
+/** Hours a week: the flag, else CAREER_ROADMAP_HOURS, else the profile's, else ten. */
+export function weekHours(flag: WeekHours | undefined, profile: WeekHours | undefined, ctx: Context): WeekHours {
+  const set = ctx.env.CAREER_ROADMAP_HOURS;
+  if (flag !== undefined) return flag;
+  if (!set) return profile ?? DEFAULT_WEEK;
+  const hours = readWeekHours(set);
+  if (!hours.ok) throw usage("bad-environment", `CAREER_ROADMAP_HOURS is "${set}". ${hours.error}`);
+  return hours.value;
+}
+
+/** The role that a word names; `from` says in an error where the word came from, if it was no argument. */
+export function roleId(word: string, catalog: Catalog, from?: string): string {
+  const found = findId(word, catalog.roles.keys(), "role", formerIds(catalog));
+  if (found.ok) return found.value;
+  const { code, message, fix } = found.error;
+  throw cannot(code, from === undefined ? message : message.replace(/\.$/, `, as ${from} has it.`), fix);
+}
+
+/** The ids of skills and projects that the words name. Throws at the first that names none. */
+export function stepIds(words: readonly string[], catalog: Catalog): string[] {
+  if (words.length === 0) return [];
+  const candidates = [...catalog.skills.keys(), ...projectsOf(catalog).keys()];
+  const formerly = formerIds(catalog);
+  return words.map((word) => {
+    const found = findId(word, candidates, "skill or project", formerly);
+    if (!found.ok) throw found.error;
+    return found.value;
+  });
+}
+
+/** Every project of the catalog with the id of its role. */
+export function projectsOf(catalog: Catalog): Map<string, string> {
+  const projects = new Map<string, string>();
+  for (const role of catalog.roles.values()) for (const { id } of role.projects) projects.set(id, role.id);
+  return projects;
+}

@@ -1,0 +1,37 @@
+import * as v from "valibot";
+import { FINISH, HOURS } from "../schema/amounts.ts";
+import { document } from "../schema/document.ts";
+import { PROFILE_FIELDS } from "../schema/profile-values.ts";
+import { count, date, flag, hoursByWeekday, hoursPerWeek, percent, slugs, text } from "../schema/values.ts";
+
+const path = text("Where the profile is or would be.");
+
+export const CONFIG = document("config@1", "Config", "Your standing choices: `config` and its commands `--json`.", {
+  path,
+  values: v.optional(
+    v.pipe(
+      v.partial(v.looseObject({ ...PROFILE_FIELDS, format: count("Format of the file.", 1) })),
+      v.description("Choices by key: of list and edit all, of get, set and unset the one. Absent with `config path`."),
+    ),
+  ),
+});
+
+export const INIT = document("init@1", "Init", "What was saved, and the plan that follows: `init --yes --json`.", {
+  path,
+  changed: flag("Whether the file was changed."),
+  profile: v.pipe(v.looseObject(PROFILE_FIELDS), v.description("Every choice by its key.")),
+  known: slugs("Ids that are newly known."),
+  reopened: slugs("Ids that are not known any more."),
+  plan: v.pipe(
+    v.looseObject({
+      roles: slugs("Ids of the roles it leads to."),
+      start: date("The first day of learning."),
+      hoursPerWeek: hoursPerWeek("Hours a week."),
+      hoursByWeekday: hoursByWeekday("null where the days do not differ."),
+      hours: HOURS,
+      finish: FINISH,
+      percent: percent("How much is done."),
+    }),
+    v.description("The plan in short; `plan --json` has all of it."),
+  ),
+});

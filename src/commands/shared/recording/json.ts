@@ -1,0 +1,20 @@
+import type { Plan } from "../../../planner/index.ts";
+import type { ProgressEvent } from "../../../progress/events.ts";
+import type { JsonDocument } from "../../../render/json.ts";
+
+interface Change {
+  readonly events: readonly ProgressEvent[];
+  readonly after: Plan | undefined;
+  readonly unblocked: readonly string[];
+}
+
+/** What a verb recorded, as scripts get it: `career-roadmap/change@1`. */
+export function changeJson({ events, after, unblocked }: Change): JsonDocument {
+  return {
+    schema: "career-roadmap/change@1",
+    changes: events,
+    role: after?.roles[0] ?? null,
+    percent: after?.percent ?? null,
+    unblocked,
+  };
+}

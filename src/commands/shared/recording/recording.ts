@@ -1,0 +1,91 @@
+import type { Context } from "../../../context.ts";
+import type { Catalog } from "../../../planner/index.ts";
+import type { EventBody, ProgressEvent } from "../../../progress/events.ts";
+import { renderJson } from "../../../render/json.ts";
+import { roleId } from "../flags/flags.ts";
+import { type Person, personOf } from "../person/planning.ts";
+import { plansOf } from "../person/plans-of.ts";
+import { titleOf } from "../words/titles.ts";
+import { type FollowUp, followUps } from "./follow-ups.ts";
+import { changeJson } from "./json.ts";
+import { type ChangeView, renderChange } from "./view.ts";
+
+export interface RecordOptions {
+  readonly role?: string;
+  readonly json: boolean;
+}
+
+/**
+ * Records the events as one change and tells what it came to. What follows from them is offered first where somebody can
+ * answer, so that it belongs to the same change and leaving the question leaves everything as it was; elsewhere it is
+ * named afterwards. Nothing is recorded for no events.
+ */
+export async function recordAndTell(
+  bodies: readonly EventBody[],
+  catalog: Catalog,
+  person: Person,
+  options: RecordOptions,
+  ctx: Context,
+): Promise<void> {
+  if (options.role !== undefined) roleId(options.role, catalog);
+  const { accepted, hints } = await offer(bodies, catalog, person, options, ctx);
+  const all = [...bodies, ...accepted];
+  const events = all.length === 0 ? [] : await ctx.record(all);
+  const now = events.length === 0 ? person : await personOf(catalog, ctx);
+  const change = changeBetween(events, person, now, options.role, catalog, ctx);
+  ctx.out(options.json ? renderJson(changeJson(change), ctx.theme) : renderChange(change, ctx.theme));
+  for (const hint of hints) ctx.note(`${hint}\n`);
+}
+
+/** What the events came to: where the person stood in their role, where they stand now, and what became ready. */
+export function changeBetween(
+  events: readonly ProgressEvent[],
+  was: Person,
+  is: Person,
+  role: string | undefined,
+  catalog: Catalog,
+  ctx: Context,
+): ChangeView {
+  const plans = plansOf(role, [was, is], catalog, ctx);
+  if (!plans.ok) ctx.note(`${ctx.errTheme.text(plans.error.message)} So how far you are cannot be told.\n`);
+  const [before, after] = plans.ok ? plans.value : [];
+  const open = new Set(before?.steps.filter(({ state }) => state !== "blocked").map(({ id }) => id));
+  const named = new Set(events.flatMap((event) => ("subject" in event ? [event.subject] : [])));
+  const ready = before === undefined ? [] : (after?.steps.filter(({ state }) => state === "ready") ?? []);
+  return {
+    events,
+    before,
+    after,
+    unblocked: ready.map(({ id }) => id).filter((id) => !open.has(id) && !named.has(id)),
+    roleTitle: after && catalog.roles.get(after.roles[0] as string)?.title,
+    titleOf: (id) => titleOf(catalog, id),
+  };
+}
+
+interface Offered {
+  readonly accepted: readonly EventBody[];
+  /** What was not asked, for somebody to do later. */
+  readonly hints: readonly string[];
+}
+
+async function offer(
+  bodies: readonly EventBody[],
+  catalog: Catalog,
+  person: Person,
+  { role, json }: RecordOptions,
+  ctx: Context,
+): Promise<Offered> {
+  const accepted: EventBody[] = [];
+  const hints: string[] = [];
+  const told = new Set<string>();
+  const plans = plansOf(role, [person], catalog, ctx);
+  const plan = plans.ok ? plans.value[0] : undefined;
+  const next = (): FollowUp | undefined =>
+    followUps([...bodies, ...accepted], catalog, person, plan).find(({ question }) => !told.has(question));
+  for (let one = next(); one !== undefined; one = next()) {
+    told.add(one.question);
+    if (ctx.prompter === undefined || json) hints.push(one.hint);
+    else if (await ctx.prompter.confirm(one.question, true)) accepted.push(...one.bodies);
+  }
+  return { accepted, hints };
+}

@@ -1,0 +1,30 @@
+import * as v from "valibot";
+import { document } from "../schema/document.ts";
+import { EVENT, LOGGED_EVENT } from "../schema/event.ts";
+import { address } from "../schema/resource.ts";
+import { flag, list, orNull, percent, slug, slugs, text } from "../schema/values.ts";
+
+export const CHANGE = document(
+  "change@1",
+  "Change",
+  "What a command recorded: `start`, `done`, `skip`, `reopen`, `know`, `log`, `note`, `evidence` and `undo --json`.",
+  {
+    changes: list(EVENT, "The events it recorded; of undo, those it took back. Empty when all was so already."),
+    role: orNull(slug("Id of the role."), "null while no one role is meant."),
+    percent: orNull(percent("How much of the role is done now."), "null while no one role is meant."),
+    unblocked: slugs("Ids of the steps that became ready by it, in plan order."),
+    undone: v.optional(v.pipe(v.literal(true), v.description("Of undo alone."))),
+  },
+);
+
+export const HISTORY = document("history@1", "History", "Everything that happened: `history --json`.", {
+  events: list(LOGGED_EVENT, "Oldest first, those that were taken back included."),
+});
+
+export const OPEN = document("open@1", "Open", "The resource that was opened: `open ID --json`.", {
+  id: slug("Of the skill."),
+  resource: orNull(slug("Id of the resource."), "null for one that the skill writes out in place."),
+  title: text("Of the resource."),
+  url: address("Where it is."),
+  opened: flag("Whether a browser was opened; false where there is no display."),
+});

@@ -1,0 +1,80 @@
+import type { Plan } from "../../../planner/index.ts";
+import type { ProgressEvent } from "../../../progress/events.ts";
+import { paragraph } from "../../../render/layout.ts";
+import { count, hoursWords } from "../../../render/numbers.ts";
+import type { Theme } from "../../../render/theme.ts";
+import { formatDuration } from "../../../shared/duration.ts";
+
+export interface ChangeView {
+  readonly events: readonly ProgressEvent[];
+  readonly before: Plan | undefined;
+  readonly after: Plan | undefined;
+  /** Steps that became ready by it, in plan order. */
+  readonly unblocked: readonly string[];
+  readonly roleTitle: string | undefined;
+  readonly titleOf: (id: string) => string;
+}
+
+/** What changed, how far the person is now, and what became ready by it. */
+export function renderChange(view: ChangeView, theme: Theme): string {
+  const lines = view.events.map((event) => {
+    const on = event.type === "time-logged" ? ` (${event.day})` : "";
+    return paragraph(theme, `${theme.good(theme.symbols.done)} ${eventText(event, view.titleOf, theme)}${on}`);
+  });
+  return lines.join("") + renderStanding(view, theme);
+}
+
+/** How far the person is after a change, and what became ready by it; "" where no role is meant. */
+export function renderStanding({ before, after, unblocked, roleTitle }: ChangeView, theme: Theme): string {
+  const lines: string[] = [];
+  if (after !== undefined && roleTitle !== undefined) {
+    const [was, is] = [Math.floor(before?.percent ?? 0), Math.floor(after.percent)];
+    const grown = is > was ? ` (was ${was} %)` : "";
+    const left = after.hours.left === 0 ? "nothing left. Congratulations!" : `${hoursWords(after.hours.left)} to go.`;
+    lines.push(paragraph(theme, `${theme.text(roleTitle)}: ${is} %${grown}, ${left}`));
+  }
+  if (unblocked.length > 0) {
+    const shown = unblocked
+      .slice(0, 5)
+      .map((id) => theme.id(id))
+      .join(", ");
+    const more = unblocked.length > 5 ? ` and ${unblocked.length - 5} more` : "";
+    lines.push(paragraph(theme, `${count(unblocked.length, "more is", "more are")} ready: ${shown}${more}`));
+  }
+  return lines.join("");
+}
+
+const VERBS: Record<string, string> = {
+  started: "Started",
+  done: "Done",
+  skipped: "Skipped",
+  reopened: "Opened again",
+  known: "Known",
+};
+
+/** One event in a few words: `Done: Docker docker`; the id alone where nothing has a title for it. */
+export function eventText(event: ProgressEvent, titleOf: (id: string) => string, theme: Theme): string {
+  if (event.type === "event-undone") return `Taken back: ${event.event}`;
+  const [title, id] = [titleOf(event.subject), event.subject];
+  const name = `${title === id ? "" : `${theme.text(title)} `}${theme.id(theme.text(id))}`;
+  switch (event.type) {
+    case "item-checked":
+      return `Ticked: ${theme.text(event.key)} of ${name}`;
+    case "item-unchecked":
+      return `Unticked: ${theme.text(event.key)} of ${name}`;
+    case "time-logged":
+      return `Logged ${formatDuration(event.minutes)}: ${name}`;
+    case "note-added":
+      return `Noted for ${name}: ${theme.text(shortened(event.text))}`;
+    case "evidence-added":
+      return `Evidence for ${name}: ${theme.text(event.url)}`;
+    default:
+      return `${VERBS[event.type.slice(event.type.indexOf("-") + 1)]}: ${name}`;
+  }
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  const characters = Array.from(line);
+  return characters.length > 60 ? `${characters.slice(0, 59).join("")}…` : line;
+}

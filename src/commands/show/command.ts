@@ -1,0 +1,136 @@
+import { Command } from "commander";
+import type { Context } from "../../context.ts";
+import {
+  type Catalog,
+  type CatalogDetails,
+  formerIds,
+  type Project,
+  planHours,
+  type Role,
+  type Skill,
+} from "../../planner/index.ts";
+import { renderJson } from "../../render/json.ts";
+import { findId } from "../../shared/find-id.ts";
+import { projectsOf } from "../shared/flags/flags.ts";
+import { type Person, personOf, planRequest } from "../shared/person/planning.ts";
+import { projectJson, resourceJson, roleJson, skillJson } from "../shared/steps/json.ts";
+import { renderResource } from "./resource-view.ts";
+import { renderRole } from "./role-view.ts";
+import { detailsOfSkill, renderProject, renderSkill } from "./view.ts";
+
+export interface ShowOptions {
+  readonly id: string;
+  readonly json: boolean;
+}
+
+export function showCommand(ctx: Context, run = runShow): Command {
+  return new Command("show")
+    .description("Show a role, skill, project or resource in full")
+    .argument("<id>", "an id; resource/ID for a resource that shares it")
+    .action((id: string, _flags, command: Command) => run({ ...command.optsWithGlobals<ShowOptions>(), id }, ctx));
+}
+
+interface World {
+  readonly catalog: Catalog;
+  readonly details: CatalogDetails;
+  readonly person: Person;
+}
+
+/** One thing of the catalog, told in both ways. */
+interface Shown {
+  readonly kind: "role" | "skill" | "project" | "resource";
+  readonly json: () => object;
+  readonly text: () => string;
+}
+
+export async function runShow(options: ShowOptions, ctx: Context): Promise<void> {
+  const catalog = await ctx.catalog();
+  const details = await ctx.details();
+  const person = await personOf(catalog, ctx);
+  const shown = lookUp(options.id, { catalog, details, person }, ctx);
+  if (!options.json) return ctx.out(shown.text());
+  const answer = { schema: "career-roadmap/show@1", kind: shown.kind, [shown.kind]: shown.json() };
+  ctx.out(renderJson(answer, ctx.theme));
+}
+
+/** Roles, skills and projects share their ids; resources have their own and come last. */
+function lookUp(word: string, world: World, ctx: Context): Shown {
+  const { catalog, details } = world;
+  const forced = word.startsWith("resource/") ? word.slice("resource/".length) : undefined;
+  if (forced !== undefined) {
+    const found = findId(forced, details.resources.keys(), "resource");
+    if (!found.ok) throw found.error;
+    return shownResource(found.value, catalog, details, ctx);
+  }
+  const projects = projectsOf(catalog);
+  const ids = [...catalog.roles.keys(), ...catalog.skills.keys(), ...projects.keys()];
+  const found = findId(word, ids, "role, skill, project or resource", formerIds(catalog));
+  if (!found.ok) {
+    if (found.error.code === "ambiguous-id" && !details.resources.has(word)) throw found.error;
+    const resource = findId(word, details.resources.keys(), "resource");
+    if (resource.ok) return shownResource(resource.value, catalog, details, ctx);
+    throw found.error;
+  }
+  const role = catalog.roles.get(found.value);
+  if (role !== undefined) return shownRole(role, world, ctx);
+  const skill = catalog.skills.get(found.value);
+  if (skill !== undefined) return shownSkill(skill, world, ctx);
+  const owner = catalog.roles.get(projects.get(found.value) as string) as Role;
+  const project = owner.projects.find(({ id }) => id === found.value) as Project;
+  return shownProject(project, owner, world, ctx);
+}
+
+function shownRole(role: Role, { catalog, details, person }: World, ctx: Context): Shown {
+  const { hours } = planHours(catalog, [role], planRequest([role.id], {}, catalog, person, ctx));
+  const more = details.roles.get(role.id) ?? {};
+  return {
+    kind: "role",
+    json: () => ({
+      ...roleJson(role, details, person.progress),
+      plannedHours: hours.left,
+      fromScratchHours: hours.full,
+      why: [...details.about.points].map(([id, point]) => ({ id, ...point })),
+    }),
+    text: () =>
+      renderRole(
+        { role, details: more, hours: hours.left, fromScratchHours: hours.full, points: details.about.points },
+        ctx.theme,
+      ),
+  };
+}
+
+function shownSkill(skill: Skill, { catalog, details, person }: World, ctx: Context): Shown {
+  const all = [...catalog.roles.values()];
+  const needs = ({ requires }: Skill | Project): boolean => requires.some(({ oneOf }) => oneOf.includes(skill.id));
+  const neededBy = [
+    ...[...catalog.skills.values()].filter(needs),
+    ...all.flatMap(({ projects }) => projects.filter(needs)),
+  ];
+  const naming = all.filter(({ stages }) =>
+    stages.some(({ skills, optional }) => [...skills, ...optional].some(({ oneOf }) => oneOf.includes(skill.id))),
+  );
+  const view = {
+    skill,
+    details: detailsOfSkill(details, skill.id),
+    areaTitle: details.areas.get(skill.area) ?? skill.area,
+    neededBy: neededBy.map(({ id }) => id).sort(),
+    roles: naming.map(({ id }) => id).sort(),
+    own: person.progress.subjects.get(skill.id),
+  };
+  return { kind: "skill", json: () => skillJson(view), text: () => renderSkill(view, ctx.theme) };
+}
+
+function shownProject(project: Project, role: Role, { details, person }: World, ctx: Context): Shown {
+  const own = person.progress.subjects.get(project.id);
+  const view = { project, role, details: details.projects.get(project.id) ?? { checklist: [] }, own };
+  return { kind: "project", json: () => projectJson(view), text: () => renderProject(view, ctx.theme) };
+}
+
+function shownResource(id: string, catalog: Catalog, details: CatalogDetails, ctx: Context): Shown {
+  const resource = details.resources.get(id) as NonNullable<ReturnType<typeof details.resources.get>>;
+  const skills = [...catalog.skills.keys()].filter((skill) =>
+    details.skills.get(skill)?.resources.some((one) => one.id === id),
+  );
+  const view = { id, resource, skills: skills.sort() };
+  return { kind: "resource", json: () => resourceJson(view), text: () => renderResource(view, ctx.theme) };
+}

@@ -1,0 +1,69 @@
+import * as v from "valibot";
+import { RANGE } from "../shared/schema/amounts.ts";
+import { CHECKLIST } from "../shared/schema/checklist-item.ts";
+import { document } from "../shared/schema/document.ts";
+import { OWN_PROGRESS } from "../shared/schema/own-progress.ts";
+import { PROJECT } from "../shared/schema/project.ts";
+import { requirements } from "../shared/schema/requirement.ts";
+import { level, NAMED_RESOURCE_FIELDS, RESOURCE } from "../shared/schema/resource.ts";
+import { roleKind } from "../shared/schema/role-kind.ts";
+import { hours, list, orNull, slug, slugs, text, texts } from "../shared/schema/values.ts";
+
+const NOT_SAID = "null when the roadmap does not say.";
+
+const SKILL = v.looseObject({
+  id: slug("Of the skill."),
+  title: text("For people."),
+  area: slug("Id of the area it belongs to."),
+  why: orNull(text("Why it is worth learning."), NOT_SAID),
+  level: level(),
+  hours: RANGE,
+  requires: requirements("What it takes."),
+  checklist: CHECKLIST,
+  tools: texts("What it is done with."),
+  terms: texts("Other words an advert or a CV uses for it."),
+  formerly: slugs("Ids it once had."),
+  resources: list(RESOURCE, "Where to learn it, best first."),
+  neededBy: slugs("Ids of the skills and projects that require it."),
+  roles: slugs("Ids of the roles that name it."),
+  progress: OWN_PROGRESS,
+});
+
+const STAGE = v.looseObject({
+  id: slug("Unique in its role."),
+  title: text("For people."),
+  goal: orNull(text("What one can do after it."), NOT_SAID),
+  skills: requirements("What it asks for."),
+  optional: requirements("What it offers."),
+});
+
+const ROLE = v.looseObject({
+  id: slug("Of the role."),
+  title: text("For people."),
+  kind: roleKind(),
+  summary: orNull(text("The role in a sentence."), NOT_SAID),
+  change: orNull(text("How ML changes the job."), NOT_SAID),
+  assumes: slugs("What somebody in this job knows already."),
+  formerly: slugs("Ids it once had."),
+  stages: list(STAGE, "In the author's order."),
+  projects: list(PROJECT, "In the author's order; `progress` is null here."),
+  plannedHours: hours("What is left of it for you."),
+  fromScratchHours: hours("What it takes somebody who knows nothing."),
+  why: list(
+    v.looseObject({ id: slug("Of the point."), title: text("In a few words."), text: text("In full.") }),
+    "Why it matters.",
+  ),
+});
+
+const RESOURCE_SHOWN = v.looseObject({ ...NAMED_RESOURCE_FIELDS, skills: slugs("Ids of the skills that name it.") });
+const kindIs = (kind: string) => v.pipe(v.literal(kind), v.description("What it is, and the name of its field."));
+
+export const SHOW = document(
+  "show@1",
+  "Show",
+  "A role, skill, project or resource in full, under the name of its kind: `show ID --json`.",
+  { kind: kindIs("role"), role: ROLE },
+  { kind: kindIs("skill"), skill: SKILL },
+  { kind: kindIs("project"), project: PROJECT },
+  { kind: kindIs("resource"), resource: RESOURCE_SHOWN },
+);

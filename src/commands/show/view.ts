@@ -1,0 +1,78 @@
+import type { CatalogDetails, Project, ProjectDetails, Role, Skill, SkillDetails } from "../../planner/index.ts";
+import type { SubjectProgress } from "../../progress/fold.ts";
+import { paragraph } from "../../render/layout.ts";
+import type { Theme } from "../../render/theme.ts";
+import { renderOwn } from "../shared/steps/own.ts";
+import {
+  checklist,
+  heading,
+  line,
+  rangeText,
+  requirementText,
+  resourceText,
+  section,
+  text,
+} from "../shared/steps/parts.ts";
+
+/** A skill in full. `neededBy` are the skills and projects that require it, `roles` those whose stages name it. */
+export interface SkillView {
+  readonly skill: Skill;
+  readonly details: SkillDetails;
+  readonly areaTitle: string;
+  readonly neededBy: readonly string[];
+  readonly roles: readonly string[];
+  /** What the person recorded about it. */
+  readonly own: SubjectProgress | undefined;
+}
+
+export function renderSkill({ skill, details, areaTitle, neededBy, roles, own }: SkillView, theme: Theme): string {
+  const facts = [areaTitle, details.level, rangeText(skill.hours)].filter((fact) => fact !== undefined);
+  return [
+    heading(theme, skill.title, skill.id),
+    paragraph(theme, theme.dim(facts.map(theme.text).join(` ${theme.symbols.dot} `))),
+    text(theme, details.why),
+    section(
+      theme,
+      "Needs",
+      skill.requires.map((requirement) => requirementText(requirement, theme)),
+    ),
+    section(theme, "You can say it is done when you can", checklist(details.checklist, own, theme)),
+    section(
+      theme,
+      "Resources",
+      details.resources.map((resource) => resourceText(resource, theme)),
+    ),
+    line(theme, "Tools", details.tools),
+    line(theme, "Also called", details.terms),
+    line(theme, "Leads to", neededBy),
+    line(theme, "In the roles", roles),
+    renderOwn(own, theme),
+  ].join("");
+}
+
+export interface ProjectView {
+  readonly project: Project;
+  readonly details: ProjectDetails;
+  readonly role: Role;
+  readonly own: SubjectProgress | undefined;
+}
+
+export function renderProject({ project, details, role, own }: ProjectView, theme: Theme): string {
+  const facts = [`project for ${role.id}`, details.kind, rangeText(project.hours)].filter((fact) => fact !== undefined);
+  return [
+    heading(theme, project.title, project.id),
+    paragraph(theme, theme.dim(facts.map(theme.text).join(` ${theme.symbols.dot} `))),
+    text(theme, details.brief),
+    section(
+      theme,
+      "Needs",
+      project.requires.map((requirement) => requirementText(requirement, theme)),
+    ),
+    section(theme, "It is done when", checklist(details.checklist, own, theme)),
+    renderOwn(own, theme),
+  ].join("");
+}
+
+export function detailsOfSkill(details: CatalogDetails, id: string): SkillDetails {
+  return details.skills.get(id) ?? { checklist: [], tools: [], terms: [], resources: [] };
+}

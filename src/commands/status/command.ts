@@ -1,0 +1,49 @@
+import { Command } from "commander";
+import type { Context } from "../../context.ts";
+import { renderJson } from "../../render/json.ts";
+import { personOf } from "../shared/person/planning.ts";
+import { chooseRole, roleHours } from "../shared/person/role.ts";
+import { statusView } from "./gather.ts";
+import { rolesStatusJson, statusJson } from "./json.ts";
+import { renderRolesStatus } from "./roles-status.ts";
+import { renderStatus } from "./view.ts";
+import { runWelcome } from "./welcome.ts";
+
+export interface StatusOptions {
+  readonly role?: string;
+  readonly json: boolean;
+  /** Whether it was asked for by name: scripts get a status then, also where there is nothing to tell. */
+  readonly asked?: boolean;
+  /** Draw the weeks and the way of the plan. */
+  readonly chart?: boolean;
+}
+
+export function statusCommand(ctx: Context, run = runStatus): Command {
+  return new Command("status")
+    .description("Show where you stand: by stage, this week, and when you will be done")
+    .option("--role <id>", "the role that is meant")
+    .option("--chart", "draw your hours by week, and how far the plan has come", false)
+    .action((_flags, command: Command) => run({ ...command.optsWithGlobals<StatusOptions>(), asked: true }, ctx));
+}
+
+export async function runStatus(options: StatusOptions, ctx: Context): Promise<void> {
+  const catalog = await ctx.catalog();
+  const person = await personOf(catalog, ctx);
+  const choice = chooseRole(options.role, catalog, person, ctx);
+  if ("role" in choice) {
+    const view = await statusView(choice.role, catalog, person, ctx, { chart: options.chart === true });
+    if (options.json) return ctx.out(renderJson(statusJson(view), ctx.theme));
+    if (view.chart === null) return ctx.out(renderStatus(view, ctx.theme));
+    // Loaded only when it is asked for: the bare command is this one, and is to start fast.
+    const { renderChart } = await import("./chart.ts");
+    return ctx.out(renderChart(view, view.chart, ctx.theme));
+  }
+  const nothing = choice.several.length === 0;
+  if (nothing && !(options.json && options.asked === true)) return runWelcome(options, ctx);
+  const rows = choice.several.map((id) => ({
+    id,
+    title: catalog.roles.get(id)?.title as string,
+    ...roleHours(id, catalog, person, ctx),
+  }));
+  ctx.out(options.json ? renderJson(rolesStatusJson(rows), ctx.theme) : renderRolesStatus(rows, ctx.theme));
+}

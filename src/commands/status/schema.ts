@@ -1,0 +1,98 @@
+import * as v from "valibot";
+import { FINISH, HOURS } from "../shared/schema/amounts.ts";
+import { document } from "../shared/schema/document.ts";
+import { FORECAST, MOVED } from "../shared/schema/forecast.ts";
+import { RESOURCE } from "../shared/schema/resource.ts";
+import {
+  count,
+  date,
+  hours,
+  hoursByWeekday,
+  hoursPerWeek,
+  list,
+  orNull,
+  percent,
+  slug,
+  text,
+} from "../shared/schema/values.ts";
+
+const NAMED = { id: slug("What it is called in commands."), title: text("For people.") };
+const STANDING = { ...NAMED, hours: HOURS, percent: percent("How much of it is done.") };
+
+const IN_PROGRESS = v.looseObject({
+  ...NAMED,
+  minutes: count("Minutes spent."),
+  hours: hours("Expected effort, whatever is done of it."),
+  hoursLeft: hours("The part of `hours` that is not done."),
+});
+
+const READY = v.looseObject({
+  ...NAMED,
+  resource: orNull(RESOURCE, "The first that is not ticked; null when there is none."),
+});
+
+const WEEK = v.looseObject({ start: date("Its Monday."), minutes: count("Minutes spent.") });
+
+const PLAN_WEEK = {
+  start: date("Its Monday."),
+  hoursDone: hours("Of the plan, done by the end of it; what is known counts."),
+  hoursPlanned: hours("What the hours a week come to by then, from the first record in `weeks` on."),
+};
+
+const CHART = v.looseObject({
+  weeks: list(
+    v.looseObject({ ...PLAN_WEEK, minutes: count("Minutes spent.") }),
+    "Since the first record, but 4 to 12, oldest first; the last one is this week, as of today.",
+  ),
+  plan: list(
+    v.looseObject(PLAN_WEEK),
+    "This week and those to come, to the likely finish: what would likely be done. Empty when nothing is left.",
+  ),
+});
+
+const none = (what: string) => v.pipe(v.null(), v.description(what));
+
+export const STATUS = document(
+  "status@1",
+  "Status",
+  "Where you stand: `status --json`. While no role is meant, `role` is null, and `roles` has those with progress.",
+  {
+    role: slug("Id of the role."),
+    today: date("The day it is told for."),
+    percent: percent("How much is done."),
+    hours: HOURS,
+    hoursPerWeek: hoursPerWeek("Hours a week."),
+    hoursByWeekday: hoursByWeekday("null where the days do not differ."),
+    finish: FINISH,
+    forecast: orNull(FORECAST, "null when nothing is left."),
+    moved: orNull(
+      MOVED,
+      "null when the likely finish is where it was a week ago, nothing is left, or nothing was recorded by then.",
+    ),
+    stages: list(v.looseObject({ ...STANDING, finish: FINISH }), "In the author's order."),
+    inProgress: list(IN_PROGRESS, "Steps in progress, in plan order."),
+    ready: list(READY, "The first three steps that could be begun, in plan order."),
+    weeks: list(WEEK, "The last eight, oldest first; the last one is this week."),
+    usualMinutes: orNull(
+      count("Minutes of a usual week: the mean of those before this one, from the first with time logged."),
+      "null while there is none.",
+    ),
+    daysInARow: count("Days in a row with something recorded, up to today or yesterday."),
+    evidence: list(
+      v.looseObject({ id: slug("Of the step."), url: text("Its address.") }),
+      "What proves it, in plan order.",
+    ),
+    nearest: list(
+      v.looseObject({ ...NAMED, hours: hours("What is left of it.") }),
+      "When nothing is left: the three other roles that take least, fewest hours first.",
+    ),
+    chart: orNull(CHART, "null without --chart."),
+  },
+  {
+    role: none("No one role is meant."),
+    percent: none("Not known without a role."),
+    hours: none("Not known without a role."),
+    finish: none("Not known without a role."),
+    roles: list(v.looseObject(STANDING), "Each role that has progress; empty while nothing was recorded."),
+  },
+);

@@ -1,0 +1,148 @@
+import type { Finish, Plan, Resource } from "../../planner/index.ts";
+import type { ProgressChart } from "../../progress/chart.ts";
+import type { Week } from "../../progress/pace.ts";
+import { bar, cut, percentText, sparkline } from "../../render/charts/bars.ts";
+import { type Moved, movedText, NO_HISTORY, restsText } from "../../render/forecast-text.ts";
+import { bullet, paragraph, spread, widthOf, wrap } from "../../render/layout.ts";
+import { count, hoursText, hoursWords } from "../../render/numbers.ts";
+import type { Theme } from "../../render/theme.ts";
+import { formatDay } from "../../shared/dates.ts";
+import { formatDuration } from "../../shared/duration.ts";
+import { renderStages } from "./stages.ts";
+
+interface Hours {
+  readonly left: number;
+  readonly full: number;
+}
+
+export interface StatusView {
+  readonly plan: Plan;
+  readonly title: string;
+  readonly stages: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly hours: Hours;
+    readonly percent: number;
+    readonly finish: Finish;
+  }[];
+  /** How the likely finish moved since a week ago; null where there is nothing to tell. */
+  readonly moved: Moved | null;
+  readonly inProgress: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly minutes: number;
+    readonly hours: number;
+    readonly hoursLeft: number;
+  }[];
+  /** What could be begun, in plan order, each with where to learn it. */
+  readonly ready: readonly { readonly id: string; readonly title: string; readonly resource: Resource | null }[];
+  /** Oldest first, the last one is this week. */
+  readonly weeks: readonly Week[];
+  /** Minutes of a usual week: the mean of those before this one, from the first with time logged. */
+  readonly usualMinutes: number | null;
+  readonly daysInARow: number;
+  /** Addresses that prove what is done, in plan order. */
+  readonly evidence: readonly { readonly id: string; readonly url: string }[];
+  /** The other roles that take least, told when this one is done; fewest hours first. */
+  readonly nearest: readonly { readonly id: string; readonly title: string; readonly hours: number }[];
+  /** null when nobody asked for it. */
+  readonly chart: ProgressChart | null;
+}
+
+const SCREEN_LINES = 24;
+/** How many steps in progress and how many ready ones are told: the most that fit a screen; of more only the number. */
+const SHOWN = [
+  [3, 3],
+  [3, 2],
+  [3, 1],
+  [2, 1],
+  [1, 1],
+] as const;
+
+/** Where a person stands, on one screen: bars by hours, what is in progress, what comes next, the week, the dates. */
+export function renderStatus(view: StatusView, theme: Theme): string {
+  const standing = renderStanding(view, theme);
+  if (view.plan.hours.left === 0) return standing;
+  const stages = `\n${renderStages(view, theme)}`;
+  const week = `\n${renderWeek(view, theme)}`;
+  const screens = SHOWN.map(([begun, ready]) =>
+    [standing, stages, renderInProgress(view, begun, theme), renderReady(view, ready, theme), week].join(""),
+  );
+  const fits = (screen: string): boolean => theme.layout === "plain" || screen.split("\n").length <= SCREEN_LINES + 1;
+  return screens.find(fits) ?? (screens.at(-1) as string);
+}
+
+/** How much of the role is done, and what that means: when all will be, or what to do now that it is. */
+export function renderStanding(view: StatusView, theme: Theme): string {
+  const { plan, title } = view;
+  const heading = `${theme.heading(theme.text(title))}  ${theme.id(plan.roles[0] as string)}`;
+  const head = [
+    spread(theme, "", heading, percentText(plan.percent)),
+    `${bar(plan.percent, Math.min(60, theme.width), theme)}\n`,
+  ].join("");
+  if (plan.hours.left === 0) return head + renderAllDone(view, theme);
+  const range = `${hoursWords(plan.hours.left)} to go: ${rangeText(plan)}.`;
+  const facts = [range, theme.dim(restsText(plan) || NO_HISTORY), movedText(view.moved)];
+  return head + facts.map((fact) => (fact === "" ? "" : paragraph(theme, fact))).join("");
+}
+
+function rangeText({ finish: { likely, p90 } }: Plan): string {
+  const sure = p90 === null ? "more than 100 years from now" : formatDay(p90);
+  return likely === null ? "" : `likely done by ${formatDay(likely)}, 90 % sure by ${sure}`;
+}
+
+function renderAllDone({ evidence, nearest }: StatusView, theme: Theme): string {
+  const proof = evidence.map(({ id, url }) => bullet(theme, `${theme.id(id)}\n${theme.link(url)}`));
+  const near = nearest.map(({ id, title, hours }) =>
+    bullet(theme, `${theme.text(title)}  ${theme.id(id)}, ${hoursWords(hours)} to go`),
+  );
+  return [
+    paragraph(theme, theme.good("Everything is done. Congratulations!")),
+    proof.length === 0
+      ? paragraph(
+          theme,
+          "Nothing proves it yet: career-roadmap evidence ID URL writes down where your work can be seen.",
+        )
+      : `\n${theme.heading("What proves it")}\n${proof.join("")}`,
+    near.length === 0 ? "" : `\n${theme.heading("Nearest to it")}\n${near.join("")}`,
+  ].join("");
+}
+
+function renderInProgress({ inProgress }: StatusView, shown: number, theme: Theme): string {
+  if (inProgress.length === 0) return "";
+  const lines = inProgress.slice(0, shown).map(({ id, title, minutes, hours }) => {
+    const spent = `${formatDuration(minutes)} of about ${hoursText(hours)}`;
+    return spread(theme, `  ${theme.warn(theme.symbols.inProgress)} `, `${theme.text(title)}  ${theme.id(id)}`, spent);
+  });
+  const more = inProgress.length - lines.length;
+  if (more > 0) lines.push(`    and ${count(more, "more", "more")}\n`);
+  return `\n${theme.heading("In progress")}\n${lines.join("")}`;
+}
+
+function renderReady({ ready }: StatusView, shown: number, theme: Theme): string {
+  if (ready.length === 0) return "";
+  const lines = ready.slice(0, shown).map(({ id, title, resource }) => {
+    const name = `${theme.symbols.ready} ${theme.text(title)}  ${theme.id(id)}`;
+    const room = theme.width - widthOf(name) - 4;
+    const where = resource === null || room < 12 ? "" : `  ${theme.dim(cut(theme.text(resource.title), room, theme))}`;
+    return `  ${where === "" ? wrap(theme, name, 4, 2) : name}${where}\n`;
+  });
+  return `\n${theme.heading("Next")}\n${lines.join("")}`;
+}
+
+/** This week against the usual, and the last weeks as a line of bars. */
+function renderWeek({ weeks, usualMinutes, daysInARow }: StatusView, theme: Theme): string {
+  const now = weeks.at(-1)?.minutes ?? 0;
+  const time = now === 0 ? "no time logged yet" : formatDuration(now);
+  const usual = usualMinutes === null ? "" : `, usually ${formatDuration(usualMinutes)}`;
+  const row = daysInARow > 1 ? `, ${daysInARow} days in a row` : "";
+  const summary = paragraph(theme, `${theme.heading("This week")}: ${time}${usual}${row}`);
+  if (weeks.every(({ minutes }) => minutes === 0)) return summary;
+  const first = formatDay((weeks[0] as Week).start);
+  return `${summary}  ${theme.accent(
+    sparkline(
+      weeks.map(({ minutes }) => minutes),
+      theme,
+    ),
+  )}  ${theme.dim(`weeks since ${first}`)}\n`;
+}

@@ -1,0 +1,111 @@
+import type { Absence, ChoiceReason, Explanation, Need, Step } from "../../planner/index.ts";
+import { spanText } from "../../render/days.ts";
+import { paragraph, prose, wrap } from "../../render/layout.ts";
+import { count, hoursText } from "../../render/numbers.ts";
+import type { Theme } from "../../render/theme.ts";
+
+export interface WhyView {
+  readonly explanation: Explanation;
+  readonly role: string;
+  /** What the skill gets a person, in the author's words. */
+  readonly why: string | undefined;
+  readonly titleOf: (id: string) => string;
+}
+
+/** The reason for a step: why it is here, what it needs, what it unblocks, why this one of a choice. */
+export function renderWhy(view: WhyView, theme: Theme): string {
+  const { explanation, role, why, titleOf } = view;
+  const { step, namedBy, needs, neededBy, blockedBy, unblocksInAll, chain, choice } = explanation;
+  const name = (id: string): string => `${theme.text(titleOf(id))} ${theme.id(id)}`;
+  const item = (content: string): string => `  ${wrap(theme, `- ${content}`, 4, 2)}\n`;
+  const parts = [`${theme.heading(theme.text(step.title))}  ${theme.id(step.id)}\n`];
+  if (why !== undefined) parts.push(prose(theme, why));
+  parts.push("\n", paragraph(theme, reasonText(step, namedBy, role, theme)));
+  parts.push(
+    paragraph(
+      theme,
+      `Step ${step.n}, ${hoursText(step.hours)}, ${step.state}${step.optional ? ", optional" : ""}${when(step)}.`,
+    ),
+    slackText(explanation, theme),
+  );
+  if (needs.length > 0) {
+    parts.push(`\n${theme.heading("It needs")}\n`, ...needs.map((need) => item(needText(need, name, theme))));
+  }
+  if (blockedBy.length > 0)
+    parts.push(paragraph(theme, `Open before it: ${blockedBy.map((id) => theme.id(id)).join(", ")}.`));
+  if (neededBy.length > 0) {
+    parts.push(`\n${theme.heading("It unblocks")}\n`);
+    for (const { id, because } of neededBy)
+      parts.push(item(`${name(id)}${because === null ? "" : `: ${theme.text(because)}`}`));
+    parts.push(unblockedText(neededBy.length, unblocksInAll.length, theme));
+  }
+  if (chain.length > 1) {
+    const arrow = ` ${theme.symbols.arrow} `;
+    parts.push(`\n${paragraph(theme, `${theme.heading("Shortest way to a goal")}: ${chain.join(arrow)}`)}`);
+  }
+  if (choice !== null) parts.push(`\n${choiceText(choice, name, theme)}`);
+  return parts.join("");
+}
+
+/** The days it takes, after a comma. */
+function when({ first, last }: Step): string {
+  return first === null ? "" : `, ${spanText(first, last)}`;
+}
+
+/** How much could come before it, and the chain that says so. */
+function slackText({ step, longestChain }: Explanation, theme: Theme): string {
+  if (longestChain === null || step.slack === null) return "";
+  const { ids, hours } = longestChain;
+  const chain = ids.map((id) => theme.id(id)).join(` ${theme.symbols.arrow} `);
+  if (step.slack === 0) {
+    const lead = `${theme.accent(theme.symbols.critical)} No slack: it is on the longest chain of prerequisites`;
+    return paragraph(theme, `${lead}, ${hoursText(hours)}: ${chain}.`);
+  }
+  const longest = hoursText(hours + step.slack);
+  const own = ids.length === 1 ? "it stands alone" : `its longest chain of prerequisites is ${chain}`;
+  return paragraph(
+    theme,
+    `${hoursText(step.slack)} of slack: ${own}, ${hoursText(hours)}; the longest of the plan has ${longest}.`,
+  );
+}
+
+function unblockedText(direct: number, all: number, theme: Theme): string {
+  return all === direct ? "" : paragraph(theme, `With all that needs those: ${count(all, "step")}.`);
+}
+
+function reasonText(step: Step, named: Explanation["namedBy"], role: string, theme: Theme): string {
+  if (step.kind === "project") return `It is a portfolio project of ${role}.`;
+  if (named === null) return `It is here because other steps of ${role} need it.`;
+  const verb = named.optional ? "offers it as optional" : "asks for it";
+  return `The stage "${theme.text(named.title)}" of ${role} ${verb}.`;
+}
+
+function needText(need: Need, name: (id: string) => string, theme: Theme): string {
+  return `${name(need.id)} (${need.state})${need.because === null ? "" : `: ${theme.text(need.because)}`}`;
+}
+
+function choiceText(choice: ChoiceReason, name: (id: string) => string, theme: Theme): string {
+  const lead = {
+    preferred: "You preferred it.",
+    cheapest: "It stands for a choice, and makes the plan shortest.",
+    "first-of-equals": "It stands for a choice: nothing makes the plan shorter, and the author names it first.",
+  }[choice.why];
+  const others = choice.others.map(({ id, more }) => {
+    const cost = more > 0 ? `${hoursText(more)} more` : more < 0 ? `${hoursText(-more)} less` : "the same hours";
+    return `  ${wrap(theme, `- ${name(id)}: ${cost}, with --prefer ${id}`, 4, 2)}\n`;
+  });
+  return paragraph(theme, lead) + others.join("");
+}
+
+/** Why something is not in the plan, and what would bring it in. */
+export function renderAbsence(id: string, role: string, absence: Absence, theme: Theme): string {
+  const sentence = {
+    known: () => `${id} is taken as known, so the plan for ${role} leaves it out.`,
+    skipped: () => `${id} was skipped. To take it up again: career-roadmap reopen ${id}`,
+    "other-chosen": () =>
+      `${id} is not in the plan for ${role}: ${(absence as { chosen: readonly string[] }).chosen.join(", ")} stands for that choice. To take it instead: --prefer ${id}`,
+    optional: () => `${id} is optional in ${role}. To plan it too: --with-optional`,
+    "not-needed": () => `Nothing in the plan for ${role} needs ${id}.`,
+  }[absence.why]();
+  return paragraph(theme, sentence);
+}

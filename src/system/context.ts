@@ -1,0 +1,208 @@
+import { lstatSync } from "node:fs";
+import path from "node:path";
+import type { Context, GlobalFlags } from "../context.ts";
+import { profileFile } from "../profile/file.ts";
+import { type Profile, resolveRoadmaps } from "../profile/profile.ts";
+import type { PromptLook } from "../prompts/prompt-theme.ts";
+import type { Prompter } from "../prompts/prompter.ts";
+import { toAscii } from "../render/ascii.ts";
+import { renderDiagnostics } from "../render/diagnostics.ts";
+import { paragraph } from "../render/layout.ts";
+import { renderLogProblems } from "../render/log-problems.ts";
+import { makeTheme, type Theme } from "../render/theme.ts";
+import { type Day, localDay, parseDay } from "../shared/dates.ts";
+import { usage } from "../shared/errors.ts";
+import { homesOf } from "../shared/paths.ts";
+import type { RoadmapSource } from "../shared/place-facts.ts";
+import type { Host, HostStream } from "./host.ts";
+import { preparedPrompt } from "./kept/prepared-prompt.ts";
+import { builtinFolder, catalogReader } from "./load-catalog.ts";
+import { progressLog } from "./progress-log.ts";
+import { readProfileFile } from "./read-profile.ts";
+import { shippedSchemas } from "./shipped-schemas.ts";
+import { canAsk, terminalFacts } from "./terminal/terminal.ts";
+import { writeWholeFile } from "./terminal/write-whole-file.ts";
+
+const NO_FLAGS: GlobalFlags = { json: false, roadmaps: [], color: true, ascii: false, quiet: false, input: true };
+
+/** The context of a real run. Nothing is read from disk before a command asks for it. */
+export function systemContext(host: Host): Context {
+  const homes = homesOf(host, path);
+  let flags = NO_FLAGS;
+  let inputRead = false;
+  // Made when first looked at: most runs need only that of standard output.
+  let themes: { out?: Theme; err?: Theme } = {};
+  const theme = (): Theme => {
+    themes.out ??= makeTheme(terminalFacts(host.stdout, host.env, flags));
+    return themes.out;
+  };
+  const errTheme = (): Theme => {
+    themes.err ??= makeTheme(terminalFacts(host.stderr, host.env, flags));
+    return themes.err;
+  };
+  const write = (stream: HostStream, text: string): void => {
+    const { ascii } = stream === host.stdout ? theme() : errTheme();
+    stream.write(ascii ? toAscii(text) : text);
+  };
+  const note = (text: string): void => {
+    if (!flags.quiet) write(host.stderr, text);
+  };
+  const today = (): Day => flags.today ?? todayFrom(host);
+  const profilePath = (): string => flags.config ?? path.join(homes.config, "config.yaml");
+  let profileRead: Promise<Profile> | undefined;
+  const profile = (): Promise<Profile> =>
+    (profileRead ??= readProfileFile(profilePath(), { ...kept, onNewText: unless("config", prepared.sawNewText) }));
+  const prepared = preparedPrompt({
+    env: host.env,
+    now: host.now,
+    cacheFolder: homes.cache,
+    flags: () => flags,
+    isLogCurrent: () => log.isCurrent(),
+  });
+  const kept = { packageFolder: host.packageFolder, cacheFolder: homes.cache };
+  /** What the prepared line must hear of, but for a run whose flag names another thing than the line is about. */
+  const unless = (flag: "config" | "dataDir" | "roadmaps", tell: () => void) => (): void => {
+    if (!flags[flag]?.length) tell();
+  };
+  const profileChanged = (): void => {
+    profileRead = undefined;
+    unless("config", prepared.changed)();
+  };
+  /** The person's own roadmaps, later ones winning: their folder when there is one, the profile's, each `--roadmaps`. */
+  const sourcesOf = (chosen: Profile): RoadmapSource[] => {
+    const folder = path.join(homes.config, "roadmaps");
+    const named = resolveRoadmaps(chosen, path.dirname(profilePath()), host.home, path);
+    return [
+      ...(isThere(folder) ? [{ path: folder, from: "your own folder" as const }] : []),
+      ...named.map((place) => ({ path: place, from: "profile" as const })),
+      ...flags.roadmaps.map((place) => ({ path: place, from: "--roadmaps" as const })),
+    ];
+  };
+  const ownSources = async () => sourcesOf(await profile()).map((source) => source.path);
+  const logPlaces = () => ({
+    folder: path.join(flags.dataDir ?? homes.data, "progress"),
+    deviceFile: path.join(homes.state, "device"),
+  });
+  const log = progressLog({
+    places: logPlaces,
+    cache: path.join(homes.cache, "progress"),
+    packageFolder: host.packageFolder,
+    now: host.now,
+    today,
+    onProblems: (problems) => note(renderLogProblems(problems, errTheme())),
+    onRead: prepared.saw,
+    onRecord: unless("dataDir", prepared.changed),
+  });
+  return {
+    env: host.env,
+    version: host.version,
+    get today() {
+      return today();
+    },
+    get theme() {
+      return theme();
+    },
+    get errTheme() {
+      return errTheme();
+    },
+    configure: (given) => {
+      flags = given;
+      themes = {};
+    },
+    out: (text) => write(host.stdout, text),
+    err: (text) => write(host.stderr, text),
+    note,
+    ...catalogReader({
+      ...kept,
+      onNewText: unless("roadmaps", prepared.sawNewText),
+      ownSources,
+      onWarnings: (warnings) => note(`${renderDiagnostics(warnings, errTheme())}\n`),
+    }),
+    profile,
+    facts: async (chosen) => {
+      const { readFacts } = await import("./facts.ts");
+      const { platform } = host;
+      const sources = sourcesOf(chosen);
+      return readFacts({
+        homes,
+        log: logPlaces(),
+        profile: profilePath(),
+        builtin: builtinFolder(host),
+        platform,
+        sources,
+      });
+    },
+    get profileFile() {
+      const file = profileFile(profilePath());
+      return { ...file, write: (text: string) => file.write(text).then(profileChanged) };
+    },
+    log: log.log,
+    progress: log.progress,
+    record: log.record,
+    prompt: prepared.prompt,
+    keepIds: async (list) => {
+      const { keepIds } = await import("./kept/kept-ids.ts");
+      return keepIds(list, {
+        now: host.now,
+        cacheFolder: homes.cache,
+        profileFile: profilePath(),
+        ownFolder: path.join(homes.config, "roadmaps"),
+        ownSources,
+        flags: () => flags,
+      });
+    },
+    stdin: async (awaited) => {
+      if (inputRead)
+        throw usage("input-read", '"-" stands twice, and standard input can be read once.', "Keep one of them.");
+      inputRead = true;
+      const end = host.platform === "win32" ? "Ctrl-Z and Enter" : "Ctrl-D";
+      if (host.stdin.isTTY === true) note(paragraph(errTheme(), `Type ${awaited}, then ${end} on a line of its own.`));
+      const { inputText } = await import("./terminal/standard-input.ts");
+      return inputText(await host.readInput());
+    },
+    get prompter() {
+      const look = { color: errTheme().color > 0, ascii: errTheme().ascii };
+      return inputRead ? undefined : prompterOf(host, flags, look, profileChanged);
+    },
+    // Loaded when asked for: starting another program needs much of Node.
+    openAddress: async (url) => (await import("./terminal/open-in-browser.ts")).openInBrowser(url, host),
+    writeFile: writeWholeFile,
+    schemas: shippedSchemas(host.packageFolder),
+  };
+}
+
+/** Also for a link that leads nowhere: what is meant must not be passed over in silence. */
+function isThere(file: string): boolean {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    // A file in the place of the folder above it.
+    if ((error as NodeJS.ErrnoException).code === "ENOTDIR") return false;
+    throw error;
+  }
+}
+
+function todayFrom(host: Host): Day {
+  const set = host.env.CAREER_ROADMAP_TODAY;
+  if (!set) return localDay(host.now());
+  const day = parseDay(set);
+  if (day === undefined) {
+    throw usage("bad-environment", `CAREER_ROADMAP_TODAY is "${set}".`, "Give a date like 2026-12-01, or unset it.");
+  }
+  return day;
+}
+
+/** Asks on the terminal; undefined where nobody can answer. inquirer is loaded with the first question. */
+function prompterOf(host: Host, flags: GlobalFlags, look: PromptLook, onEdited: () => void): Prompter | undefined {
+  if (!canAsk(host.stdin, host.stderr, host.env, flags)) return undefined;
+  const loaded = import("../prompts/inquirer-prompter.ts").then(({ inquirerPrompter }) =>
+    inquirerPrompter({ input: process.stdin, output: process.stderr }, look),
+  );
+  return {
+    pick: async (...question) => (await loaded).pick(...question),
+    confirm: async (...question) => (await loaded).confirm(...question),
+    tick: async (...question) => (await loaded).tick(...question),
+    ask: async (...question) => (await loaded).ask(...question),
+    edit: async (file) => (await import("../prompts/open-editor.ts")).editFile(file, host.env).then(onEdited),
+  };
+}

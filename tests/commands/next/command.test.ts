@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { somebody } from "../../helpers/person.ts";
+import type { Json } from "../../helpers/run.ts";
+
+const ids = ({ steps }: Json): string[] => steps.map(({ id }: Json) => id);
+
+describe("next", () => {
+  it("tells scripts each step with its first resource and its open items", async () => {
+    const one = somebody();
+    await one.did("start flour", "log flour 30m");
+    const next = await one.json("next");
+    expect(next).toMatchObject({ schema: "career-roadmap/next@1", role: "baker" });
+    expect(next.steps).toEqual([
+      {
+        n: 1,
+        id: "flour",
+        kind: "skill",
+        title: "Flour and water",
+        stage: "dough",
+        roles: ["baker"],
+        state: "in-progress",
+        optional: false,
+        hours: 5,
+        hoursLeft: 5,
+        slack: 0,
+        range: [2, 4, 9],
+        first: "2026-11-23",
+        last: "2026-11-26",
+        requires: [],
+        unblocks: ["yeast", "kneading"],
+        alternatives: [],
+        minutes: 30,
+        resource: { id: null, title: "The flour book", url: "https://example.org/flour" },
+        items: [{ key: "hydration", text: "Mix doughs of 60 and 75 % hydration and tell them apart by hand" }],
+      },
+    ]);
+  });
+
+  // What was done before, and the steps that follow: in progress first, then the ready ones in plan order.
+  it.each([
+    ["start flour", ["start flour"], ["flour"]],
+    ["done flour", ["done flour"], ["yeast", "kneading"]],
+    ["start kneading", ["done flour", "start kneading"], ["kneading", "yeast"]],
+    ["start a blocked one", ["start baking"], ["baking", "flour"]],
+    ["one tick", ["done yeast/rise"], ["yeast", "flour"]],
+    ["time logged", ["log kneading 1h"], ["kneading", "flour"]],
+    ["skip yeast", ["done flour", "skip yeast"], ["sourdough", "kneading"]],
+    ["skip flour", ["start kneading", "skip flour"], ["kneading", "yeast"]],
+    ["all but the project", ["done flour yeast kneading baking"], ["market-stall"]],
+    ["know all skills", ["start market-stall", "know flour yeast kneading baking"], ["market-stall"]],
+  ])("after %s", async (_name, before, steps) => {
+    const one = somebody();
+    await one.did(...before);
+    expect(ids(await one.json("next"))).toEqual(steps);
+  });
+
+  it("shows three ready steps unless asked for more or fewer, and everything in progress", async () => {
+    const one = somebody([]);
+    const role = "next --role ml-engineer";
+    expect(ids(await one.json(role))).toHaveLength(3);
+    expect(ids(await one.json(`${role} -n 1`))).toHaveLength(1);
+    const many = ids(await one.json(`${role} -n 10000`));
+    expect(many.length).toBeGreaterThan(3);
+    await one.did(`start ${many.slice(0, 2).join(" ")}`);
+    expect(ids(await one.json(`${role} -n 1`))).toEqual(many.slice(0, 3));
+  });
+
+  it("leaves out items that are ticked and the resource that was", async () => {
+    const one = somebody();
+    await one.did("done flour/hydration");
+    expect((await one.json("next")).steps[0]).toMatchObject({ id: "flour", items: [], hoursLeft: 0, first: null });
+  });
+
+  it("congratulates when nothing is left, exit 0", async () => {
+    const one = somebody();
+    await one.did("done flour yeast kneading baking market-stall");
+    expect(await one.run("next")).toEqual({
+      code: 0,
+      out: "Bäcker 面包师  baker\nNothing is left to do for this role. Congratulations!\n",
+      err: "",
+    });
+    expect((await one.json("next")).steps).toEqual([]);
+  });
+
+  it("takes the role from the flag, the environment, the profile, or the one that has progress", async () => {
+    const one = somebody();
+    const roleOf = async (words: string, env: Record<string, string> = {}) => (await one.json(words, { env })).role;
+    await one.did("start kneading");
+    expect(await roleOf("next")).toBe("baker");
+    await one.did("config set role data-scientist");
+    expect(await roleOf("next")).toBe("data-scientist");
+    expect(await roleOf("next", { CAREER_ROADMAP_ROLE: "ml-engineer" })).toBe("ml-engineer");
+    expect(await roleOf("next --role baker", { CAREER_ROADMAP_ROLE: "ml-engineer" })).toBe("baker");
+  });
+
+  it.each(["next", "checklist"])(
+    "%s names --role and config set role where several roles have progress",
+    async (words) => {
+      const one = somebody();
+      await one.did("start python");
+      const { code, out, err } = await one.run(words);
+      expect({ code, out }).toEqual({ code: 2, out: "" });
+      expect(err).toMatch(
+        /^Error: Which role\?\nYou have progress in .*ml-engineer.*\. Name one: --role ROLE, or career-roadmap config set role ROLE\.\n$/,
+      );
+    },
+  );
+});
