@@ -4,6 +4,7 @@ import { compareCommand } from "./commands/compare/command.ts";
 import { completionCommand } from "./commands/completion/command.ts";
 import { configCommand } from "./commands/config/command.ts";
 import { doctorCommand } from "./commands/doctor/command.ts";
+import { doneCommand } from "./commands/done/command.ts";
 import { evidenceCommand } from "./commands/evidence/command.ts";
 import { faqCommand } from "./commands/faq/command.ts";
 import { gapCommand } from "./commands/gap/command.ts";
@@ -11,6 +12,7 @@ import { graphCommand } from "./commands/graph/command.ts";
 import { helpCommand } from "./commands/help/command.ts";
 import { historyCommand } from "./commands/history/command.ts";
 import { initCommand } from "./commands/init/command.ts";
+import { knowCommand } from "./commands/know/command.ts";
 import { learnCommand } from "./commands/learn/command.ts";
 import { logCommand } from "./commands/log/command.ts";
 import { matchCommand } from "./commands/match/command.ts";
@@ -21,14 +23,16 @@ import { planCommand } from "./commands/plan/command.ts";
 import { portfolioCommand } from "./commands/portfolio/command.ts";
 import { promptCommand } from "./commands/prompt/command.ts";
 import { preparePrompt } from "./commands/prompt/prepare.ts";
+import { reopenCommand } from "./commands/reopen/command.ts";
 import { rolesCommand } from "./commands/roles/command.ts";
 import { schemaCommand } from "./commands/schema/command.ts";
 import { earlyFlags } from "./commands/shared/flags/early-flags.ts";
 import { addGlobalOptions, globalFlags } from "./commands/shared/flags/flags.ts";
-import { VERBS, verbCommand } from "./commands/shared/recording/verbs.ts";
 import { takeIdsFromInput } from "./commands/shared/words/ids-from-input.ts";
 import { shellInitCommand } from "./commands/shell-init/command.ts";
 import { showCommand } from "./commands/show/command.ts";
+import { skipCommand } from "./commands/skip/command.ts";
+import { startCommand } from "./commands/start/command.ts";
 import { runStatus, statusCommand } from "./commands/status/command.ts";
 import { undoCommand } from "./commands/undo/command.ts";
 import { validateCommand } from "./commands/validate/command.ts";
@@ -46,7 +50,11 @@ const BUILDERS: ReadonlyMap<string, Builder> = new Map<string, Builder>([
   ["next", nextCommand],
   ["plan", planCommand],
   ["checklist", checklistCommand],
-  ...VERBS.map((verb): [string, Builder] => [verb.name, (ctx) => verbCommand(verb, ctx)]),
+  ["start", startCommand],
+  ["done", doneCommand],
+  ["skip", skipCommand],
+  ["reopen", reopenCommand],
+  ["know", knowCommand],
   ["log", logCommand],
   ["note", noteCommand],
   ["evidence", evidenceCommand],

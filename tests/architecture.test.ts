@@ -35,18 +35,29 @@ describe("the check itself", () => {
       "shared/a.ts": `export * from "../planner/index.ts";`,
       "cli.ts": `import { plan } from "./planner/index.ts";`,
       "context.ts": `import { CliError } from "./shared/errors.ts";`,
+      "commands/b/command.ts": `import { now } from "../../context.ts";`,
       "profile/a.ts": `import { z } from "zod";`,
       "cellar/a.ts": `export const room = "in no table";`,
     },
+    schemas: { "commands/a/command.ts": `import { PLAN } from "../plan/schema.ts";` },
+    valibot: { "commands/a/command.ts": `import { string } from "valibot";` },
+    views: {
+      "commands/a/view.ts": `import type { Context } from "../../context.ts";`,
+      "commands/b/json.ts": `import { gather } from "./gather.ts";`,
+    },
+    circles: {
+      "shared/a.ts": `import { b } from "./b.ts"; export const a = b;`,
+      "shared/b.ts": `import type { A } from "./a.ts"; export const b = 1;`,
+    },
     build: { "main.ts": `import("./build/bundle.ts");` },
-    door: { "commands/a.ts": `import { heap } from "../planner/heap.ts";` },
+    door: { "commands/a/command.ts": `import { heap } from "../../planner/order/heap.ts";` },
     commands: {
-      "commands/a.ts": `import { bCommand } from "./b.ts"; export function aCommand() {}`,
-      "commands/b.ts": `import { toDay } from "./shared.ts"; export const bCommand = () => {};`,
+      "commands/a/command.ts": `import type { B } from "../b/view.ts";`,
+      "commands/shared/words/c.ts": `import { bCommand } from "../../b/command.ts";`,
     },
     disk: { "render/a.ts": `import { readFileSync } from "node:fs";` },
-    doors: { "commands/a.ts": `import { readSource } from "../catalog/load.ts";` },
-    homes: { "render/a.ts": `import { Chalk } from "chalk";`, "system.ts": `import Table from "cli-table3";` },
+    doors: { "commands/a/command.ts": `import { readSource } from "../../catalog/load.ts";` },
+    homes: { "render/a.ts": `import { Chalk } from "chalk";`, "system/a.ts": `import Table from "cli-table3";` },
     inquirer: { "prompts/inquirer-prompter.ts": `import inquirer from "inquirer";` },
     pure: {
       "planner/a.ts": `export const now = () => Date.now();`,
@@ -59,18 +70,22 @@ describe("the check itself", () => {
     named: { "shared/a.ts": "const one = 1; export { one as default };", "shared/b.ts": "export default 1;" },
   };
   const allowed = {
-    "commands/shared.ts": `import type { Context } from "../context.ts"; import { makePlan } from "../planner/index.ts";`,
+    "commands/a/command.ts": `import type { Context } from "../../context.ts"; import { c } from "../shared/words/c.ts";`,
+    "commands/a/view.ts": `import type { Progress } from "../../progress/fold.ts"; import { bar } from "./bar.ts";`,
+    "commands/a/bar.ts": `import { padEnd } from "../../render/layout.ts";`,
+    "commands/shared/words/c.ts": `import { makePlan } from "../../../planner/index.ts";`,
+    "commands/plan/schema.ts": `import { string } from "valibot"; import { HOURS } from "../shared/schema/amounts.ts";`,
     "context.ts": `import type { Plan } from "./planner/index.ts"; import { type Theme } from "./render/theme.ts";`,
     "planner/a.ts": `// process.exit(1) and Date.now() in a comment\nexport const text = "import x from 'node:fs'; console";`,
     "planner/b.ts": `export const day = new Date(Date.UTC(2026, 0, 1)).getUTCDay();`,
     "render/a.ts": `import type { Progress } from "../progress/fold.ts"; import type { Skill } from "../planner/types.ts";`,
     "prompts/inquirer-prompter.ts": `const { default: inquirer } = await import("inquirer");`,
-    "main.ts": `process.exitCode = 1; import "./system.ts";`,
+    "main.ts": `process.exitCode = 1; import "./system/context.ts";`,
   };
   const read = (files: object) => Object.entries(files).map(([file, text]) => readModule(file, text));
 
   it.each(Object.keys(RULES))("finds each breach of the rule %s", (rule) => {
-    const files = Object.keys(broken[rule] ?? {}).filter((file) => file !== "commands/b.ts");
+    const files = Object.keys(broken[rule] ?? {});
     expect(files).not.toEqual([]);
     const found = breachesOf(rule, read(broken[rule] ?? {})).map((breach) => breach.split(" ")[0]);
     expect([...new Set(found)].sort()).toEqual(files.map((file) => `src/${file}`).sort());

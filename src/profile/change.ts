@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, type Node } from "yaml";
 import { type Composed, composeProfile } from "./compose.ts";
-import type { KeyName, Value } from "./keys.ts";
+import type { Value } from "./key.ts";
+import type { KeyName } from "./keys.ts";
 import { linesOf } from "./lines.ts";
 import { spliceOut, spliceValue } from "./splice.ts";
 

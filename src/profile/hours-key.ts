@@ -1,5 +1,5 @@
 import { HOURS_EXPECTED, readWeekHours, weekHoursText } from "../shared/week-hours.ts";
-import type { ProfileKey } from "./keys.ts";
+import type { ProfileKey } from "./key.ts";
 
 /** The key `hours`: a number for the week, or a text where the hours differ by weekday. */
 export const HOURS_KEY: ProfileKey = {

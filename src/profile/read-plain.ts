@@ -1,7 +1,8 @@
 import { isAlias, isMap, isScalar, isSeq, type Node } from "yaml";
 import type { Diagnostic, Place } from "../shared/diagnostic.ts";
 import type { Composed } from "./compose.ts";
-import { type Plain, PROFILE_FORMAT, type ProfileKey } from "./keys.ts";
+import type { Plain, ProfileKey } from "./key.ts";
+import { PROFILE_FORMAT } from "./keys.ts";
 import { mended, quote } from "./words.ts";
 
 /** One key of the file while its value is read. */

@@ -1,5 +1,5 @@
 import { isScalar, isSeq, stringify } from "yaml";
-import type { Value } from "./keys.ts";
+import type { Value } from "./key.ts";
 import type { EntryLines, ProfileLines } from "./lines.ts";
 
 /** The text with the key's line changed, or a new line for it; all other lines stay as they are, to the byte. */

@@ -2,7 +2,8 @@ import { type CliError, usage } from "../shared/errors.ts";
 import { nearest } from "../shared/nearest.ts";
 import { printable } from "../shared/printable.ts";
 import { fail, ok, type Result } from "../shared/result.ts";
-import { type KeyName, type Plain, PROFILE_KEYS, type ProfileKey, type Value } from "./keys.ts";
+import type { Plain, ProfileKey, Value } from "./key.ts";
+import { type KeyName, PROFILE_KEYS } from "./keys.ts";
 
 const LONGEST_QUOTE = 80;
 

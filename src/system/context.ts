@@ -14,12 +14,13 @@ import { type Day, localDay, parseDay } from "../shared/dates.ts";
 import { usage } from "../shared/errors.ts";
 import { homesOf } from "../shared/paths.ts";
 import type { RoadmapSource } from "../shared/place-facts.ts";
-import type { Host, HostStream } from "./host.ts";
+import type { Host } from "./host.ts";
 import { preparedPrompt } from "./kept/prepared-prompt.ts";
 import { builtinFolder, catalogReader } from "./load-catalog.ts";
 import { progressLog } from "./progress-log.ts";
 import { readProfileFile } from "./read-profile.ts";
 import { shippedSchemas } from "./shipped-schemas.ts";
+import type { HostStream } from "./terminal/streams.ts";
 import { canAsk, terminalFacts } from "./terminal/terminal.ts";
 import { writeWholeFile } from "./terminal/write-whole-file.ts";
 

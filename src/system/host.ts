@@ -1,13 +1,7 @@
 import { fileURLToPath } from "node:url";
 import packageJson from "../../package.json" with { type: "json" };
 import { homeFolder } from "./home.ts";
-import { isDevice, outputStream } from "./terminal/streams.ts";
-
-export interface HostStream {
-  write(text: string): unknown;
-  readonly isTTY?: boolean | undefined;
-  readonly columns?: number | undefined;
-}
+import { type HostStream, isDevice, outputStream } from "./terminal/streams.ts";
 
 /** What the real context is made from: the process, or a stand-in for it. */
 export interface Host {

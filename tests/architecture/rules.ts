@@ -7,8 +7,8 @@ export interface Rule {
   readonly breaches: (module: Module, find: (file: string) => Module | undefined) => string[];
 }
 
-/** main and system put the parts together; prompt is the short way past them; index is the library's door. */
-const UNBOUND = ["main.ts", "prompt.ts", "system.ts", "system", "index.ts"];
+/** main and system put the parts together; index is the library's door. */
+const UNBOUND = ["main.ts", "system", "index.ts"];
 /** Room -> the rooms and packages it may import besides itself. `types:` allows types only. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   shared: [],
@@ -22,28 +22,28 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   shell: ["planner", "shared", "types:progress"],
   help: ["render", "shared", "types:context.ts", "commander"],
   library: ["catalog", "planner", "shared"],
-  build: ["catalog", "shared", "rolldown", "valibot", "@valibot/to-json-schema"],
+  import: ["planner", "shared", "yaml"],
+  build: ["catalog", "shared", "commands", "rolldown", "valibot", "@valibot/to-json-schema"],
   commands: [
-    "context.ts",
-    ...["planner", "render", "export", "shell", "help", "shared", "catalog", "progress", "profile"],
-    "commander",
+    "types:context.ts",
+    ...["planner", "render", "export", "import", "shell", "help", "shared", "catalog", "progress", "profile"],
+    ...["commander", "valibot"],
   ],
   "context.ts": ["types:*"],
-  "cli.ts": ["commands", "context.ts", "help", "render", "shared", "commander"],
+  "cli.ts": ["commands", "types:context.ts", "help", "render", "shared", "commander"],
 };
 /** Modules of Node that only calculate; all others reach out of the process. */
 const HARMLESS = ["node:path", "node:url", "node:util"];
 /** The only files besides main, system and the build's that reach the disk, the system or another program. */
 const REACHES_OUT = [
   "catalog/load.ts",
-  "catalog/read-file.ts",
-  "catalog/builtin.ts",
-  "progress/file-store.ts",
-  "progress/read-files.ts",
-  "progress/append-events.ts",
-  "progress/append-lines.ts",
-  "progress/device-file.ts",
-  "progress/private-folder.ts",
+  "catalog/compiled/builtin.ts",
+  "progress/log/file-store.ts",
+  "progress/log/read-files.ts",
+  "progress/log/append-events.ts",
+  "progress/log/append-lines.ts",
+  "progress/log/device-file.ts",
+  "progress/log/private-folder.ts",
   "prompts/open-editor.ts",
   "profile/file.ts",
   "profile/replace-file.ts",
@@ -87,15 +87,49 @@ export const RULES: Readonly<Record<string, Rule>> = {
       });
     },
   },
+  schemas: {
+    because: "schemas are for the build and for each other: nothing that runs loads what describes its documents",
+    breaches: (module) =>
+      roomOf(module.file) === "build" || isSchema(module.file) ? [] : told(module, ({ target }) => isSchema(target)),
+  },
+  valibot: {
+    because: "of the commands only schemas know valibot",
+    breaches: (module) =>
+      roomOf(module.file) === "commands" && !isSchema(module.file)
+        ? told(module, ({ target }) => packageOf(target) === "valibot")
+        : [],
+  },
   commands: {
-    because: "no command imports another, so that each can be read, changed and removed by itself",
+    because: "no command imports from another's folder, and what they share knows none, so that each can be removed",
+    breaches: (module) => {
+      const own = commandOf(module.file);
+      if (own === undefined) return [];
+      return told(module, ({ target }) => ![undefined, own, "shared"].includes(commandOf(target)));
+    },
+  },
+  views: {
+    because: "a view or document is made from values: planner, render, shared, types of progress, and other views",
     breaches: (module, find) =>
-      roomOf(module.file) === "commands" && isCommand(module)
-        ? told(module, ({ target, typeOnly }) => {
-            const other = target.startsWith("commands/") ? find(target) : undefined;
-            return other !== undefined && isCommand(other) && !typeOnly;
+      isView(module.file)
+        ? told(module, ({ target, local, typeOnly }) => {
+            const room = local ? roomOf(target) : packageOf(target);
+            if (["planner", "render", "shared"].includes(room) || (room === "progress" && typeOnly)) return false;
+            return !(room === "commands" && isFree(target, find, new Set([module.file])));
           })
         : [],
+  },
+  circles: {
+    because: "no circle of files, types counted, so that each can be understood after those it imports",
+    breaches: (module, find) => {
+      const seen = new Set<string>();
+      const reaches = (file: string): boolean =>
+        (find(file)?.imports ?? []).some(({ target, local }) => {
+          if (!local || seen.has(target)) return false;
+          seen.add(target);
+          return target === module.file || reaches(target);
+        });
+      return reaches(module.file) ? [`src/${module.file} imports itself through others`] : [];
+    },
   },
   disk: {
     because:
@@ -180,7 +214,29 @@ function isStart(module: Module): boolean {
   return module.file.startsWith("../bin/");
 }
 
-/** A command file exports a builder: `planCommand`. The others of the room are what commands share. */
-function isCommand(module: Module): boolean {
-  return module.exports.some((name) => /^[a-z]\w*Command$/.test(name));
+/** "plan" for commands/plan/view.ts, "shared" for what commands share; undefined outside. */
+function commandOf(file: string): string | undefined {
+  const [room, folder, ...rest] = file.split("/");
+  return room === "commands" && rest.length > 0 ? folder : undefined;
+}
+
+function isSchema(file: string): boolean {
+  return /^commands\/(.+\/)?schema(\.ts$|\/)/.test(file) && file !== "commands/schema/command.ts" && !isView(file);
+}
+
+function isView(file: string): boolean {
+  return /^commands\/.+\/([a-z-]+-)?(view|json)\.ts$/.test(file);
+}
+
+/** Whether a file of the commands, and all of theirs that it imports, is made from values alone. */
+function isFree(file: string, find: (file: string) => Module | undefined, seen: Set<string>): boolean {
+  if (seen.has(file)) return true;
+  seen.add(file);
+  const module = find(file);
+  if (module === undefined) return false;
+  return module.imports.every(({ target, local, typeOnly }) => {
+    const room = local ? roomOf(target) : packageOf(target);
+    if (room === "commands") return isFree(target, find, seen);
+    return ["planner", "render", "shared"].includes(room) || (room === "progress" && typeOnly);
+  });
 }

@@ -1,33 +1,18 @@
 import { Command, InvalidArgumentError } from "commander";
 import type { Context } from "../../context.ts";
 import { renderJson } from "../../render/json.ts";
-import type { Day, DayRange } from "../../shared/dates.ts";
+import type { DayRange } from "../../shared/dates.ts";
 import { CliError, usage } from "../../shared/errors.ts";
-import type { WeekHours } from "../../shared/week-hours.ts";
 import { collectIds, collectOff, toDay, toWeekHours } from "../shared/flags/flags.ts";
 import { personOf } from "../shared/person/planning.ts";
 import { titleOf } from "../shared/words/titles.ts";
 import { givenChoices } from "./given.ts";
 import { initJson } from "./json.ts";
+import type { InitOptions } from "./options.ts";
 import { askChoices } from "./questions.ts";
 import { initResult } from "./result.ts";
 import { saveInit } from "./save.ts";
 import { renderInit, renderInitHeading } from "./view.ts";
-
-export interface InitOptions {
-  readonly role?: string;
-  /** Words for skills and projects. */
-  readonly know?: readonly string[];
-  /** A role whose roadmap is taken as known. */
-  readonly from?: string;
-  readonly hours?: WeekHours;
-  readonly start?: Day;
-  /** Empty for none. */
-  readonly off?: readonly DayRange[];
-  /** Ask nothing. */
-  readonly yes: boolean;
-  readonly json: boolean;
-}
 
 export function initCommand(ctx: Context, run = runInit): Command {
   return new Command("init")

@@ -6,7 +6,7 @@ import type { WeekHours } from "../../shared/week-hours.ts";
 import { DEFAULT_WEEK, roleId, stepIds } from "../shared/flags/flags.ts";
 import { type Person, planOrThrow, planRequest } from "../shared/person/planning.ts";
 import { rolesWithProgress } from "../shared/person/role.ts";
-import type { InitOptions } from "./command.ts";
+import type { InitOptions } from "./options.ts";
 
 /** What somebody chose in the wizard or with flags; what is missing stays as the profile has it. */
 export interface InitChoices {

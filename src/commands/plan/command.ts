@@ -29,8 +29,8 @@ import { SLACK_HELP } from "../shared/flags/slack-help.ts";
 import { addedToJob } from "../shared/moves/added-to-job.ts";
 import { type Person, type PlanningOptions, personOf, planOrThrow, planRequest } from "../shared/person/planning.ts";
 import { roleOrAsk } from "../shared/person/role.ts";
+import { planJson } from "../shared/plan/json.ts";
 import type { PlanAnswer } from "../shared/plan/plan-view.ts";
-import { planJson } from "./json.ts";
 import { withinLimits } from "./limits.ts";
 import { fileTheme, planText } from "./text.ts";
 

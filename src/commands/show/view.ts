@@ -1,7 +1,8 @@
-import type { CatalogDetails, Project, ProjectDetails, Role, Skill, SkillDetails } from "../../planner/index.ts";
+import type { CatalogDetails, Skill, SkillDetails } from "../../planner/index.ts";
 import type { SubjectProgress } from "../../progress/fold.ts";
 import { paragraph } from "../../render/layout.ts";
 import type { Theme } from "../../render/theme.ts";
+import type { ProjectView } from "../shared/steps/json.ts";
 import { renderOwn } from "../shared/steps/own.ts";
 import {
   checklist,
@@ -48,13 +49,6 @@ export function renderSkill({ skill, details, areaTitle, neededBy, roles, own }:
     line(theme, "In the roles", roles),
     renderOwn(own, theme),
   ].join("");
-}
-
-export interface ProjectView {
-  readonly project: Project;
-  readonly details: ProjectDetails;
-  readonly role: Role;
-  readonly own: SubjectProgress | undefined;
 }
 
 export function renderProject({ project, details, role, own }: ProjectView, theme: Theme): string {

@@ -1,9 +1,18 @@
+import type { Finish } from "../../planner/index.ts";
 import { bar, cut, percentText } from "../../render/charts/bars.ts";
 import { padEnd, padStart, widthOf } from "../../render/layout.ts";
 import { hoursText } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
 import { type Day, formatDay } from "../../shared/dates.ts";
-import type { StatusView } from "./view.ts";
+
+/** How far a person is with a stage. */
+export interface StageStanding {
+  readonly id: string;
+  readonly title: string;
+  readonly hours: { readonly left: number; readonly full: number };
+  readonly percent: number;
+  readonly finish: Finish;
+}
 
 const DATES_WIDTH = 24;
 const BAR_WIDTH = 12;
@@ -12,7 +21,7 @@ const LEAST_TITLE = 16;
 const LEAST_BAR = 6;
 
 /** One row a stage; dates and bars stand where there is room for them, dates first. */
-export function renderStages({ stages }: Pick<StatusView, "stages">, theme: Theme): string {
+export function renderStages(stages: readonly StageStanding[], theme: Theme): string {
   const longest = Math.max(...stages.map(({ title }) => widthOf(theme.text(title))));
   const wide = longest + BAR_WIDTH + DATES_WIDTH + 17;
   const room = Math.min(wide, theme.width);

@@ -1,4 +1,4 @@
-import type { Finish, Plan, Resource } from "../../planner/index.ts";
+import type { Plan, Resource } from "../../planner/index.ts";
 import type { ProgressChart } from "../../progress/chart.ts";
 import type { Week } from "../../progress/pace.ts";
 import { bar, cut, percentText, sparkline } from "../../render/charts/bars.ts";
@@ -8,23 +8,12 @@ import { count, hoursText, hoursWords } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
 import { formatDay } from "../../shared/dates.ts";
 import { formatDuration } from "../../shared/duration.ts";
-import { renderStages } from "./stages.ts";
-
-interface Hours {
-  readonly left: number;
-  readonly full: number;
-}
+import { renderStages, type StageStanding } from "./stages.ts";
 
 export interface StatusView {
   readonly plan: Plan;
   readonly title: string;
-  readonly stages: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly hours: Hours;
-    readonly percent: number;
-    readonly finish: Finish;
-  }[];
+  readonly stages: readonly StageStanding[];
   /** How the likely finish moved since a week ago; null where there is nothing to tell. */
   readonly moved: Moved | null;
   readonly inProgress: readonly {
@@ -63,7 +52,7 @@ const SHOWN = [
 export function renderStatus(view: StatusView, theme: Theme): string {
   const standing = renderStanding(view, theme);
   if (view.plan.hours.left === 0) return standing;
-  const stages = `\n${renderStages(view, theme)}`;
+  const stages = `\n${renderStages(view.stages, theme)}`;
   const week = `\n${renderWeek(view, theme)}`;
   const screens = SHOWN.map(([begun, ready]) =>
     [standing, stages, renderInProgress(view, begun, theme), renderReady(view, ready, theme), week].join(""),

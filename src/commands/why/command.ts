@@ -2,7 +2,6 @@ import { Command } from "commander";
 import type { Context } from "../../context.ts";
 import { explainAbsence, explainStep } from "../../planner/index.ts";
 import { renderJson } from "../../render/json.ts";
-import { planJson } from "../plan/json.ts";
 import {
   collectIds,
   collectOff,
@@ -16,6 +15,7 @@ import {
 import { SLACK_HELP } from "../shared/flags/slack-help.ts";
 import { type PlanningOptions, personOf, planOrThrow, planRequest } from "../shared/person/planning.ts";
 import { roleOrAsk } from "../shared/person/role.ts";
+import { planJson } from "../shared/plan/json.ts";
 import { plainAnswer } from "../shared/plan/plan-view.ts";
 import { titleOf } from "../shared/words/titles.ts";
 import { renderAbsence, renderWhy } from "./view.ts";

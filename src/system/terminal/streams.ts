@@ -1,5 +1,10 @@
 import { fstatSync, writeSync } from "node:fs";
-import type { HostStream } from "../host.ts";
+
+export interface HostStream {
+  write(text: string): unknown;
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+}
 
 /**
  * Standard output or standard error. A pipe or file is written to directly and at once: Node's own stream for it takes

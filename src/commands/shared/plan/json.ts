@@ -1,8 +1,8 @@
-import { isoDate } from "../../render/days.ts";
-import { finishJson, forecastJson } from "../../render/forecast-text.ts";
-import type { JsonDocument } from "../../render/json.ts";
-import { formatDay } from "../../shared/dates.ts";
-import type { PlanAnswer } from "../shared/plan/plan-view.ts";
+import { isoDate } from "../../../render/days.ts";
+import { finishJson, forecastJson } from "../../../render/forecast-text.ts";
+import type { JsonDocument } from "../../../render/json.ts";
+import { formatDay } from "../../../shared/dates.ts";
+import type { PlanAnswer } from "./plan-view.ts";
 
 /** A plan as scripts get it: `career-roadmap/plan@1`. Fields are added, never renamed. */
 export function planJson({ plan, carried, until, by }: PlanAnswer): JsonDocument {

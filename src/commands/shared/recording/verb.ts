@@ -21,47 +21,6 @@ export interface Verb {
   readonly likely: readonly string[];
 }
 
-export const VERBS: readonly Verb[] = [
-  {
-    name: "start",
-    records: "started",
-    description: "Begin a skill or project",
-    already: ["started", "done"],
-    likely: ["ready"],
-  },
-  {
-    name: "done",
-    records: "done",
-    description: "Tick off a skill, a project, or one item of its checklist as ID/KEY",
-    item: "item-checked",
-    already: ["done"],
-    likely: ["in-progress", "ready"],
-  },
-  {
-    name: "skip",
-    records: "skipped",
-    description: "Leave a skill or project out of your plans",
-    already: ["skipped"],
-    likely: ["in-progress", "ready", "blocked"],
-  },
-  {
-    name: "reopen",
-    records: "reopened",
-    description: "Open again what was done, skipped, known or ticked",
-    item: "item-unchecked",
-    already: ["open", "started"],
-    likely: ["done", "skipped", "known"],
-  },
-  {
-    name: "know",
-    records: "known",
-    description: "Say that you know something already, so that plans leave it out",
-    item: "item-checked",
-    already: ["known", "done"],
-    likely: ["ready", "blocked", "in-progress"],
-  },
-];
-
 export interface VerbOptions {
   readonly targets: readonly string[];
   readonly role?: string;
