@@ -1,6 +1,9 @@
 /** Effort in hours: low, likely, high. 0 < low <= likely <= high <= 2000. */
 export type Hours = readonly [low: number, likely: number, high: number];
 
+/** What a step is to its role: nobody is hired without the core; further can come later; optional is offered only. */
+export type Rank = "core" | "further" | "optional";
+
 /** What a skill, project or stage asks for: any one of `oneOf`, which in most cases holds a single id. */
 export interface Requirement {
   /** At least one id, in the author's order, no id twice. */
@@ -26,10 +29,15 @@ export interface Project {
   readonly id: string;
   readonly title: string;
   readonly hours: Hours;
-  /** Skills only. */
+  /** Skills, or other projects. */
   readonly requires: readonly Requirement[];
   readonly formerly: readonly string[];
   readonly items: readonly string[];
+  readonly rank: Rank;
+  /** Id of the stage of its role where it stands, unless what it requires stands in a later one. */
+  readonly stage?: string;
+  /** The least weeks from its first day to its last, however many hours a person has; above 0. */
+  readonly weeks?: number;
 }
 
 export interface Stage {
@@ -37,7 +45,11 @@ export interface Stage {
   readonly id: string;
   readonly title: string;
   readonly goal?: string;
+  /** What one can apply for once its core is done. */
+  readonly opens?: string;
+  /** The core, in the order of teaching. */
   readonly skills: readonly Requirement[];
+  readonly further: readonly Requirement[];
   readonly optional: readonly Requirement[];
 }
 
@@ -47,8 +59,10 @@ export interface Role {
   /** new: created by ML; changed: an existing role that ML changes. */
   readonly kind?: "new" | "changed";
   readonly summary?: string;
+  /** What adverts call the job. */
+  readonly terms: readonly string[];
   readonly formerly: readonly string[];
-  /** What somebody in this job knows already; empty for most roles. */
+  /** What somebody in this job knows already; empty for most roles. It is known only to who says that they have the job. */
   readonly assumes: readonly string[];
   readonly stages: readonly Stage[];
   /** In the author's order. A project belongs to one role. */
@@ -85,8 +99,10 @@ export interface Resource {
   readonly cost?: "free" | "freemium" | "paid";
   readonly provider?: string;
   readonly level?: Level;
-  /** The publisher's own estimate of effort. */
+  /** The publisher's own estimate of effort; of `part`, where only a part is meant. */
   readonly hours?: number;
+  /** The part of it that a skill is learned from; all of it where left out. */
+  readonly part?: string;
 }
 
 export type Level = "beginner" | "intermediate" | "advanced";
@@ -103,14 +119,28 @@ export interface SkillDetails {
 }
 
 export interface ProjectDetails {
-  readonly kind?: "app" | "competition" | "writing" | "open-source" | "publish";
+  readonly kind?: "app" | "competition" | "writing" | "open-source" | "publish" | "other";
   readonly brief?: string;
+  /** What it costs, in a few words. */
+  readonly cost?: string;
   readonly checklist: readonly ChecklistItem[];
+}
+
+/** Something known of the market for a role. */
+export interface MarketFact {
+  readonly fact: string;
+  readonly source: string;
+  readonly year: number;
+  /** How many adverts it rests on. */
+  readonly adverts?: number;
 }
 
 export interface RoleDetails {
   /** How ML changes the job. */
   readonly change?: string;
+  readonly market: readonly MarketFact[];
+  /** Words of adverts that are known and not taught, each with why, in the author's order. */
+  readonly alsoAsked: readonly { readonly word: string; readonly why: string }[];
 }
 
 /** A piece of advice, or a point of an argument. */
