@@ -1,42 +1,41 @@
-import { alternativesOf, requiredSteps } from "./choice/wants.ts";
 import { inHours, meanHours } from "./effort.ts";
+import type { Group } from "./order/arrange.ts";
 import type { Ordered } from "./order/ordered-steps.ts";
-import type { Learner, PlanRequest, Step, StepState } from "./plan-types.ts";
-import type { Catalog, Role } from "./types.ts";
+import type { Learner, Step, StepState } from "./plan-types.ts";
+import type { Catalog } from "./types.ts";
 
 /** A step as people see it, but for what depends on the other steps that stand in the plan with it. */
-export type DescribedStep = Omit<Step, "n" | "first" | "last" | "unblocks" | "slack">;
+export type DescribedStep = Omit<Step, "n" | "first" | "last" | "unblocks">;
 
-/** Describes all that the roles ask for. Expects: `ordered` is the whole of it, in learning order. */
-export function describeSteps(
-  catalog: Catalog,
-  roles: readonly Role[],
-  request: PlanRequest,
-  stages: readonly { readonly id: string }[],
-  ordered: readonly Ordered[],
-): DescribedStep[] {
-  const { learner } = request;
-  const required = requiredSteps(roles, ordered, request);
-  const alternatives = alternativesOf(roles, ordered, request);
-  const inPlan = new Map(ordered.map((step) => [step.id, step]));
-  return ordered.map((step) => ({
+/** Describes some steps. Expects: `isMet` says of an id whether nothing of it is left to wait for. */
+export function describeStep(
+  step: Ordered,
+  groups: readonly Group[],
+  learner: Learner,
+  isMet: (id: string) => boolean,
+  alternatives: ReadonlyMap<string, readonly string[]>,
+  { skills }: Catalog,
+): DescribedStep {
+  return {
     id: step.id,
     kind: step.kind,
     title: step.item.title,
-    stage: stages[step.stage]?.id as string,
+    area: skills.get(step.id)?.area ?? null,
+    stage: groups[step.group]?.id as string,
+    rank: step.rank,
     roles: step.roles,
-    state: stateOf(step, learner, (id) => inPlan.get(id)?.done ?? true),
-    optional: !required.has(step.id),
+    state: stateOf(step, learner, isMet),
+    optional: step.rank === "optional",
     hours: meanHours(step.item.hours),
     hoursLeft: inHours(step.left),
     range: step.item.hours,
     requires: step.requires,
-    alternatives: (alternatives.get(step.id) ?? []).map((id) => ({ id, title: catalog.skills.get(id)?.title ?? id })),
-  }));
+    alternatives: (alternatives.get(step.id) ?? []).map((id) => ({ id, title: skills.get(id)?.title ?? id })),
+  };
 }
 
 function stateOf(step: Ordered, learner: Learner, isMet: (id: string) => boolean): StepState {
   if (step.done) return "done";
-  if (learner.started.has(step.id) || (learner.ticked.get(step.id)?.size ?? 0) > 0) return "in-progress";
+  if (learner.started.has(step.id)) return "in-progress";
   return step.requires.every(isMet) ? "ready" : "blocked";
 }

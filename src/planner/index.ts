@@ -1,11 +1,10 @@
 /** The planner's only door. Everything behind it is pure: no clock, no I/O, no randomness of its own. */
 
-export { POINTS, type Points } from "./budget/values.ts";
+export { type Aim, aimOf, aimsOf, goalsOf, listedRanks, type Thing, thingsOf } from "./choice/aims.ts";
 export { chooseMembers, VISIT_LIMIT } from "./choice/choose.ts";
-export { planHours } from "./choice/hours.ts";
-export { isHad, nodesOfCatalog, nodesOfPlan } from "./choice/prerequisites.ts";
+export { type Amount, type Amounts, planAmounts } from "./choice/hours.ts";
+export type { Wishes } from "./choice/select.ts";
 export { effortOf, inHours, meanHours, percentDone } from "./effort.ts";
-export type { Chain } from "./explain/chains.ts";
 export {
   type Absence,
   type ChoiceReason,
@@ -15,18 +14,20 @@ export {
   type Need,
 } from "./explain/explain.ts";
 export { ENOUGH_STEPS } from "./forecast/enough-steps.ts";
+export { ENOUGH_WEEKS } from "./forecast/logged.ts";
 export { formerIds } from "./former-ids.ts";
-export { assuming, withKnown } from "./learner.ts";
-export { carriedOver, skillsTaught } from "./moves/carried.ts";
+export { buildGraph, topologicalOrder } from "./graph.ts";
+export { withKnown, withTicked } from "./learner.ts";
 export { type ComparedRole, type Comparison, compareRoles, type Share } from "./moves/compare.ts";
+export { type Credit, creditOf } from "./moves/credit.ts";
 export { type Gap, gapOf } from "./moves/gap.ts";
-export { SHARED_STAGE } from "./order/arrange.ts";
-export { buildGraph, topologicalOrder } from "./order/graph.ts";
+export { carriedOver } from "./moves/had.ts";
+export { BEGUN_STAGE, SHARED_STAGE } from "./order/arrange.ts";
 export { type Orderable, orderSteps } from "./order/order.ts";
+export { isHad, nodesOfCatalog, nodesOfPlan } from "./picture/nodes.ts";
 export { type Picture, type PictureNode, pictureAround, screenDepth, wholePicture } from "./picture/picture.ts";
 export { makePlan, type PlanProblem } from "./plan.ts";
 export * from "./plan-types.ts";
 export { remainingPlan } from "./remaining.ts";
-export { atFullPace } from "./schedule/at-full-pace.ts";
 export { effortUntil, type PaceNeeded, paceNeeded } from "./schedule/by-date.ts";
 export * from "./types.ts";

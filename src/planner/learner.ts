@@ -1,5 +1,4 @@
 import type { Learner } from "./plan-types.ts";
-import type { Role } from "./types.ts";
 
 /** The learner with more ids taken as known. What is done or skipped stays so: it says more than an assumption. */
 export function withKnown(learner: Learner, ids: Iterable<string>): Learner {
@@ -8,10 +7,9 @@ export function withKnown(learner: Learner, ids: Iterable<string>): Learner {
   return { ...learner, known };
 }
 
-/** The learner as somebody who works in the jobs: what the roles assume is known. */
-export function assuming(learner: Learner, roles: readonly Role[]): Learner {
-  return withKnown(
-    learner,
-    roles.flatMap(({ assumes }) => assumes),
-  );
+/** The learner with more checklist items ticked, which begins nothing. */
+export function withTicked(learner: Learner, items: Iterable<{ readonly id: string; readonly key: string }>): Learner {
+  const ticked = new Map(learner.ticked);
+  for (const { id, key } of items) ticked.set(id, new Set([...(ticked.get(id) ?? []), key]));
+  return { ...learner, ticked };
 }

@@ -1,14 +1,16 @@
 import type { Day, DayRange } from "../shared/dates.ts";
-import type { Points } from "./budget/values.ts";
-import type { Hours } from "./types.ts";
+import type { Hours, Rank } from "./types.ts";
 
 /** What a person has done and decided, as planning sees it. Ids that the catalog does not have play no part. */
 export interface Learner {
-  /** Skills and projects that need no plan: known before, carried over, or assumed. */
+  /** Skills and projects that need no plan: known before, or credited to the job the person has. */
   readonly known: ReadonlySet<string>;
   readonly done: ReadonlySet<string>;
   readonly skipped: ReadonlySet<string>;
+  /** What is begun and not put down, touched last first. */
   readonly started: ReadonlySet<string>;
+  /** The day on which each of these was begun. */
+  readonly begunOn: ReadonlyMap<string, Day>;
   /** Keys of the ticked checklist items, by skill or project. */
   readonly ticked: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -18,20 +20,27 @@ export const NEWCOMER: Learner = {
   done: new Set(),
   skipped: new Set(),
   started: new Set(),
+  begunOn: new Map(),
   ticked: new Map(),
 };
 
 export interface PlanRequest {
-  /** One or more roles of the catalog, each once. */
-  readonly roles: readonly string[];
+  /** One or more ids of roles, skills or projects of the catalog, each once. */
+  readonly goals: readonly string[];
+  /** Ids of the roles whose jobs the person has; told only: what they credit stands in `learner.known`. */
+  readonly job: readonly string[];
   readonly learner: Learner;
   /** Ids to take wherever there is a choice that offers them. */
   readonly prefer: readonly string[];
   readonly withOptional: boolean;
+  /** The core alone; not together with `withOptional`. */
+  readonly coreOnly?: boolean;
   /** The last step of the plan, a skill or project; all of them without it. */
   readonly until?: string;
-  /** Hours to spend at most: the plan then holds the steps that bring most within them. Not negative. */
+  /** Hours to spend at most; not negative. The plan then goes as far as they reach. */
   readonly budget?: number;
+  /** With a budget: steps whose hours, and those of all they need, are put aside first. */
+  readonly must?: readonly string[];
   /** 0.25 to 112, a multiple of a quarter. */
   readonly hoursPerWeek: number;
   /**
@@ -47,8 +56,12 @@ export interface PlanRequest {
   readonly off: readonly DayRange[];
   /** false where nobody asks for more than the likely days: the 90 % ones are simulated, and null then. */
   readonly forecast?: boolean;
+  /** false where nobody asks for days at all: all of them are null then. */
+  readonly dates?: boolean;
   /** The person's own pace: actual over estimated hours of finished steps with time logged, each above 0. */
   readonly ratios?: readonly number[];
+  /** Hours really logged in each of the last whole weeks, at most eight, planned days off left out; none is negative. */
+  readonly loggedWeeks?: readonly number[];
 }
 
 export type StepState = "done" | "in-progress" | "ready" | "blocked" | "skipped";
@@ -59,8 +72,12 @@ export interface Step {
   readonly id: string;
   readonly kind: "skill" | "project";
   readonly title: string;
-  /** Id of the stage it stands in: of its role, or SHARED_STAGE when several roles need it. */
+  /** Id of its skill's area; null for a project. */
+  readonly area: string | null;
+  /** Id of the stage it stands in: of its role, BEGUN_STAGE, or SHARED_STAGE when several goals need it. */
   readonly stage: string;
+  /** The highest of its own and of the steps that need it. */
+  readonly rank: Rank;
   /** Ids of the roles that need it. */
   readonly roles: readonly string[];
   readonly state: StepState;
@@ -69,13 +86,8 @@ export interface Step {
   readonly hours: number;
   /** The part of `hours` that is not done. */
   readonly hoursLeft: number;
-  /**
-   * Hours by which the plan's heaviest chain of prerequisites exceeds the heaviest through this step; 0 on the critical
-   * path. Only what is left of open steps counts. null when it is done.
-   */
-  readonly slack: number | null;
   readonly range: Hours;
-  /** Days of its first and last minute; null when nothing of it is left. */
+  /** Days of its first and last minute, and of a project's wait; null when nothing of it is left. */
   readonly first: Day | null;
   readonly last: Day | null;
   /** One id for each requirement: the known, done or chosen member. A skipped one is named too. */
@@ -86,16 +98,38 @@ export interface Step {
   readonly alternatives: readonly { readonly id: string; readonly title: string }[];
 }
 
+/** A group of steps that follow each other. Its key is role, id and rank together. */
 export interface PlanStage {
   readonly id: string;
   readonly title: string;
   readonly goal: string | null;
-  /** The role whose stage it is; null for the steps that several roles share. */
+  /** What one can apply for once its core is done. */
+  readonly opens: string | null;
+  /** The role whose stage it is; null for what is begun, what several goals share, and a goal that is no role. */
   readonly role: string | null;
+  /** null for what is begun: its steps keep theirs. */
+  readonly rank: Rank | null;
   /** Ids of its steps in learning order; empty when all of it is known. */
   readonly steps: readonly string[];
   /** When all of its steps are done. */
   readonly finish: Finish;
+}
+
+/** The end of a stage's core, or of all core of a role: the day from which one can apply. */
+export interface Milestone {
+  readonly role: string;
+  /** Id of the stage; null for all core of the role. */
+  readonly stage: string | null;
+  readonly title: string;
+  readonly rank: Rank;
+  /** Of its steps; `full` is what they take from nothing. */
+  readonly hours: { readonly left: number; readonly full: number };
+  readonly percent: number;
+  /** When its last step is done; null when it is reached already. */
+  readonly likely: Day | null;
+  readonly p90: Day | null;
+  /** What one can apply for then. */
+  readonly opens: string | null;
 }
 
 export interface Finish {
@@ -110,10 +144,11 @@ export interface Finish {
 
 /** One value for each percentile of the simulated cases; none is less than the one before. */
 export interface Percentiles<Value> {
+  /** Never after the likely day. */
   readonly p10: Value;
   readonly p50: Value;
   readonly p80: Value;
-  /** This one and the next are never less than the schedule's. */
+  /** This one and the next are never before the likely day. */
   readonly p90: Value;
   readonly p95: Value;
 }
@@ -129,44 +164,52 @@ export interface Forecast extends Percentiles<Day | null> {
     readonly on: "default" | "history";
     /** How many finished steps have time logged. */
     readonly steps: number;
-    /** The mean of the person's ratios; null while the usual spread is used. */
+    /** The median of the person's ratios, by which the schedule's days are scaled; null while the usual spread is used. */
     readonly pace: number | null;
   };
+  /** The same at the hours that were really logged; null while too few weeks were. */
+  readonly logged: LoggedForecast | null;
 }
 
-/** A step that a budget has no room for. */
-export interface LeftOutStep {
-  readonly id: string;
-  readonly kind: Step["kind"];
-  readonly title: string;
-  /** Hours left of it. */
-  readonly hours: number;
-  readonly points: Points;
-  /**
-   * too-large: with what it needs it takes more than the budget; needs: it needs steps that are left out; worth-less: the
-   * hours bring more points elsewhere.
-   */
-  readonly why: "too-large" | "needs" | "worth-less";
-  /** The steps it requires that are left out too, in learning order. */
-  readonly needs: readonly string[];
+/** Dates that rest on the hours a person has really logged. */
+export interface LoggedForecast extends Finish {
+  /** The mean of the logged weeks. */
+  readonly hoursPerWeek: number;
+  /** Of all core; null where the plan has no core left. */
+  readonly core: Finish | null;
 }
 
-/** How a budget of hours was spent. Points are those of the value model, whole numbers. */
+/** How far a budget of hours reaches. */
 export interface PlanBudget {
   readonly hours: number;
-  /** Whether it is proved that no other choice brings more points. */
-  readonly exact: boolean;
-  readonly points: number;
-  /** Points of all open steps, those left out included. */
-  readonly allPoints: number;
-  /** What each open step of the plan counts, in learning order. */
-  readonly values: readonly (Points & { readonly id: string })[];
-  /** In learning order. */
-  readonly leftOut: readonly LeftOutStep[];
+  /** Hours of the open steps that are kept. */
+  readonly used: number;
+  /** Steps whose hours were put aside, as asked. */
+  readonly must: readonly string[];
+  /** The first step that does not fit, and its hours; null when all fit. */
+  readonly next: { readonly id: string; readonly title: string; readonly hours: number } | null;
+  /** The last milestone that is reached within it; null when none is. */
+  readonly reached: MilestoneKey | null;
+  /** The next milestone, and the hours that are missing to reach it; null when all are reached. */
+  readonly following: (MilestoneKey & { readonly more: number }) | null;
+  /** What is left out, by stage, in the order of the plan. */
+  readonly leftOut: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly role: string | null;
+    readonly rank: Rank | null;
+    readonly steps: readonly string[];
+    readonly hours: number;
+  }[];
 }
 
+export type MilestoneKey = Pick<Milestone, "role" | "stage" | "title">;
+
 export interface Plan {
+  readonly goals: readonly string[];
+  /** The goals that are roles. */
   readonly roles: readonly string[];
+  readonly job: readonly string[];
   readonly today: Day;
   readonly start: Day;
   readonly hoursPerWeek: number;
@@ -176,17 +219,23 @@ export interface Plan {
   readonly parallel: number;
   /** Whether the choices are proved to be the cheapest; false when the search met its bound. */
   readonly exact: boolean;
+  /** Of the whole plan, whatever a budget cuts; `full` is what it takes from nothing. */
   readonly hours: { readonly left: number; readonly full: number };
+  /** Of all core of its roles; null where there is none, and where the plan ends before it. */
+  readonly core: (Finish & { readonly left: number; readonly full: number; readonly percent: number }) | null;
+  /** Of the steps that are kept. */
   readonly finish: Finish;
   /** null when nothing is left, and when none was asked for. */
   readonly forecast: Forecast | null;
-  /** 0 to 100, rounded down to a tenth; 100 only when nothing is left. */
+  /** Of the whole plan; 0 to 100, rounded down to a tenth; 100 only when nothing is left. */
   readonly percent: number;
+  /** In the order of their stages, role by role, all core of a role last. Those that lie behind the plan's end are left out. */
+  readonly milestones: readonly Milestone[];
   readonly stages: readonly PlanStage[];
   readonly steps: readonly Step[];
   /** Ids taken as known, by code unit. */
   readonly known: readonly string[];
-  /** Skipped ids that the role asks for, by code unit. */
+  /** Skipped ids that the goals ask for, by code unit. */
   readonly skipped: readonly string[];
   /** null when the hours were not limited. */
   readonly budget: PlanBudget | null;

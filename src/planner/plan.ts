@@ -1,112 +1,182 @@
 import { fail, ok, type Result } from "../shared/result.ts";
+import { toldBudget } from "./budget/told-budget.ts";
 import { withinBudget } from "./budget/within-budget.ts";
-import { fullEffort } from "./choice/hours.ts";
-import { skippedOf } from "./choice/wants.ts";
-import { describeSteps } from "./describe.ts";
+import { type Aim, aimsOf, thingsOf } from "./choice/aims.ts";
+import { alternativesOf, skippedOf } from "./choice/alternatives.ts";
+import { fromNothing } from "./choice/hours.ts";
+import { type Selection, selectSteps } from "./choice/select.ts";
+import { describeStep } from "./describe.ts";
 import { inHours, percentDone } from "./effort.ts";
-import { slackOf } from "./explain/slack.ts";
-import { type Finishes, forecastFinish } from "./forecast/forecast.ts";
-import { type Ordered, type OrderedSteps, orderedSteps } from "./order/ordered-steps.ts";
-import { effortUpTo, stepsUpTo } from "./order/until.ts";
-import type { Plan, PlanRequest, Step } from "./plan-types.ts";
+import { forecastFinish } from "./forecast/forecast.ts";
+import { ownPace } from "./forecast/pace-factors.ts";
+import { goalpostsOf, milestoneOf } from "./milestones.ts";
+import { type Ordered, type OrderedSteps, orderedSteps, stepsUpTo } from "./order/ordered-steps.ts";
+import type { Finish, Plan, PlanRequest, Step } from "./plan-types.ts";
 import { makeCalendar } from "./schedule/calendar.ts";
 import type { Span } from "./schedule/schedule.ts";
 import { spansOf } from "./schedule/spans.ts";
-import type { Catalog, Role } from "./types.ts";
+import type { Catalog } from "./types.ts";
 
 /** Why there is no plan. */
 export type PlanProblem =
-  | { readonly code: "unknown-role"; readonly id: string }
+  | { readonly code: "unknown-goal"; readonly id: string }
   | { readonly code: "cycle"; readonly trail: readonly string[] }
-  /** What the plan should stop at is none of its steps. */
+  /** What the plan should stop at, or must hold, is none of its steps. */
   | { readonly code: "no-such-step"; readonly id: string }
+  /** What must be in takes more than the budget; in hours. */
+  | { readonly code: "must-takes-more"; readonly hours: number }
   | { readonly code: "too-long" };
 
 /**
- * Makes the ordered, scheduled plan from what a person knows to a role, or to several at once.
- * Expects: a validated catalog and role ids, each once. Promises: the same request gives the same plan, whatever order the
- * catalog was loaded in. Fails when a role or the step to stop at does not exist, or the plan takes more than 100 years.
+ * Makes the ordered, scheduled plan from what a person knows to a goal, or to several at once.
+ * Expects: a validated catalog and goals, each once. Promises: the same request gives the same plan, whatever order the
+ * catalog was loaded in. Fails when a goal, the step to stop at or one that must be in does not exist, when what must be in
+ * takes more than the budget, and when the plan takes more than 100 years.
  */
 export function makePlan(catalog: Catalog, request: PlanRequest): Result<Plan, PlanProblem> {
-  const missing = request.roles.find((id) => !catalog.roles.has(id));
-  if (missing !== undefined) return fail({ code: "unknown-role", id: missing });
-  const roles = request.roles.map((id) => catalog.roles.get(id) as Role);
-  const ordered = orderedSteps(catalog, roles, request);
+  const aims = aimsOf(catalog, request.goals);
+  if ("unknown" in aims) return fail({ code: "unknown-goal", id: aims.unknown });
+  const selection = selectSteps(catalog, aims, request);
+  const ordered = orderedSteps(aims, selection);
   if (!ordered.ok) return fail({ code: "cycle", trail: ordered.error });
   const wanted = stepsUpTo(ordered.value.steps, request.until);
   if (wanted === undefined) return fail({ code: "no-such-step", id: request.until as string });
-  const limited = request.budget === undefined ? null : withinBudget(roles, wanted, request, request.budget);
-  const kept = limited?.kept ?? wanted;
+  const nothing = planFromNothing(catalog, aims, selection, ordered.value, request);
+  const reach = request.budget === undefined ? null : withinBudget(wanted, request.budget, request.must ?? []);
+  if (reach?.ok === false) return fail(reach.error);
+  const kept = reach?.value.kept ?? wanted;
 
-  const calendar = makeCalendar(request);
-  const spans = spansOf(kept, calendar, request.parallel ?? 1);
+  const posts = goalpostsOf(aims, ordered.value, nothing);
+  const spans = request.dates === false ? ok(kept.map(() => null)) : datesOf(kept, request);
   if (!spans.ok) return fail({ code: "too-long" });
-  const left = kept.reduce((sum, step) => sum + step.left, 0);
-  const full = fullOf(catalog, roles, request, kept, left);
-  const finishes = forecastFinish(kept, spans.value, ordered.value.stages.length, calendar, request);
+  const inPlan = new Set(kept.map(({ id }) => id));
+  const reached = posts.filter(({ ids }) => [...ids].every((id) => inPlan.has(id)));
+  const groups = groupsOf(ordered.value, kept);
+  const core = coreOf(aims, ordered.value, nothing, inPlan);
+  const parts = [...reached.map(({ ids }) => ids), ...groups.map(({ ids }) => ids), core?.ids ?? new Set<string>()];
+  const finishes = forecastFinish(kept, spans.value, parts, parts.length - 1, makeCalendar(request), request);
+  const finishAt = (at: number): Finish => finishes.parts[at] as Finish;
+
+  const left = sumOf(wanted, ({ left }) => left);
+  const full = fullOf(wanted, nothing, request, left);
   return ok({
-    roles: request.roles,
+    goals: request.goals,
+    roles: aims.flatMap(({ role }) => role?.id ?? []),
+    job: request.job,
     today: request.today,
     start: request.start,
     hoursPerWeek: request.hoursPerWeek,
     hoursByWeekday: request.hoursByWeekday ?? null,
     parallel: request.parallel ?? 1,
-    exact: ordered.value.exact,
+    exact: selection.exact,
     hours: { left: inHours(left), full: inHours(full) },
+    core: core && {
+      ...{ left: inHours(core.left), full: inHours(core.full), percent: percentDone(core.left, core.full) },
+      ...finishAt(parts.length - 1),
+    },
     finish: finishes.finish,
     forecast: finishes.forecast,
     percent: percentDone(left, full),
-    ...laidOut(catalog, roles, request, ordered.value, kept, spans.value, finishes.stages),
+    milestones: reached.map((post, at) => milestoneOf(post, finishAt(at))),
+    stages: groups.map(({ ids, group }, at) => ({
+      ...group,
+      steps: [...ids],
+      finish: finishAt(reached.length + at),
+    })),
+    steps: stepsOf(catalog, aims, selection, ordered.value, kept, spans.value, request),
     known: [...request.learner.known].sort(),
-    skipped: skippedOf(catalog, roles, request),
-    budget: limited?.told ?? null,
+    skipped: skippedOf(thingsOf(catalog), aims, request.learner.skipped),
+    budget: reach && toldBudget(request, ordered.value, wanted, reach.value, posts),
   });
 }
 
-/** Units of the same plan from nothing. A budget chooses anew for each person, so that it counts the chosen steps alone. */
-function fullOf(
-  catalog: Catalog,
-  roles: readonly Role[],
-  request: PlanRequest,
-  kept: readonly Ordered[],
-  left: number,
-): number {
-  if (request.budget !== undefined) return kept.reduce((sum, { effort }) => sum + effort, 0);
-  if (request.until !== undefined) return effortUpTo(catalog, roles, request, request.until, kept);
-  return fullEffort(catalog, roles, request, left);
+function datesOf(kept: readonly Ordered[], request: PlanRequest): Result<(Span | null)[], "too-long"> {
+  return spansOf(kept, makeCalendar(request), request.parallel ?? 1, request.learner, ownPace(request.ratios ?? []));
 }
 
-/** The stages, and the steps that are kept: numbered, dated, each with those of them that need it. */
-function laidOut(
+/** The same plan for somebody who knows and has done nothing. */
+function planFromNothing(
   catalog: Catalog,
-  roles: readonly Role[],
+  aims: readonly Aim[],
+  selection: Selection,
+  ordered: OrderedSteps,
   request: PlanRequest,
-  { stages, steps: all }: OrderedSteps,
+): OrderedSteps {
+  const other = fromNothing(catalog, aims, selection, request);
+  if (other === selection) return ordered;
+  const steps = orderedSteps(aims, other);
+  return steps.ok ? steps.value : ordered;
+}
+
+/** Units of the plan from nothing, up to where it stops. */
+function fullOf(wanted: readonly Ordered[], nothing: OrderedSteps, { until }: PlanRequest, left: number): number {
+  // A prefix of another order may lack a step that is still open here, and the step to stop at where it was begun first.
+  const steps = stepsUpTo(nothing.steps, until) ?? wanted;
+  return Math.max(
+    left,
+    sumOf(steps, ({ effort }) => effort),
+  );
+}
+
+/** All core of the plan's roles; null where it has no role, and where it ends before the last of it. */
+function coreOf(
+  aims: readonly Aim[],
+  plan: OrderedSteps,
+  nothing: OrderedSteps,
+  inPlan: ReadonlySet<string>,
+): { readonly ids: ReadonlySet<string>; readonly left: number; readonly full: number } | null {
+  if (aims.every(({ role }) => role === null)) return null;
+  const coreIds = ({ standings }: OrderedSteps): Set<string> =>
+    new Set(
+      aims.flatMap(({ role }, at) =>
+        role === null ? [] : [...(standings[at] ?? [])].flatMap(([id, { rank }]) => (rank === "core" ? [id] : [])),
+      ),
+    );
+  const ids = coreIds(plan);
+  for (const id of ids) if (!inPlan.has(id)) return null;
+  const from = coreIds(nothing);
+  const left = sumOf(plan.steps, (step) => (ids.has(step.id) ? step.left : 0));
+  const full = sumOf(nothing.steps, (step) => (from.has(step.id) ? step.effort : 0));
+  return { ids, left, full: Math.max(left, full) };
+}
+
+interface FilledGroup {
+  readonly group: OrderedSteps["groups"][number];
+  readonly ids: ReadonlySet<string>;
+}
+
+/** The groups that hold something, and every stage with a core, whether or not something of it is left to learn. */
+function groupsOf({ groups }: OrderedSteps, kept: readonly Ordered[]): FilledGroup[] {
+  const ids = groups.map(() => new Set<string>());
+  for (const { id, group } of kept) ids[group]?.add(id);
+  return groups
+    .map((group, at) => ({ group, ids: ids[at] as Set<string> }))
+    .filter(({ group, ids }) => ids.size > 0 || (group.rank === "core" && group.role !== null));
+}
+
+function stepsOf(
+  catalog: Catalog,
+  aims: readonly Aim[],
+  selection: Selection,
+  { groups }: OrderedSteps,
   kept: readonly Ordered[],
   spans: readonly (Span | null)[],
-  finishes: Finishes["stages"],
-): Pick<Plan, "stages" | "steps"> {
-  const described = new Map(describeSteps(catalog, roles, request, stages, all).map((step) => [step.id, step]));
+  request: PlanRequest,
+): Step[] {
+  const alternatives = alternativesOf(aims, selection, request);
+  const isMet = (id: string): boolean => selection.steps.get(id)?.done ?? true;
   const unblocks = new Map<string, string[]>(kept.map(({ id }) => [id, []]));
-  for (const step of kept) for (const id of step.requires) unblocks.get(id)?.push(step.id);
-  const slacks = slackOf(kept);
-  return {
-    stages: stages.map((stage, at) => ({
-      ...stage,
-      steps: kept.filter((step) => step.stage === at).map(({ id }) => id),
-      finish: finishes[at] as Finishes["stages"][number],
-    })),
-    steps: kept.map(({ id }, at): Step => {
-      const step = described.get(id) as NonNullable<ReturnType<typeof described.get>>;
-      const dates = { first: spans[at]?.first ?? null, last: spans[at]?.last ?? null };
-      const slack = slacks.get(id);
-      return {
-        n: at + 1,
-        ...step,
-        slack: slack === undefined ? null : inHours(slack),
-        ...dates,
-        unblocks: unblocks.get(id) as string[],
-      };
-    }),
-  };
+  for (const step of kept) for (const id of new Set(step.requires)) unblocks.get(id)?.push(step.id);
+  return kept.map((step, at): Step => {
+    return {
+      n: at + 1,
+      ...describeStep(step, groups, request.learner, isMet, alternatives, catalog),
+      ...{ first: spans[at]?.first ?? null, last: spans[at]?.last ?? null },
+      unblocks: unblocks.get(step.id) as string[],
+    };
+  });
+}
+
+function sumOf(steps: readonly Ordered[], read: (step: Ordered) => number): number {
+  return steps.reduce((sum, step) => sum + read(step), 0);
 }

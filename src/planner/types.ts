@@ -3,6 +3,8 @@ export type Hours = readonly [low: number, likely: number, high: number];
 
 /** What a step is to its role: nobody is hired without the core; further can come later; optional is offered only. */
 export type Rank = "core" | "further" | "optional";
+/** Highest first. */
+export const RANKS: readonly Rank[] = ["core", "further", "optional"];
 
 /** What a skill, project or stage asks for: any one of `oneOf`, which in most cases holds a single id. */
 export interface Requirement {

@@ -1,59 +1,61 @@
-import { namedBy } from "../choice/named-by.ts";
-import { requiredSteps } from "../choice/wants.ts";
 import { inHours, inUnits } from "../effort.ts";
 import type { Ordered } from "../order/ordered-steps.ts";
-import type { LeftOutStep, PlanBudget, PlanRequest } from "../plan-types.ts";
-import type { Role } from "../types.ts";
-import { chooseWithin } from "./budget.ts";
-import { type Points, valueSteps } from "./values.ts";
 
-/**
- * The steps of a plan that a budget of hours is best spent on, done ones included, and what that leaves out.
- * Expects: `all` are the plan's steps in learning order, `budget` is not negative. Promises: what is kept is closed under
- * prerequisites, its open steps fit the budget, and no other such choice brings more points (see `valueSteps`), where the
- * answer says that it is exact.
- */
-export function withinBudget(
-  roles: readonly Role[],
-  all: readonly Ordered[],
-  request: PlanRequest,
-  budget: number,
-): { kept: readonly Ordered[]; told: PlanBudget } {
-  const open = all.filter(({ done }) => !done);
-  const points = pointsOf(roles, all, open, request);
-  const totalOf = (id: string): number => points.get(id)?.total as number;
-  const candidates = open.map(({ id, requires, left }, n) => ({ id, n, requires, left, value: totalOf(id) }));
-  const { chosen, value, exact, leftOut } = chooseWithin(candidates, inUnits(budget));
-  const steps = new Map(open.map((step) => [step.id, step]));
-  const told = {
-    hours: budget,
-    exact,
-    points: value,
-    allPoints: candidates.reduce((sum, candidate) => sum + candidate.value, 0),
-    values: open.filter(({ id }) => chosen.has(id)).map(({ id }) => ({ id, ...(points.get(id) as Points) })),
-    leftOut: leftOut.map(({ id, why, needs }): LeftOutStep => {
-      const { item, left, kind } = steps.get(id) as Ordered;
-      return { id, kind, title: item.title, hours: inHours(left), points: points.get(id) as Points, why, needs };
-    }),
-  };
-  return { kept: all.filter(({ id, done }) => done || chosen.has(id)), told };
+/** How far some hours reach along a plan. */
+export interface Reach {
+  /** In learning order, done ones included. */
+  readonly kept: readonly Ordered[];
+  /** Units of effort of its open steps. */
+  readonly used: number;
+  /** The first step that does not fit. */
+  readonly next: Ordered | null;
 }
 
-function pointsOf(
-  roles: readonly Role[],
+/** Why there is no plan within a budget; in hours. */
+export type BudgetProblem =
+  | { readonly code: "no-such-step"; readonly id: string }
+  | { readonly code: "must-takes-more"; readonly hours: number };
+
+/**
+ * The steps in their order as far as the hours reach: it ends where the next one no longer fits. What must be in, and all
+ * that it needs, is put aside first and keeps its place.
+ * Expects: `all` are the plan's steps in learning order, `budget` is not negative. Promises: what is kept is closed under
+ * prerequisites, its open steps fit the budget, and more hours never keep less.
+ */
+export function withinBudget(
   all: readonly Ordered[],
-  open: readonly Ordered[],
-  request: PlanRequest,
-): Map<string, Points> {
-  const required = requiredSteps(roles, all, request);
-  const named = namedBy(roles, new Map(all.map((step) => [step.id, step])), request);
-  return valueSteps(
-    open.map(({ id, kind, requires }) => ({
-      id,
-      kind,
-      optional: !required.has(id),
-      requires,
-      namedBy: named.get(id) ?? 0,
-    })),
-  );
+  budget: number,
+  must: readonly string[],
+): { readonly ok: true; readonly value: Reach } | { readonly ok: false; readonly error: BudgetProblem } {
+  const steps = new Map(all.map((step) => [step.id, step]));
+  const missing = must.find((id) => !steps.has(id));
+  if (missing !== undefined) return { ok: false, error: { code: "no-such-step", id: missing } };
+  const aside = closureOf(must, steps);
+  let used = 0;
+  for (const id of aside) used += (steps.get(id) as Ordered).left;
+  const most = inUnits(budget);
+  if (used > most) return { ok: false, error: { code: "must-takes-more", hours: inHours(used) } };
+  let next: Ordered | null = null;
+  const kept: Ordered[] = [];
+  for (const step of all) {
+    if (step.done || aside.has(step.id)) kept.push(step);
+    else if (next === null && used + step.left <= most) {
+      used += step.left;
+      kept.push(step);
+    } else next ??= step;
+  }
+  return { ok: true, value: { kept, used, next } };
+}
+
+/** The ids and all open steps they need. */
+function closureOf(ids: readonly string[], steps: ReadonlyMap<string, Ordered>): Set<string> {
+  const found = new Set<string>();
+  const queue = [...ids];
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+    const step = steps.get(id);
+    if (step === undefined || step.done || found.has(id)) continue;
+    found.add(id);
+    queue.push(...step.requires);
+  }
+  return found;
 }

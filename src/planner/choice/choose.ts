@@ -18,14 +18,18 @@ const DEPTH_LIMIT = 800;
  * every open choice in turn pays for its cheapest member out of what earlier ones left unpaid.
  *
  * Promises: the cheapest plan, and among equals the one that takes the author's earlier member at the earliest choice;
- * `exact: false`, with the best plan found, when the search met `visitLimit` (or 800 choices inside each other).
+ * `exact: false`, with the best plan found, when the search met `visitLimit` (or 800 choices inside each other). What the
+ * network has as extras comes on top of that plan, as cheap as it can be, and changes none of its choices.
  */
 export function chooseMembers(network: Network, visitLimit = VISIT_LIMIT): { taken: Uint8Array; exact: boolean } {
   const search = new Search(network.nodes, visitLimit);
-  search.take(search.missing(network.goals.needs));
-  const open = [...network.goals.choices, ...search.choicesOf(search.taken)];
-  const answer = search.solve(open, Number.POSITIVE_INFINITY, 0) ?? search.greedy(open);
-  search.take(answer.added);
+  for (const { needs, choices } of [network.goals, network.extras]) {
+    const added = search.missing(needs);
+    search.take(added);
+    const open = [...choices, ...search.choicesOf(added)];
+    const answer = search.solve(open, Number.POSITIVE_INFINITY, 0) ?? search.greedy(open);
+    search.take(answer.added);
+  }
   return { taken: search.taken, exact: search.exact };
 }
 
@@ -69,10 +73,8 @@ class Search {
     return added;
   }
 
-  /** Choices of the given nodes: a list of indices, or a mask over all of them. */
-  choicesOf(nodes: Uint8Array | readonly number[]): Choice[] {
-    if (nodes instanceof Uint8Array)
-      return this.nodes.flatMap((node, index) => (nodes[index] === 1 ? node.choices : []));
+  /** Choices of the given nodes. */
+  choicesOf(nodes: readonly number[]): Choice[] {
     return nodes.flatMap((index) => (this.nodes[index] as Node).choices);
   }
 

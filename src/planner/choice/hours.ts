@@ -1,40 +1,52 @@
-import { inHours, percentDone } from "../effort.ts";
-import type { Learner, Plan } from "../plan-types.ts";
-import type { Catalog, Role } from "../types.ts";
-import { chooseMembers } from "./choose.ts";
-import { buildNetwork } from "./network.ts";
-import type { Wishes } from "./wants.ts";
+import { effortOf, inHours, percentDone } from "../effort.ts";
+import type { Catalog } from "../types.ts";
+import type { Aim } from "./aims.ts";
+import { type Selection, selectFromNothing, selectSteps, type Wishes } from "./select.ts";
+
+/** Hours left, hours from nothing, and the share that is done. */
+export interface Amount {
+  readonly left: number;
+  readonly full: number;
+  readonly percent: number;
+}
+
+/** What a goal takes, in all and to the day one can apply. */
+export interface Amounts {
+  readonly all: Amount;
+  /** null for a goal without core of its own: one that is no role. */
+  readonly core: Amount | null;
+}
 
 /**
- * The hours of a plan without the plan: what `makePlan` tells as `hours` and `percent`, at a fraction of its cost.
- * Expects: a validated catalog that has the roles.
+ * The hours of a plan without the plan: what `makePlan` tells as `hours`, `percent` and `core`, at a fraction of its cost.
+ * Expects: a validated catalog.
  */
-export function planHours(catalog: Catalog, roles: readonly Role[], wishes: Wishes): Pick<Plan, "hours" | "percent"> {
-  const left = effortNeeded(catalog, roles, wishes);
-  const full = fullEffort(catalog, roles, wishes, left);
-  return { hours: { left: inHours(left), full: inHours(full) }, percent: percentDone(left, full) };
+export function planAmounts(catalog: Catalog, aims: readonly Aim[], wishes: Wishes): Amounts {
+  const selection = selectSteps(catalog, aims, wishes);
+  const nothing = fromNothing(catalog, aims, selection, wishes);
+  const all = { left: 0, full: 0 };
+  const core = { left: 0, full: 0 };
+  for (const { rank, left } of selection.steps.values()) {
+    all.left += left;
+    if (rank === "core") core.left += left;
+  }
+  for (const { rank, item } of nothing.steps.values()) {
+    const effort = effortOf(item.hours);
+    all.full += effort;
+    if (rank === "core") core.full += effort;
+  }
+  return { all: amountOf(all), core: aims.some(({ role }) => role !== null) ? amountOf(core) : null };
 }
 
-/** Units of the same plan for somebody who knows and has done nothing; `left` is what this learner has left. */
-export function fullEffort(catalog: Catalog, roles: readonly Role[], wishes: Wishes, left: number): number {
-  const { learner } = wishes;
-  if (isNewcomer(learner)) return left;
-  return effortNeeded(catalog, roles, { ...wishes, learner: newcomerLike(learner) });
+/** The selection from nothing; the same one where nothing is known, done or ticked. */
+export function fromNothing(catalog: Catalog, aims: readonly Aim[], selection: Selection, wishes: Wishes): Selection {
+  const { known, done, ticked } = wishes.learner;
+  return known.size === 0 && done.size === 0 && ticked.size === 0
+    ? selection
+    : selectFromNothing(catalog, aims, selection, wishes);
 }
 
-/** Somebody who knows and has done nothing, and leaves out what this learner leaves out. */
-export function newcomerLike(learner: Learner): Learner {
-  const nothing = new Set<string>();
-  return { ...learner, known: nothing, done: nothing, ticked: new Map() };
-}
-
-/** Units of effort left in what the cheapest choices take. */
-function effortNeeded(catalog: Catalog, roles: readonly Role[], { learner, prefer, withOptional }: Wishes): number {
-  const network = buildNetwork(catalog, roles, learner, new Set(prefer), withOptional);
-  const { taken } = chooseMembers(network);
-  return network.nodes.reduce((sum, { left }, index) => (taken[index] === 1 ? sum + left : sum), 0);
-}
-
-function isNewcomer({ known, done, ticked }: Learner): boolean {
-  return known.size === 0 && done.size === 0 && ticked.size === 0;
+function amountOf({ left, full }: { left: number; full: number }): Amount {
+  const most = Math.max(left, full);
+  return { left: inHours(left), full: inHours(most), percent: percentDone(left, most) };
 }

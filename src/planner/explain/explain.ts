@@ -1,8 +1,9 @@
+import type { Day } from "../../shared/dates.ts";
+import { type Aim, aimsOf, listOf, type Thing, thingsOf } from "../choice/aims.ts";
 import { selectSteps } from "../choice/select.ts";
 import { inHours } from "../effort.ts";
 import type { Plan, PlanRequest, Step } from "../plan-types.ts";
-import type { Catalog, Requirement, Role } from "../types.ts";
-import { allUnblockedBy, type Chain, longestChainThrough } from "./chains.ts";
+import { type Catalog, RANKS, type Rank, type Requirement } from "../types.ts";
 
 /** One requirement of a step as it stands in a plan. */
 export interface Need {
@@ -20,8 +21,8 @@ export interface ChoiceReason {
 
 export interface Explanation {
   readonly step: Step;
-  /** The stage that names it, when it is a goal of its own, and whether it offers it only. */
-  readonly namedBy: { readonly id: string; readonly title: string; readonly optional: boolean } | null;
+  /** The stage that names it, when it is a goal of its own, and the rank it is named at. */
+  readonly namedBy: { readonly id: string; readonly title: string; readonly rank: Rank } | null;
   readonly needs: readonly Need[];
   /** Steps that need it, each with the author's reason. */
   readonly neededBy: readonly { readonly id: string; readonly because: string | null }[];
@@ -30,9 +31,9 @@ export interface Explanation {
   readonly unblocks: readonly string[];
   /** Steps that need it directly or through others, in plan order. */
   readonly unblocksInAll: readonly string[];
-  /** The longest chain of prerequisites that runs through it; null when it is done. Its slack tells how it compares. */
-  readonly longestChain: Chain | null;
-  /** From the step to the nearest goal of the roles, both included. */
+  /** The first step in plan order that needs it, and the day that begins on; null where none does. It can wait until then. */
+  readonly canWait: { readonly id: string; readonly n: number; readonly first: Day | null } | null;
+  /** From the step to the nearest goal, both included. */
   readonly chain: readonly string[];
   readonly choice: ChoiceReason | null;
 }
@@ -42,7 +43,7 @@ export type Absence =
   | { readonly why: "known" }
   | { readonly why: "skipped" }
   | { readonly why: "other-chosen"; readonly chosen: readonly string[] }
-  | { readonly why: "optional"; readonly stage: string }
+  | { readonly why: "further" | "optional"; readonly stage: string }
   | { readonly why: "not-needed" };
 
 /**
@@ -53,27 +54,28 @@ export function explainStep(catalog: Catalog, plan: Plan, request: PlanRequest, 
   const steps = new Map(plan.steps.map((step) => [step.id, step]));
   const step = steps.get(id);
   if (step === undefined) return undefined;
-  const roles = rolesOf(catalog, plan);
-  const needs = requirementsOf(catalog, roles, step).map((requirement, at): Need => {
+  const aims = aimsOf(catalog, plan.goals) as Aim[];
+  const find = thingsOf(catalog);
+  const needs = requirementsOf(find, step).map((requirement, at): Need => {
     const need = step.requires[at] as string;
     const skipped = request.learner.skipped.has(need) ? "skipped" : "known";
     return { id: need, because: requirement.because ?? null, state: steps.get(need)?.state ?? skipped };
   });
   return {
     step,
-    namedBy: namedBy(roles, id),
+    namedBy: namedBy(aims, id),
     needs,
     neededBy: step.unblocks.map((other) => {
       const dependent = steps.get(other) as Step;
-      const because = requirementsOf(catalog, roles, dependent)[dependent.requires.indexOf(id)]?.because ?? null;
+      const because = requirementsOf(find, dependent)[dependent.requires.indexOf(id)]?.because ?? null;
       return { id: other, because };
     }),
     blockedBy: needs.filter(({ state }) => !["done", "known", "skipped"].includes(state)).map((need) => need.id),
     unblocks: step.unblocks,
     unblocksInAll: allUnblockedBy(plan, id),
-    longestChain: longestChainThrough(plan, id),
-    chain: shortestChain(roles, steps, id),
-    choice: step.alternatives.length > 0 ? reasonOf(catalog, roles, request, step) : null,
+    canWait: canWait(steps, step),
+    chain: shortestChain(aims, steps, id),
+    choice: step.alternatives.length > 0 ? reasonOf(catalog, aims, request, step) : null,
   };
 }
 
@@ -83,37 +85,56 @@ export function explainAbsence(catalog: Catalog, plan: Plan, request: PlanReques
   if (request.learner.skipped.has(id)) return { why: "skipped" };
   const chosen = plan.steps.filter(({ alternatives }) => alternatives.some((other) => other.id === id));
   if (chosen.length > 0) return { why: "other-chosen", chosen: chosen.map((step) => step.id) };
-  const stages = rolesOf(catalog, plan).flatMap((role) => role.stages);
-  const offering = stages.find(({ optional }) => optional.some(({ oneOf }) => oneOf.includes(id)));
-  if (offering !== undefined && !request.withOptional) return { why: "optional", stage: offering.id };
+  const named = namedBy(aimsOf(catalog, plan.goals) as Aim[], id);
+  if (named?.rank === "optional" && !request.withOptional) return { why: "optional", stage: named.id };
+  if (named?.rank === "further" && request.coreOnly === true) return { why: "further", stage: named.id };
   return { why: "not-needed" };
 }
 
-function rolesOf(catalog: Catalog, plan: Plan): Role[] {
-  return plan.roles.map((id) => catalog.roles.get(id) as Role);
+function requirementsOf(find: (id: string) => Thing | undefined, step: Step): readonly Requirement[] {
+  return find(step.id)?.item.requires ?? [];
 }
 
-function requirementsOf(catalog: Catalog, roles: readonly Role[], step: Step): readonly Requirement[] {
-  const projects = roles.flatMap((role) => role.projects);
-  const source = step.kind === "skill" ? catalog.skills.get(step.id) : projects.find(({ id }) => id === step.id);
-  return source?.requires ?? [];
-}
-
-function namedBy(roles: readonly Role[], id: string): Explanation["namedBy"] {
-  for (const { id: stage, title, skills, optional } of roles.flatMap((role) => role.stages)) {
-    if (skills.some(({ oneOf }) => oneOf.includes(id))) return { id: stage, title, optional: false };
-    if (optional.some(({ oneOf }) => oneOf.includes(id))) return { id: stage, title, optional: true };
+function namedBy(aims: readonly Aim[], id: string): Explanation["namedBy"] {
+  const stages = aims.flatMap((aim) => aim.stages);
+  for (const rank of RANKS) {
+    const stage = stages.find((one) => listOf(one, rank).some(({ oneOf }) => oneOf.includes(id)));
+    if (stage !== undefined) return { id: stage.id, title: stage.title, rank };
   }
   return null;
 }
 
+function canWait(steps: ReadonlyMap<string, Step>, { unblocks, state }: Step): Explanation["canWait"] {
+  const open = unblocks.map((id) => steps.get(id) as Step).find((step) => step.state !== "done");
+  return open === undefined || state === "done" ? null : { id: open.id, n: open.n, first: open.first };
+}
+
+/** Ids of all steps of a plan that need one of them, directly or through others, in plan order. */
+function allUnblockedBy({ steps }: Plan, id: string): string[] {
+  const unblocks = new Map(steps.map((step) => [step.id, step.unblocks]));
+  const found = new Set<string>();
+  for (const queue = [id]; queue.length > 0; ) {
+    for (const next of unblocks.get(queue.pop() as string) ?? []) {
+      if (found.has(next)) continue;
+      found.add(next);
+      queue.push(next);
+    }
+  }
+  return steps.map((step) => step.id).filter((one) => found.has(one));
+}
+
 /** Breadth first along what each step unblocks, to the nearest project or skill that a stage names. */
-function shortestChain(roles: readonly Role[], steps: ReadonlyMap<string, Step>, id: string): string[] {
+function shortestChain(aims: readonly Aim[], steps: ReadonlyMap<string, Step>, id: string): string[] {
+  const goals = new Set(
+    aims.flatMap((aim) =>
+      aim.stages.flatMap((stage) => RANKS.flatMap((rank) => listOf(stage, rank).flatMap((one) => one.oneOf))),
+    ),
+  );
   const from = new Map<string, string | null>([[id, null]]);
   const queue = [id];
   for (const at of queue) {
     const step = steps.get(at) as Step;
-    if (step.kind === "project" || namedBy(roles, at) !== null) {
+    if (step.kind === "project" || goals.has(at)) {
       const chain: string[] = [];
       for (let back: string | null = at; back !== null; back = from.get(back) ?? null) chain.unshift(back);
       return chain;
@@ -127,9 +148,9 @@ function shortestChain(roles: readonly Role[], steps: ReadonlyMap<string, Step>,
   return [id];
 }
 
-function reasonOf(catalog: Catalog, roles: readonly Role[], request: PlanRequest, step: Step): ChoiceReason {
+function reasonOf(catalog: Catalog, aims: readonly Aim[], request: PlanRequest, step: Step): ChoiceReason {
   const costWith = (prefer: readonly string[]): number => {
-    const { steps } = selectSteps(catalog, roles, { ...request, prefer });
+    const { steps } = selectSteps(catalog, aims, { ...request, prefer });
     return [...steps.values()].reduce((sum, { left }) => sum + left, 0);
   };
   const cost = costWith(request.prefer);

@@ -13,16 +13,33 @@ export interface PaceFactors {
   readonly on: "default" | "history";
   /** One for each draw. */
   readonly factors: Float64Array;
-  /** The mean of the person's ratios as they count; null while there are too few. */
+  /** The median of the person's ratios as they count, by which a schedule is scaled; null while there are too few. */
   readonly pace: number | null;
 }
 
 /** Expects: `ratios` are actual hours over estimated ones, each above 0, in any order. */
 export function paceFactors(ratios: readonly number[], draws: number): PaceFactors {
   if (ratios.length < ENOUGH_STEPS) return { on: "default", factors: usualPaces(draws), pace: null };
-  const counted = ratios.map((ratio) => Math.min(MOST_RATIO, Math.max(LEAST_RATIO, ratio))).sort((a, b) => a - b);
-  const pace = counted.reduce((sum, ratio) => sum + ratio, 0) / counted.length;
-  return { on: "history", factors: ownPaces(counted, pace, draws), pace };
+  const counted = countedRatios(ratios);
+  const mean = counted.reduce((sum, ratio) => sum + ratio, 0) / counted.length;
+  return { on: "history", factors: ownPaces(counted, mean, draws), pace: medianOf(counted) };
+}
+
+/** The pace that a person's days are laid out by: the median of their ratios, from five on; 1 before. */
+export function ownPace(ratios: readonly number[]): number {
+  return ratios.length < ENOUGH_STEPS ? 1 : medianOf(countedRatios(ratios));
+}
+
+/** Within their bounds, least first. */
+function countedRatios(ratios: readonly number[]): number[] {
+  return ratios.map((ratio) => Math.min(MOST_RATIO, Math.max(LEAST_RATIO, ratio))).sort((a, b) => a - b);
+}
+
+/** Expects: at least one, least first. */
+function medianOf(sorted: readonly number[]): number {
+  const half = sorted.length >> 1;
+  const above = sorted[half] as number;
+  return sorted.length % 2 === 1 ? above : ((sorted[half - 1] as number) + above) / 2;
 }
 
 /**
@@ -56,6 +73,6 @@ function ownPaces(ratios: readonly number[], mean: number, draws: number): Float
 }
 
 /** The 90 % quantile of Student's t over the normal one, 1.2816, as Abramowitz and Stegun 26.7.5 expand it. */
-function studentWidening(freedom: number): number {
+export function studentWidening(freedom: number): number {
   return 1 + 0.6606 / freedom + 0.4455 / freedom ** 2;
 }

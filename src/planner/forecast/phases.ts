@@ -3,44 +3,34 @@ import type { Calendar } from "../schedule/calendar.ts";
 import type { Span } from "../schedule/schedule.ts";
 import type { OpenStep } from "./simulate.ts";
 
-/** A step that is scheduled: its stage, and its days. */
-export interface Staged {
-  readonly stage: number;
-  readonly span: Span;
-}
-
-/** How the work falls into the times between the ends of its stages. */
-export interface Phases {
-  /** The stages that something is left of, the first to be finished first. */
-  readonly stages: readonly { readonly stage: number; readonly last: Day }[];
-  /** For each step the phases in which it is done; the phase that a number names ends with the stage at that place. */
-  readonly parts: readonly OpenStep["phases"][];
-}
-
 /**
- * Expects: steps in learning order; one after the other their stages do not interleave. Steps done at once are taken as
- * worked on evenly, by what the days between their first and their last hold.
+ * Deals the work of a plan out to the times between some ends.
+ * Expects: `spans` of the open steps in learning order, by days of work alone; `ends` are places in that list (one after
+ * the other) or days (at once), ascending, each once. Steps done at once are taken as worked on evenly, by what the days
+ * between their first and their last hold.
+ * Promises: for each step its parts of the phases, which add up to 1; a step behind the last end stands in an extra phase.
  */
-export function phasesOf(steps: readonly Staged[], inTurn: boolean, calendar: Calendar): Phases {
-  const ends = new Map<number, Day>();
-  for (const { stage, span } of steps) ends.set(stage, Math.max(ends.get(stage) ?? span.last, span.last));
-  const stages = [...ends]
-    .map(([stage, last]) => ({ stage, last }))
-    .sort((a, b) => a.last - b.last || a.stage - b.stage);
-  const phaseOf = new Map(stages.map(({ stage }, phase) => [stage, phase]));
-  const parts = steps.map(({ stage, span }) =>
-    inTurn ? [{ phase: phaseOf.get(stage) as number, part: 1 }] : partsOf(span, stages, calendar),
-  );
-  return { stages, parts };
+export function phasesOf(
+  spans: readonly Span[],
+  ends: readonly number[],
+  inTurn: boolean,
+  calendar: Calendar,
+): OpenStep["phases"][] {
+  if (!inTurn) return spans.map((span) => partsOf(span, ends, calendar));
+  let phase = 0;
+  return spans.map((_, at) => {
+    while (phase < ends.length && (ends[phase] as number) < at) phase++;
+    return [{ phase, part: 1 }];
+  });
 }
 
 /** Deals the days of a step out to the phases that they stand in. */
-function partsOf({ first, last }: Span, stages: Phases["stages"], { capacity }: Calendar): OpenStep["phases"] {
+function partsOf({ first, last }: Span, ends: readonly Day[], { capacity }: Calendar): OpenStep["phases"] {
   const parts: { phase: number; part: number }[] = [];
   let whole = 0;
   let day = first;
   for (let phase = 0; day <= last; phase++) {
-    const end = Math.min(last, stages[phase]?.last ?? last);
+    const end = Math.min(last, ends[phase] ?? last);
     let part = 0;
     for (; day <= end; day++) part += capacity(day);
     whole += part;

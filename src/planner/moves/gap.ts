@@ -1,8 +1,8 @@
 import { effortOf, inHours } from "../effort.ts";
 import type { Plan, PlanRequest } from "../plan-types.ts";
 import type { Catalog } from "../types.ts";
-import { hadOf } from "./carried.ts";
 import type { Share } from "./compare.ts";
+import { hadOf } from "./had.ts";
 
 /** What a move to a role takes. */
 export interface Gap {

@@ -1,59 +1,100 @@
-import type { Selected } from "../choice/select.ts";
-import { type Wishes, wantedBy } from "../choice/wants.ts";
+import type { Aim } from "../choice/aims.ts";
+import type { Selection } from "../choice/select.ts";
 import type { PlanStage } from "../plan-types.ts";
-import type { Role } from "../types.ts";
-import { listedSkills, type Standing, standings } from "./stages.ts";
+import { RANKS, type Rank } from "../types.ts";
+import { listingsOf, type Standing, standingsOf } from "./standings.ts";
 
-/** The stage of the steps that two roles or more need, before those of each role. */
+/** The group of what is begun and of what that still needs, before everything else. */
+export const BEGUN_STAGE = "begun";
+/** The group of the steps that two goals or more need, before those of each goal. */
 export const SHARED_STAGE = "shared";
 
+/** A group of a plan before it holds steps: a stage at a rank, what is begun, or what several goals share. */
+export type Group = Omit<PlanStage, "steps" | "finish">;
+
 /** Where a step stands in a plan, and for whom. */
-export interface Place extends Standing {
-  /** Ids of the roles that need it, in the order they were asked for. */
+export interface Place {
+  /** Number of its group. */
+  readonly group: number;
+  /** Its place in the list of its group; Infinity where that does not list it. */
+  readonly place: number;
+  /** Whether it stands right after the last step it needs, as projects do, instead of at its place. */
+  readonly floats: boolean;
+  /** Ids of the roles that need it, in the order of the goals. */
   readonly roles: readonly string[];
 }
 
 export interface Arrangement {
-  readonly stages: readonly Omit<PlanStage, "steps" | "finish">[];
-  /** Every step's place; `stage` counts in `stages`. */
+  readonly groups: readonly Group[];
   readonly places: ReadonlyMap<string, Place>;
+  /** For each aim where its steps stand for it alone: milestones are counted by them. */
+  readonly standings: readonly ReadonlyMap<string, Standing>[];
 }
 
 /**
- * Gives every step its stage. For one role these are its own; for several, what two or more need comes first, shared,
- * then each role's stages with what it alone needs.
- * Promises: no step stands in a later stage than one that needs it: what a shared step needs is shared as well.
+ * Gives every step its group: what is begun first, touched last first, with what it still needs; then rank by rank what
+ * several goals share, and each goal's stages.
+ * Promises: no open step stands in a later group than one that needs it; groups of a rank follow each other.
  */
-export function arrange(roles: readonly Role[], steps: ReadonlyMap<string, Selected>, wishes: Wishes): Arrangement {
-  const wanted = roles.map((role) => ({ role, ids: wantedBy(role, steps, wishes) }));
-  const rolesOf = (id: string): string[] => wanted.filter(({ ids }) => ids.has(id)).map(({ role }) => role.id);
+export function arrange(aims: readonly Aim[], { steps, wanted, liking }: Selection): Arrangement {
+  const standings = aims.map((aim, at) => standingsOf(aim, wanted[at] as ReadonlyMap<string, Rank>, steps));
   const places = new Map<string, Place>();
-  const stages: Arrangement["stages"][number][] = [];
-  if (roles.length > 1) {
-    stages.push({ id: SHARED_STAGE, title: "Shared", goal: null, role: null });
-    const listed = roles.map((role) => listedSkills(role));
-    for (const { id } of steps.values()) {
-      const needing = rolesOf(id);
-      if (needing.length > 1) places.set(id, { stage: 0, place: placeIn(listed, id), roles: needing });
+  const rolesOf = (id: string): string[] =>
+    aims.flatMap(({ role }, at) => (role !== null && wanted[at]?.has(id) ? [role.id] : []));
+  const begun = begunOf(steps, liking.learner.started);
+  for (const [id, place] of begun) places.set(id, { group: 0, place, floats: false, roles: rolesOf(id) });
+
+  const groups: Group[] = [{ id: BEGUN_STAGE, title: "In progress", goal: null, opens: null, role: null, rank: null }];
+  const lists = aims.length > 1 ? aims.map((aim) => listingsOf(aim)) : [];
+  for (const rank of RANKS) {
+    if (aims.length > 1) {
+      const group = groups.length;
+      groups.push({ id: SHARED_STAGE, title: "Shared", goal: null, opens: null, role: null, rank });
+      for (const step of steps.values()) {
+        if (step.rank !== rank || places.has(step.id)) continue;
+        if (wanted.filter((ranks) => ranks.has(step.id)).length < 2) continue;
+        const floats =
+          step.kind === "project" && aims.some(({ projects }) => projects.some(({ id }) => id === step.id));
+        places.set(step.id, { group, place: placeIn(lists, step.id), floats, roles: rolesOf(step.id) });
+      }
+    }
+    for (const [at, aim] of aims.entries()) {
+      const first = groups.length;
+      const projects = new Set(aim.projects.map(({ id }) => id));
+      for (const { id, title, goal, opens } of aim.stages)
+        groups.push({ id, title, goal: goal ?? null, opens: opens ?? null, role: aim.role?.id ?? null, rank });
+      for (const [id, standing] of standings[at] as ReadonlyMap<string, Standing>) {
+        if (standing.rank !== rank || places.has(id)) continue;
+        const { stage, place } = standing;
+        places.set(id, { group: first + stage, place, floats: projects.has(id), roles: rolesOf(id) });
+      }
     }
   }
-  for (const { role, ids } of wanted) {
-    const own = new Map([...steps].filter(([id]) => ids.has(id) && !places.has(id)));
-    for (const [id, { stage, place }] of standings(role, own)) {
-      places.set(id, { stage: stages.length + stage, place, roles: [role.id] });
-    }
-    stages.push(...role.stages.map(({ id, title, goal }) => ({ id, title, goal: goal ?? null, role: role.id })));
-  }
-  return { stages, places };
+  return { groups, places, standings };
 }
 
-/** Its place in the lists of the roles, one after the other; Infinity when none lists it. */
-function placeIn(lists: readonly ReadonlyMap<string, Standing>[], id: string): number {
+/** The begun steps of a plan with their places, and what they still need without one. */
+function begunOf(steps: Selection["steps"], started: ReadonlySet<string>): Map<string, number> {
+  const begun = new Map<string, number>();
+  for (const id of started) if (steps.get(id)?.done === false) begun.set(id, begun.size);
+  const queue = [...begun.keys()];
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+    for (const need of steps.get(id)?.requires ?? []) {
+      if (begun.has(need) || steps.get(need)?.done !== false) continue;
+      begun.set(need, Infinity);
+      queue.push(need);
+    }
+  }
+  return begun;
+}
+
+/** Its place in the lists of the goals, one after the other; Infinity when none lists it. */
+function placeIn(lists: readonly ReadonlyMap<string, { readonly place: number }>[], id: string): number {
   let before = 0;
   for (const list of lists) {
     const found = list.get(id);
     if (found !== undefined) return before + found.place;
     before += list.size;
   }
-  return Number.POSITIVE_INFINITY;
+  return Infinity;
 }

@@ -1,45 +1,39 @@
 import { ok, type Result } from "../../shared/result.ts";
-import { type Selected, selectSteps } from "../choice/select.ts";
-import type { Wishes } from "../choice/wants.ts";
+import type { Aim } from "../choice/aims.ts";
+import type { Selected, Selection } from "../choice/select.ts";
 import { effortOf } from "../effort.ts";
-import type { Catalog, Role } from "../types.ts";
 import { type Arrangement, arrange, type Place } from "./arrange.ts";
 import { orderSteps } from "./order.ts";
 
 /** A step in its place; `effort` is all of it in units, `left` what is not done. */
-export type Ordered = Selected & Place & { readonly effort: number; readonly project: boolean };
+export type Ordered = Selected & Place & { readonly effort: number };
 
-export interface OrderedSteps {
+export interface OrderedSteps extends Omit<Arrangement, "places"> {
   /** In learning order. */
   readonly steps: readonly Ordered[];
-  readonly stages: Arrangement["stages"];
-  /** Whether the choices are proved to be the cheapest. */
-  readonly exact: boolean;
 }
 
-/**
- * The steps from what a person knows to some roles, chosen, put into stages and ordered.
- * Expects: a validated catalog that has the roles. On a cycle: its closed trail as an error value.
- */
-export function orderedSteps(
-  catalog: Catalog,
-  roles: readonly Role[],
-  wishes: Wishes,
-): Result<OrderedSteps, readonly string[]> {
-  const selection = selectSteps(catalog, roles, wishes);
-  const { stages, places } = arrange(roles, selection.steps, wishes);
-  const things = [...selection.steps.values()].map((step): Ordered => {
-    const place = places.get(step.id) as Place;
-    return { ...step, ...place, effort: effortOf(step.item.hours), project: step.kind === "project" };
-  });
-  const stageOf = (id: string): number => places.get(id)?.stage ?? 0;
-  // What a done step needed may be open, and stand in a later stage, of another role: it holds nobody up.
-  const holds = (step: Ordered, need: string): boolean => !step.done || stageOf(need) <= step.stage;
-  const ordered = orderSteps(
-    things.map((step) => ({ ...step, requires: step.requires.filter((need) => holds(step, need)) })),
+/** The selected steps, put into groups and ordered. On a cycle: its closed trail as an error value. */
+export function orderedSteps(aims: readonly Aim[], selection: Selection): Result<OrderedSteps, readonly string[]> {
+  const { places, ...arrangement } = arrange(aims, selection);
+  const things = [...selection.steps.values()].map(
+    (step): Ordered => ({ ...step, ...(places.get(step.id) as Place), effort: effortOf(step.item.hours) }),
   );
-  if (!ordered.ok) return ordered;
+  // What a done step needed may be open still: it holds nobody up.
+  const done = new Set(things.filter((step) => step.done).map(({ id }) => id));
+  const ordered = orderSteps(
+    done.size === 0
+      ? things
+      : things.map((step) => (step.done ? { ...step, requires: step.requires.filter((id) => done.has(id)) } : step)),
+  );
+  if (!ordered.ok || done.size === 0) return ordered.ok ? ok({ ...arrangement, steps: ordered.value }) : ordered;
   const whole = new Map(things.map((step) => [step.id, step]));
-  const steps = ordered.value.map(({ id }) => whole.get(id) as Ordered);
-  return ok({ steps, stages, exact: selection.exact });
+  return ok({ ...arrangement, steps: ordered.value.map(({ id }) => whole.get(id) as Ordered) });
+}
+
+/** The steps up to one of them, that one included; all without an id; undefined when it is none of them. */
+export function stepsUpTo(steps: readonly Ordered[], id: string | undefined): readonly Ordered[] | undefined {
+  if (id === undefined) return steps;
+  const at = steps.findIndex((step) => step.id === id);
+  return at < 0 ? undefined : steps.slice(0, at + 1);
 }

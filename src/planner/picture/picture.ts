@@ -1,4 +1,4 @@
-import type { GraphNode } from "../choice/prerequisites.ts";
+import type { GraphNode } from "./nodes.ts";
 import { rowOrder } from "./row-order.ts";
 
 /** A node as it stands in a drawing, told by what else stands there. */

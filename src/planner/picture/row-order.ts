@@ -1,4 +1,4 @@
-import { buildGraph, topologicalOrder } from "../order/graph.ts";
+import { buildGraph, topologicalOrder } from "../graph.ts";
 
 /** Most partial orders that are kept side by side; fewer where their number times the square of the things is over WORK. */
 const WIDEST = 200;

@@ -7,6 +7,7 @@ export interface Calendar {
   readonly start: Day;
   /** Units of effort that the day holds, a whole number; 0 on a day off. */
   readonly capacity: (day: Day) => number;
+  readonly isOff: (day: Day) => boolean;
 }
 
 /** What a person's days look like. */
@@ -20,9 +21,9 @@ export function makeCalendar({ start, hoursPerWeek, hoursByWeekday, off }: Days)
   const daily = inUnits(hoursPerWeek) / 7;
   const week = hoursByWeekday?.map(inUnits);
   const held = (day: Day): number => (week === undefined ? daily : (week[weekdayOf(day)] as number));
-  if (off.length === 0) return { start, capacity: held };
+  if (off.length === 0) return { start, capacity: held, isOff: () => false };
   const isOff = finder(merged(off));
-  return { start, capacity: (day) => (isOff(day) ? 0 : held(day)) };
+  return { start, capacity: (day) => (isOff(day) ? 0 : held(day)), isOff };
 }
 
 /** The same days in ranges that neither overlap nor touch, the earliest first. */

@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from "../../shared/result.ts";
-import { Heap } from "../order/heap.ts";
+import { Heap } from "../heap.ts";
 import type { Calendar } from "./calendar.ts";
 import { LONGEST_PLAN_DAYS, type Span } from "./schedule.ts";
+import { type Wait, waitedUntil } from "./wait.ts";
 
 /** A step as it is laid beside others. */
 export interface Task {
@@ -9,14 +10,17 @@ export interface Task {
   readonly effort: number;
   /** Places in the list of what must be finished before it begins; each earlier than its own, or of no effort. */
   readonly requires: readonly number[];
+  /** What is of a later class gets only effort that all of an earlier one has no use for. */
+  readonly class: number;
+  readonly wait: Wait | null;
 }
 
 /**
- * Lays efforts on the calendar, up to `places` of them at once. Each day's effort is dealt out evenly among the tasks
- * that have begun, and what one of them has no use for goes to the others the same day. A task begins, in the order of
- * the list, as soon as all it requires is finished and a place is free.
- * Promises: as `scheduleEfforts`, with which it agrees for one place; for any number the last day is the same, because
- * the first open task of the list never waits, so that no day's effort is lost.
+ * Lays efforts on the calendar, up to `places` of them at once. Each day's effort is dealt out evenly among the tasks of
+ * the first class that have begun; what they have no use for goes to the next class the same day. A task begins, in the
+ * order of the list, as soon as all it requires is finished and a place is free; what waits takes no place.
+ * Promises: as `scheduleEfforts`, with which it agrees for one place where nothing waits; days' effort is lost only while
+ * all that could be begun needs something that waits.
  * Fails with "too-long" when it would take more than 100 years.
  */
 export function interleaveEfforts(
@@ -28,26 +32,43 @@ export function interleaveEfforts(
   const spans: (Span | null)[] = tasks.map(() => null);
   const queue = queueOf(tasks);
   let begun: number[] = [];
+  let waiting: number[] = [];
   const takePlaces = (): void => {
-    while (begun.length < places) {
-      const next = queue.next();
-      if (next === undefined) break;
+    // What is of a later class gives way: its place is not counted against an earlier one.
+    const taken = (most: number): number => begun.filter((at) => (tasks[at] as Task).class <= most).length;
+    for (let next = queue.peek(); next !== undefined; next = queue.peek()) {
+      if (taken((tasks[next] as Task).class) >= places) break;
+      queue.next();
       begun.push(next);
     }
     begun.sort((a, b) => a - b);
   };
   takePlaces();
-  for (let day = start; begun.length > 0; day++) {
+  for (let day = start; begun.length > 0 || waiting.length > 0; day++) {
     if (day >= start + LONGEST_PLAN_DAYS) return fail("too-long");
+    const over = waiting.filter((at) => (spans[at] as Span).last < day);
+    if (over.length > 0) {
+      over.forEach(queue.finish);
+      waiting = waiting.filter((at) => !over.includes(at));
+      takePlaces();
+    }
     let free = capacity(day);
     while (free > 0 && begun.length > 0) {
-      free = dealOut(free, begun, left, (at) => {
+      const first = Math.min(...begun.map((at) => (tasks[at] as Task).class));
+      const active = begun.filter((at) => (tasks[at] as Task).class === first);
+      free = dealOut(free, active.slice(0, places), left, (at) => {
         spans[at] = { first: spans[at]?.first ?? day, last: day };
       });
       const finished = begun.filter((at) => left[at] === 0);
       if (finished.length === 0) continue;
-      finished.forEach(queue.finish);
       begun = begun.filter((at) => left[at] !== 0);
+      for (const at of finished) {
+        const span = spans[at] as Span;
+        const last = waitedUntil(span, (tasks[at] as Task).wait);
+        spans[at] = { first: span.first, last };
+        if (last > day) waiting.push(at);
+        else queue.finish(at);
+      }
       takePlaces();
     }
   }
@@ -55,7 +76,8 @@ export function interleaveEfforts(
 }
 
 interface Queue {
-  /** Takes the first of the list that may begin; undefined while none may. */
+  /** The first of the list that may begin; undefined while none may. */
+  readonly peek: () => number | undefined;
   readonly next: () => number | undefined;
   readonly finish: (at: number) => void;
 }
@@ -75,6 +97,7 @@ function queueOf(tasks: readonly Task[]): Queue {
     if (missing[at] === 0) ready.push(at);
   }
   return {
+    peek: () => ready.peek(),
     next: () => ready.pop(),
     finish: (at) => {
       for (const other of waiting[at] as number[]) {

@@ -49,7 +49,10 @@ export function scheduleEfforts(efforts: readonly number[], calendar: Calendar):
  * The days on which so much effort is reached, each amount counted from the start.
  * Expects: amounts in whole units, above 0, in any order. null where it takes more than 100 years.
  */
-export function daysReaching(amounts: readonly number[], { start, capacity }: Calendar): (Day | null)[] {
+export function daysReaching(
+  amounts: readonly number[],
+  { start, capacity }: Pick<Calendar, "start" | "capacity">,
+): (Day | null)[] {
   const days: (Day | null)[] = amounts.map(() => null);
   const order = amounts.map((amount, at) => ({ amount, at })).sort((a, b) => a.amount - b.amount);
   let day = start - 1;

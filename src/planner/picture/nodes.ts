@@ -11,8 +11,6 @@ export interface GraphNode {
   /** Expected effort in hours, and the part of it that is not done. */
   readonly hours: number;
   readonly hoursLeft: number;
-  /** As in the plan; null where it is done or the graph is not that of a plan. */
-  readonly slack: number | null;
   /** Ids of all that it needs, each once; where it needs one of several, of all those. */
   readonly requires: readonly string[];
   /** Ids of which one is enough, unless it needs one of them anyway; none in a plan, which has chosen. */
@@ -21,8 +19,8 @@ export interface GraphNode {
 
 /** The steps of a plan, in its order. What is known already is not there, but may still be required. */
 export function nodesOfPlan({ steps }: Plan): GraphNode[] {
-  return steps.map(({ id, kind, title, state, hours, hoursLeft, slack, requires }) => ({
-    ...{ id, kind, title, state, hours, hoursLeft, slack },
+  return steps.map(({ id, kind, title, state, hours, hoursLeft, requires }) => ({
+    ...{ id, kind, title, state, hours, hoursLeft },
     requires: [...new Set(requires)],
     choices: [],
   }));
@@ -46,7 +44,6 @@ function nodeOf(item: Skill | Project, kind: Step["kind"], learner: Learner): Gr
     ...{ id: item.id, kind, title: item.title, state },
     hours: meanHours(item.hours),
     hoursLeft: inHours(left),
-    slack: null,
     requires: [...new Set(item.requires.flatMap(({ oneOf }) => oneOf))],
     choices: item.requires.map(({ oneOf }) => oneOf).filter((oneOf) => !oneOf.some((id) => outright.includes(id))),
   };
@@ -57,7 +54,7 @@ function stateOf({ id, requires }: Skill | Project, learner: Learner): GraphNode
   if (learner.done.has(id)) return "done";
   if (learner.known.has(id)) return "known";
   if (learner.skipped.has(id)) return "skipped";
-  if (learner.started.has(id) || (learner.ticked.get(id)?.size ?? 0) > 0) return "in-progress";
+  if (learner.started.has(id)) return "in-progress";
   const isMet = (one: string): boolean => learner.done.has(one) || learner.known.has(one) || learner.skipped.has(one);
   return requires.every(({ oneOf }) => oneOf.some(isMet)) ? "ready" : "blocked";
 }

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from "../../shared/result.ts";
+import { fail, ok, type Result } from "../shared/result.ts";
 
 /** Prerequisites among `ids.length` things, told by index. Ids outside the list are met already and play no part. */
 export interface Graph {

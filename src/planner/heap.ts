@@ -24,6 +24,11 @@ export class Heap {
     items[at] = item;
   }
 
+  /** The least number; undefined when the heap is empty. */
+  peek(): number | undefined {
+    return this.items[0];
+  }
+
   /** Removes and returns the least number; undefined when the heap is empty. */
   pop(): number | undefined {
     const { items } = this;

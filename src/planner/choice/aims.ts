@@ -1,0 +1,86 @@
+import {
+  type Catalog,
+  type Project,
+  RANKS,
+  type Rank,
+  type Requirement,
+  type Role,
+  type Skill,
+  type Stage,
+} from "../types.ts";
+
+/** A goal as planning sees it: stages of things to take, in the order of teaching, each at its rank. */
+export interface Aim {
+  readonly id: string;
+  readonly title: string;
+  /** null where the goal is a skill or a project. */
+  readonly role: Role | null;
+  readonly stages: readonly Stage[];
+  readonly projects: readonly Project[];
+  /** What somebody in the job of this role has; others learn it, as core. */
+  readonly assumes: readonly string[];
+}
+
+/** A skill or project of the catalog. */
+export interface Thing {
+  readonly kind: "skill" | "project";
+  readonly item: Skill | Project;
+}
+
+/** Finds skills and projects by id, those of every role. Expects: ids are unique, as a validated catalog's are. */
+export function thingsOf({ skills, roles }: Catalog): (id: string) => Thing | undefined {
+  const projects = new Map<string, Project>();
+  for (const role of roles.values()) for (const project of role.projects) projects.set(project.id, project);
+  return (id) => {
+    const skill = skills.get(id);
+    if (skill !== undefined) return { kind: "skill", item: skill };
+    const project = projects.get(id);
+    return project === undefined ? undefined : { kind: "project", item: project };
+  };
+}
+
+/** The aims of a plan, in the order the goals were given; the first id that names no role, skill or project instead. */
+export function aimsOf(catalog: Catalog, goals: readonly string[]): Aim[] | { readonly unknown: string } {
+  const find = thingsOf(catalog);
+  const aims: Aim[] = [];
+  for (const id of goals) {
+    const role = catalog.roles.get(id);
+    const thing = role === undefined ? find(id) : undefined;
+    if (role !== undefined) aims.push(aimOf(role));
+    else if (thing !== undefined) aims.push(wayTo(thing.item));
+    else return { unknown: id };
+  }
+  return aims;
+}
+
+export function aimOf(role: Role): Aim {
+  const { id, title, stages, projects, assumes } = role;
+  return { id, title, role, stages, projects, assumes };
+}
+
+/** The way to one skill or project: what it requires is the list, and itself the end of it. */
+function wayTo({ id, title, requires }: Skill | Project): Aim {
+  const stage = { id, title, skills: [...requires, { oneOf: [id] }], further: [], optional: [] };
+  return { id, title, role: null, stages: [stage], projects: [], assumes: [] };
+}
+
+/** What an aim asks for at a rank: its stages' lists, its projects and, as core, what it assumes. */
+export function goalsOf(aim: Aim, rank: Rank): Requirement[] {
+  const listed = aim.stages.flatMap((stage) => listOf(stage, rank));
+  const projects = aim.projects.filter((project) => project.rank === rank).map(({ id }) => ({ oneOf: [id] }));
+  const assumed = rank === "core" ? aim.assumes.map((id) => ({ oneOf: [id] })) : [];
+  return [...assumed, ...listed, ...projects];
+}
+
+/** What a stage lists at a rank. */
+export function listOf(stage: Stage, rank: Rank): readonly Requirement[] {
+  return rank === "core" ? stage.skills : stage[rank];
+}
+
+/** Every id that a role lists, with the rank it is listed at: members of choices, projects, what it assumes. */
+export function listedRanks(aim: Aim): Map<string, Rank> {
+  const ranks = new Map<string, Rank>();
+  for (const rank of RANKS)
+    for (const { oneOf } of goalsOf(aim, rank)) for (const id of oneOf) if (!ranks.has(id)) ranks.set(id, rank);
+  return ranks;
+}

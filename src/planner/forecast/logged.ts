@@ -1,0 +1,69 @@
+import type { Finish, LoggedForecast } from "../plan-types.ts";
+import type { Calendar } from "../schedule/calendar.ts";
+import { daysReaching } from "../schedule/schedule.ts";
+import { studentWidening } from "./pace-factors.ts";
+import { seededRandom } from "./random.ts";
+import { percentileOf } from "./simulate.ts";
+
+/** With fewer weeks logged than these nothing is said of them. */
+export const ENOUGH_WEEKS = 4;
+/** A case that has not come to its end after a hundred years does not. */
+const MOST_WEEKS = 5218;
+
+/**
+ * When the work is done at the hours somebody has really logged. Each case draws its weeks from the logged ones, with
+ * replacement, until its effort is reached (evidence-based scheduling, Spolsky 2007). So few weeks tell their mean badly:
+ * each case first draws a set of weeks of its own (a bootstrap of the bootstrap), moved away from the mean as in
+ * `paceFactors`, so that the 90 % date holds as often as it says.
+ * Expects: efforts of the cases in hours, least first; hours of whole weeks, planned days off left out. null with fewer than
+ * ENOUGH_WEEKS weeks, or where nothing was logged.
+ */
+export function loggedForecast(
+  whole: Float64Array,
+  core: Float64Array | null,
+  weeks: readonly number[],
+  calendar: Calendar,
+): LoggedForecast | null {
+  const mean = weeks.reduce((sum, hours) => sum + hours, 0) / weeks.length;
+  if (weeks.length < ENOUGH_WEEKS || mean <= 0) return null;
+  return {
+    hoursPerWeek: mean,
+    ...finishOf(whole, weeks, mean, calendar),
+    core: core === null ? null : finishOf(core, weeks, mean, calendar),
+  };
+}
+
+function finishOf(efforts: Float64Array, weeks: readonly number[], mean: number, calendar: Calendar): Finish {
+  const counts = weeksTaken(efforts, weeks, mean);
+  const likely = percentileOf(efforts, 0.5) / mean;
+  const days = daysReaching(
+    [likely, percentileOf(counts, 0.9)].map((count) => Math.max(1, Math.ceil(count * 7))),
+    { start: calendar.start, capacity: (day) => (calendar.isOff(day) ? 0 : 1) },
+  );
+  const [first = null, sure = null] = days;
+  return { likely: first, p90: first === null || sure === null ? null : Math.max(first, sure) };
+}
+
+/** For each case the weeks it takes, least first; the last one counts in part. */
+function weeksTaken(efforts: Float64Array, weeks: readonly number[], mean: number): Float64Array {
+  const random = seededRandom(weeks.length);
+  const count = weeks.length;
+  const widening = Math.sqrt(count / (count - 1)) * studentWidening(count - 1);
+  const draw = (from: readonly number[]): number => from[Math.floor(random() * from.length)] as number;
+  const counts = new Float64Array(efforts.length);
+  for (let at = 0; at < efforts.length; at++) {
+    const own = weeks.map(() => draw(weeks));
+    const ownMean = own.reduce((sum, hours) => sum + hours, 0) / count;
+    // By factors, not by differences: hours are never below zero.
+    const factor = ownMean === 0 ? 1 : (ownMean / mean) ** (widening - 1);
+    let left = efforts[at] as number;
+    let taken = 0;
+    while (left > 0 && taken < MOST_WEEKS && ownMean > 0) {
+      const hours = draw(own) * factor;
+      taken += hours >= left && hours > 0 ? left / hours : 1;
+      left -= hours;
+    }
+    counts[at] = left > 0 ? MOST_WEEKS : taken;
+  }
+  return counts.sort();
+}
