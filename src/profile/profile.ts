@@ -4,11 +4,15 @@ import type { WeekHours } from "../shared/week-hours.ts";
 /** A person's standing choices, as far as they are set. Flags and the environment win over them. */
 export interface Profile {
   readonly role?: string;
+  /** The role a person works in today. */
+  readonly job?: string;
   readonly hours?: WeekHours;
   readonly start?: Day;
   readonly off: readonly DayRange[];
   readonly prefer: readonly string[];
   readonly withOptional?: boolean;
+  /** How many steps may be in progress at once. */
+  readonly parallel?: number;
   /** As written; `resolveRoadmaps` makes them absolute. */
   readonly roadmaps: readonly string[];
   readonly prompt?: string;

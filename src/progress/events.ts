@@ -20,7 +20,8 @@ export type StepVerb = "started" | "done" | "skipped" | "reopened" | "known";
 /** What happened, without the head that writing gives it. */
 export type EventBody =
   | { readonly type: `${StepKind}-${StepVerb}`; readonly subject: string }
-  | { readonly type: "item-checked" | "item-unchecked"; readonly subject: string; readonly key: string }
+  /** Known before: ticked without beginning the step. */
+  | { readonly type: "item-checked" | "item-known" | "item-unchecked"; readonly subject: string; readonly key: string }
   /** Its `day`, when given, is the day the time was spent, and takes the place of the head's. */
   | { readonly type: "time-logged"; readonly subject: string; readonly minutes: number; readonly day?: string }
   | { readonly type: "note-added"; readonly subject: string; readonly text: string }
@@ -70,6 +71,7 @@ function hasBody(type: string, value: Record<string, unknown>): boolean | undefi
   const subject = typeof value.subject === "string";
   switch (type) {
     case "item-checked":
+    case "item-known":
     case "item-unchecked":
       return subject && typeof value.key === "string";
     case "time-logged":

@@ -9,6 +9,10 @@ export interface SubjectProgress {
   status: Status;
   /** The day the status was taken on; undefined while it is open from the beginning. */
   since: Day | undefined;
+  /** The day it was begun on: started, worked at, or an item of it ticked as done; undefined unless it is in progress. */
+  begunOn: Day | undefined;
+  /** Id of the last event about it. */
+  touched: string;
   readonly ticked: Set<string>;
   /** The day on which each of them was ticked last. */
   readonly tickedOn: Map<string, Day>;
@@ -102,12 +106,14 @@ export function foldOnto(
     let subject = subjects.get(id);
     if (subject === undefined) {
       subject = {
-        ...{ status: "open", since: undefined, ticked: new Set(), tickedOn: new Map() },
+        ...{ status: "open", since: undefined, begunOn: undefined, touched: "" },
+        ...{ ticked: new Set(), tickedOn: new Map() },
         ...{ minutes: 0, notes: [], evidence: [] },
       };
       subjects.set(id, subject);
     }
     apply(event, subject, day);
+    subject.touched = event.id;
     if (event.type === "time-logged") minutes.set(day, (minutes.get(day) ?? 0) + event.minutes);
   }
   return { subjects, minutes, days };
@@ -116,6 +122,11 @@ export function foldOnto(
 function apply(event: Exclude<ProgressEvent, { type: "event-undone" }>, subject: SubjectProgress, day: Day): void {
   switch (event.type) {
     case "item-checked":
+      begin(subject, day);
+      subject.ticked.add(event.key);
+      subject.tickedOn.set(event.key, day);
+      return;
+    case "item-known":
       subject.ticked.add(event.key);
       subject.tickedOn.set(event.key, day);
       return;
@@ -124,6 +135,7 @@ function apply(event: Exclude<ProgressEvent, { type: "event-undone" }>, subject:
       subject.tickedOn.delete(event.key);
       return;
     case "time-logged":
+      begin(subject, day);
       subject.minutes += event.minutes;
       return;
     case "note-added":
@@ -135,5 +147,12 @@ function apply(event: Exclude<ProgressEvent, { type: "event-undone" }>, subject:
     default:
       subject.status = STATUS[event.type.slice(event.type.indexOf("-") + 1) as StepVerb];
       subject.since = day;
+      if (subject.status === "started") begin(subject, day);
+      else subject.begunOn = undefined;
   }
+}
+
+/** Work on what is open begins it; on what is done, known or skipped it begins nothing. */
+function begin(subject: SubjectProgress, day: Day): void {
+  if (subject.status === "open" || subject.status === "started") subject.begunOn ??= day;
 }

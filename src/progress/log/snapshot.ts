@@ -37,7 +37,13 @@ export function decodeSnapshot(text: string): Snapshot & { readonly progress: Op
   const subject = ([id, one]: EncodedSubject): [string, SubjectProgress] => [
     id,
     // JSON leaves out what is undefined.
-    { ...one, since: one.since, ticked: new Set(one.ticked.map(([key]) => key)), tickedOn: new Map(one.ticked) },
+    {
+      ...one,
+      since: one.since,
+      begunOn: one.begunOn,
+      ticked: new Set(one.ticked.map(([key]) => key)),
+      tickedOn: new Map(one.ticked),
+    },
   ];
   return {
     newest,
