@@ -22,7 +22,8 @@ skills:
     hours: 6
     requires: [{ skill: flour, because: it feeds on it }]
     checklist: { rise: Double a dough in an hour }
-    resources: [{ title: A book, url: "https://example.org" }]
+    resources:
+      - { title: A book, url: "https://example.org" }
   sourdough: { title: Sourdough, hours: 20 }
 `;
 
