@@ -39,6 +39,15 @@ describe("keys", () => {
     expect(fixOf("requirs: []")).toEqual(['Did you mean "requires"?']);
   });
 
+  it("are told once where one that must be there is misspelt", () => {
+    expect(problemsOf({ "skills/s.yaml": "skills: { a: { Title: A, hour: 1 } }\n" })).toEqual([
+      "skills/s.yaml:1:16 unknown-key",
+      "skills/s.yaml:1:26 unknown-key",
+    ]);
+    expect(inStages("stages: [{ title: S, skill: [a] }]")).toEqual(["r.yaml:3:22 unknown-key"]);
+    expect(inSkill("resources: [{ title: T, utl: https://x.org }]")).toEqual(["skills/s.yaml:5:29 unknown-key"]);
+  });
+
   it("names both places of a key that comes twice", () => {
     const [problem] = assemble({ "skills/s.yaml": skill("why: x", "why: y") }).diagnostics;
     expect(problem?.related?.[0]?.place).toMatchObject({ line: 5, column: 5, length: 3, text: "    why: x" });
@@ -215,6 +224,17 @@ describe("ids", () => {
     expect(told("my-role.yaml")).toEqual([]);
     expect(told("My role.yaml")).toEqual([["bad-id", 'Rename the file to "my-role.yaml".']]);
     expect(told("about.yaml")).toEqual([["bad-id", "Give the file another name."]]);
+  });
+
+  it("says how a role and its file agree, never on a name that can be no id", () => {
+    const fixes = (file: string, id: string) =>
+      assemble({ [file]: `id: ${id}\ntitle: R\nstages: [{ title: S, skills: [a] }]\n`, "skills/s.yaml": skill() })
+        .diagnostics.filter(({ code }) => code === "file-name-differs")
+        .map(({ fix }) => fix);
+    expect(fixes("q.yaml", "r")).toEqual(['Rename the file to "r.yaml", or the role to "q".']);
+    expect(fixes("My Role.yaml", "r")).toEqual(['Rename the file to "r.yaml".']);
+    expect(fixes("q.yaml", "R R")).toEqual(['Rename the role to "q".']);
+    expect(fixes("My.yaml", "R R")).toEqual(['Rename the file to "r-r.yaml".']);
   });
 
   it("says which id to write instead", () => {

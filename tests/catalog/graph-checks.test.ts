@@ -99,6 +99,27 @@ describe("what is named must exist and be a skill", () => {
     expect(assemble(files).diagnostics[0]?.fix).toBe('It is called "b" now.');
   });
 
+  it.each([
+    [
+      "a skill",
+      { "skills/t.yaml": skillsFile("b_c; d: b_c"), "r.yaml": roleFile("r", "b_c") },
+      "skills/t.yaml:2:3 bad-id",
+    ],
+    [
+      "a project",
+      {
+        "r.yaml": roleFile(
+          "r",
+          "a",
+          "projects: [{ id: p_q, title: P, hours: 1, requires: [a] }, { id: q, title: Q, hours: 1, requires: [p_q] }]",
+        ),
+      },
+      "r.yaml:4:18 bad-id",
+    ],
+  ] satisfies [string, Files, string][])("blames nobody for naming %s with a bad id", (_, files, expected) => {
+    expect(problemsOf({ "skills/s.yaml": skillsFile("a"), ...files })).toEqual([expected]);
+  });
+
   it("blames nobody for a skill whose file has a syntax error", () => {
     const files = {
       "skills/s.yaml": "skills:\n  a: { title: A, hours: 1 }\n  b: { title: B: C }\n",

@@ -39,12 +39,18 @@ export function checkReferences(
   const entries = [...names.live.values()];
   const skills = new Set(entries.filter(({ kind }) => kind === "skill").map(({ id }) => id));
   const steps = new Set(entries.filter(({ kind }) => kind !== "role").map(({ id }) => id));
-  const halfRead = new Set(contents.flatMap((content) => [...content.halfRead]));
+  const halfRead = new Set(contents.flatMap((content) => [...content.halfRead, ...badlyNamed(content)]));
   const known: Known = { live: names.live, skills, steps, resources, renamed, halfRead, suggest };
   return contents.flatMap((content) => [
     ...content.skills.flatMap((skill) => [...inSkill(skill, known)]),
     ...content.roles.flatMap((role) => [...inRole(role, known)]),
   ]);
+}
+
+/** What is defined under an id that can be none: that is told, and nobody is blamed for naming it. */
+function badlyNamed({ roles, skills }: FileContent): readonly string[] {
+  const all = [...skills, ...roles, ...roles.flatMap(({ projects }) => projects)];
+  return all.filter(({ named }) => !named).map(({ id }) => id);
 }
 
 function* inSkill(skill: SkillDefinition, known: Known): Generator<Diagnostic> {

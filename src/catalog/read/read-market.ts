@@ -2,7 +2,7 @@ import type { MarketFact, RoleDetails } from "../../planner/types.ts";
 import { type Field, type Fields, readEntries, readFields } from "./fields.ts";
 import { readNumber } from "./read-number.ts";
 import { readAddress } from "./read-resource.ts";
-import { type Item, isClean, itemOf, readItems, readLine, textOf } from "./read-text.ts";
+import { type Item, isClean, itemOf, lowerFirst, readItems, readLine, textOf } from "./read-text.ts";
 import { quote, report, type Sheet } from "./yaml/sheet.ts";
 
 const KEYS: ReadonlySet<string> = new Set(["fact", "source", "year", "adverts"]);
@@ -10,7 +10,7 @@ const KEYS: ReadonlySet<string> = new Set(["fact", "source", "year", "adverts"])
 /** The `market` of a role: what is known of it, each with its source and year. Errors: `bad-address`, `bad-number`. */
 export function readMarket(sheet: Sheet, fields: Fields | undefined): readonly MarketFact[] {
   return readItems(sheet, fields, "market").map((item) =>
-    readFact(sheet, { ...item, what: `A market fact of ${fields?.what ?? "the role"}` }),
+    readFact(sheet, { ...item, what: `A market fact of ${lowerFirst(fields?.what ?? "the role")}` }),
   );
 }
 

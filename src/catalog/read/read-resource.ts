@@ -5,7 +5,7 @@ import type { ResourceDefinition, ResourceUse } from "./definitions.ts";
 import { type Fields, peekText, readEntries, readFields } from "./fields.ts";
 import { readOneNumber } from "./read-hours.ts";
 import { checkId, readReference, referenceOf } from "./read-id.ts";
-import { type Item, itemOf, readChoice, readItems, readLine } from "./read-text.ts";
+import { type Item, itemOf, lowerFirst, readChoice, readItems, readLine } from "./read-text.ts";
 import { quote, report, type Sheet } from "./yaml/sheet.ts";
 
 const KEYS: ReadonlySet<string> = new Set(["title", "url", "kind", "cost", "provider", "level", "hours"]);
@@ -44,7 +44,7 @@ export function readResourceMap(sheet: Sheet, fields: Fields | undefined): reado
 export function readResourceList(sheet: Sheet, fields: Fields | undefined): readonly (ResourceUse | Resource)[] {
   const resources: (ResourceUse | Resource)[] = [];
   for (const written of readItems(sheet, fields, "resources")) {
-    const item = { ...written, what: `A resource of ${fields?.what ?? "the file"}` };
+    const item = { ...written, what: `A resource of ${lowerFirst(fields?.what ?? "the file")}` };
     const resource = !isMap(item.node) ? referenceOf(sheet, item) : readMap(sheet, item);
     if (resource !== undefined) resources.push(resource);
   }

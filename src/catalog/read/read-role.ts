@@ -56,12 +56,11 @@ export function readRole(sheet: Sheet, expectedId: string | undefined): Definiti
 /** The id as it is written, else the name of the file. Errors: `file-name-differs`, `bad-id`. */
 function readRoleId(sheet: Sheet, fields: Fields | undefined, fileName: string | undefined) {
   if (fields !== undefined && fields.get("id") === undefined && fileName !== undefined) {
-    const can = (id: string) => isSlug(id) && !RESERVED_IDS.includes(id);
-    const named = can(fileName);
+    const named = canBeId(fileName);
     if (!named) {
       const slug = slugify(fileName);
       report(sheet, fields.place, "bad-id", `The file is named ${quote(fileName)}, which can be no role's id.`, {
-        fix: can(slug) ? `Rename the file to ${quote(`${slug}.yaml`)}.` : "Give the file another name.",
+        fix: canBeId(slug) ? `Rename the file to ${quote(`${slug}.yaml`)}.` : "Give the file another name.",
       });
     }
     return { id: fileName, named, place: fields.place };
@@ -69,10 +68,23 @@ function readRoleId(sheet: Sheet, fields: Fields | undefined, fileName: string |
   const id = readOwnId(sheet, fields, "id", "Role");
   if (id !== undefined && fileName !== undefined && id.id !== fileName) {
     report(sheet, id.place, "file-name-differs", `Role ${quote(id.id)} stands in a file named ${quote(fileName)}.`, {
-      fix: `Rename the file to ${quote(`${id.id}.yaml`)}, or the role to ${quote(fileName)}.`,
+      fix: sameName(id.id, fileName),
     });
   }
   return id;
+}
+
+/** How to make the two agree, on a name that can be an id. */
+function sameName(id: string, fileName: string): string {
+  const slug = canBeId(id) ? id : slugify(id);
+  if (!canBeId(fileName)) return canBeId(slug) ? `Rename the file to ${quote(`${slug}.yaml`)}.` : "Rename both.";
+  return canBeId(id)
+    ? `Rename the file to ${quote(`${id}.yaml`)}, or the role to ${quote(fileName)}.`
+    : `Rename the role to ${quote(fileName)}.`;
+}
+
+function canBeId(text: string): boolean {
+  return isSlug(text) && !RESERVED_IDS.includes(text);
 }
 
 function readRest(

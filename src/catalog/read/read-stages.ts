@@ -42,7 +42,9 @@ function readStage(sheet: Sheet, item: Item, number: number): StageDefinition {
   const skills = readRequirements(sheet, fields, "skills");
   const further = readRequirements(sheet, fields, "further");
   const optional = readRequirements(sheet, fields, "optional");
-  const nothing = ["skills", "further", "optional"].every((name) => isEmptyList(fields?.get(name)?.value));
+  const nothing = ["skills", "further", "optional"].every(
+    (name) => isEmptyList(fields?.get(name)?.value) && !fields?.isMisspelt(name),
+  );
   if (fields !== undefined && nothing) {
     report(sheet, fields.get("title")?.place ?? item.place, "empty-stage", `${what} lists no skill.`, {
       fix: 'Add "skills", "further" or "optional" with at least one id.',
