@@ -32,7 +32,8 @@ export function roadmap(
 export function request(more: Partial<PlanRequest> & { today?: number } = {}): PlanRequest {
   const today = more.today ?? (parseDay("2026-11-23") as number);
   return {
-    roles: ["role"],
+    goals: ["role"],
+    job: [],
     learner: NEWCOMER,
     prefer: [],
     withOptional: false,
