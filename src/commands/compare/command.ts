@@ -39,7 +39,8 @@ export async function runCompare(options: CompareOptions, ctx: Context): Promise
     const message = `Both roles are "${first.id}"; compare takes two different ones.`;
     throw usage("same-role", message, `career-roadmap show ${first.id} tells about one.`);
   }
-  const request = planRequest([], { ...options, dates: false }, catalog, await personOf(catalog, ctx), ctx);
+  const person = await personOf(catalog, ctx);
+  const request = planRequest([], { ...options, dates: false }, catalog, person, ctx);
   const comparison = compareRoles(catalog, first, second, request);
   const { areas } = await ctx.details();
   const share = (at: 0 | 1): number => percentDone(comparison.roles[at].only.hours, comparison.roles[at].all.hours);
@@ -47,7 +48,7 @@ export async function runCompare(options: CompareOptions, ctx: Context): Promise
     comparison,
     job: request.job,
     titles: [first.title, second.title],
-    amounts: [roleAmounts(catalog, first, request), roleAmounts(catalog, second, request)],
+    amounts: [roleAmounts(catalog, first, request, person), roleAmounts(catalog, second, request, person)],
     percents: [share(0), share(1)],
     listed: openStepLister(catalog, request.learner),
     areaTitle: (area) => areas.get(area) ?? area,

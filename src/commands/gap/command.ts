@@ -42,7 +42,7 @@ export async function runGap(options: GapOptions, ctx: Context): Promise<void> {
   const request = planRequest([to.id], { ...options, dates: false }, catalog, person, ctx);
   const plan = planOrThrow(catalog, request);
   const { carried, missing, unused } = gapOf(catalog, plan, request);
-  const { core, inJob } = roleAmounts(catalog, to, request);
+  const { core, inJob } = roleAmounts(catalog, to, request, person);
   const listed = stepLister(catalog);
   const steps = new Map(plan.steps.map((step) => [step.id, step]));
   const answer: GapAnswer = {

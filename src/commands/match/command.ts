@@ -41,7 +41,7 @@ export async function runMatch(options: MatchOptions, ctx: Context): Promise<voi
   const roles = [...catalog.roles.values()]
     .map((role): MatchedRole => {
       const { id, title, kind = null } = role;
-      return { id, title, kind, ...roleAmounts(catalog, role, request) };
+      return { id, title, kind, ...roleAmounts(catalog, role, request, person) };
     })
     .sort((a, b) => ORDERS[options.sort](a, b) || (a.id < b.id ? -1 : 1));
   const { known, done } = request.learner;

@@ -30,7 +30,7 @@ export async function runRoles(options: RolesOptions, ctx: Context): Promise<voi
     .map((role): RoleRow => {
       const { id, title, kind = null, summary = null } = role;
       const { market }: Pick<RoleDetails, "market"> = details.roles.get(id) ?? { market: [] };
-      return { id, title, kind, summary, ...roleAmounts(catalog, role, request), market };
+      return { id, title, kind, summary, ...roleAmounts(catalog, role, request, person), market };
     })
     .sort((a, b) => kindRank(a) - kindRank(b) || (a.id < b.id ? -1 : 1));
   const view = {

@@ -3,13 +3,12 @@ import {
   type Amount,
   aimOf,
   type Catalog,
-  creditOf,
   type PlanRequest,
   planAmounts,
   type Role,
   withKnown,
 } from "../../../planner/index.ts";
-import { type Person, planRequest } from "./planning.ts";
+import { creditFor, type Person, planRequest } from "./planning.ts";
 
 /** What a role takes a person: in all, to the day they can apply, and to that day on top of its own job. */
 export interface RoleAmounts {
@@ -19,17 +18,14 @@ export interface RoleAmounts {
   readonly inJob: Amount | null;
 }
 
-/** The hours of a role as every command tells them, from one request: its progress, job, preferences and flags. */
-export function roleAmounts(catalog: Catalog, role: Role, request: PlanRequest): RoleAmounts {
+/** The hours of a role as every command tells them, from one request: the person's progress, job, preferences and flags. */
+export function roleAmounts(catalog: Catalog, role: Role, request: PlanRequest, person: Person): RoleAmounts {
   const aims = [aimOf(role)];
   const { all, core } = planAmounts(catalog, aims, request);
   const told = { all, core: core ?? all };
   if (role.assumes.length === 0) return { ...told, inJob: null };
-  const { credited } = creditOf(catalog, [role], request.learner, request.prefer);
-  const learner = withKnown(
-    request.learner,
-    credited.filter((id) => !request.learner.started.has(id)),
-  );
+  const { credited } = creditFor([role], catalog, person, request.prefer);
+  const learner = withKnown(request.learner, credited);
   const inJob = planAmounts(catalog, aims, { ...request, learner });
   return { ...told, inJob: inJob.core ?? inJob.all };
 }
@@ -37,5 +33,5 @@ export function roleAmounts(catalog: Catalog, role: Role, request: PlanRequest):
 /** The same for what the person has said so far and nothing more. */
 export function standingAmounts(id: string, catalog: Catalog, person: Person, ctx: Context): RoleAmounts {
   const request = planRequest([id], { dates: false }, catalog, person, ctx);
-  return roleAmounts(catalog, catalog.roles.get(id) as Role, request);
+  return roleAmounts(catalog, catalog.roles.get(id) as Role, request, person);
 }

@@ -78,16 +78,24 @@ export function jobsOf(from: readonly string[] | undefined, catalog: Catalog, { 
   return [...ids].map((id) => catalog.roles.get(id) as Role);
 }
 
-/** What the person's jobs bring along; nothing where they have none. Who has begun a skill says that they lack it. */
+/**
+ * What the person's jobs bring along; nothing where they have none. Who has begun a skill, or opened it again, says that
+ * they lack it.
+ */
 export function creditFor(
   jobs: readonly Role[],
   catalog: Catalog,
-  { learner }: Pick<Person, "learner">,
+  { learner, progress }: Pick<Person, "learner" | "progress">,
   prefer: readonly string[],
 ): Credit {
   if (jobs.length === 0) return { credited: [], beside: [] };
   const { credited, beside } = creditOf(catalog, jobs, learner, prefer);
-  return { credited: credited.filter((id) => !learner.started.has(id)), beside };
+  return { credited: credited.filter((id) => !learner.started.has(id) && !isReopened(progress, id)), beside };
+}
+
+function isReopened({ subjects }: Progress, id: string): boolean {
+  const subject = subjects.get(id);
+  return subject?.status === "open" && subject.since !== undefined;
 }
 
 /** The request that flags, environment, profile and progress come to; what comes first wins. Goals are ids. */
