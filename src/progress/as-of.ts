@@ -14,6 +14,7 @@ export function progressAsOf(progress: Progress, day: Day): Progress {
       {
         ...subject,
         ...(isLater ? { status: "open", since: undefined } : {}),
+        begunOn: subject.begunOn !== undefined && subject.begunOn <= day ? subject.begunOn : undefined,
         ticked: new Set(tickedOn.keys()),
         tickedOn,
       },

@@ -105,11 +105,7 @@ export function foldOnto(
     const id = currentId(event.subject);
     let subject = subjects.get(id);
     if (subject === undefined) {
-      subject = {
-        ...{ status: "open", since: undefined, begunOn: undefined, touched: "" },
-        ...{ ticked: new Set(), tickedOn: new Map() },
-        ...{ minutes: 0, notes: [], evidence: [] },
-      };
+      subject = newSubject();
       subjects.set(id, subject);
     }
     apply(event, subject, day);
@@ -117,6 +113,15 @@ export function foldOnto(
     if (event.type === "time-logged") minutes.set(day, (minutes.get(day) ?? 0) + event.minutes);
   }
   return { subjects, minutes, days };
+}
+
+/** What is recorded of something before anything is. */
+export function newSubject(): SubjectProgress {
+  return {
+    ...{ status: "open", since: undefined, begunOn: undefined, touched: "" },
+    ...{ ticked: new Set(), tickedOn: new Map() },
+    ...{ minutes: 0, notes: [], evidence: [] },
+  };
 }
 
 function apply(event: Exclude<ProgressEvent, { type: "event-undone" }>, subject: SubjectProgress, day: Day): void {

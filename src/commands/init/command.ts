@@ -16,12 +16,12 @@ import { renderInit, renderInitHeading } from "./view.ts";
 
 export function initCommand(ctx: Context, run = runInit): Command {
   return new Command("init")
-    .description("Set up your profile: a role, what you know already, hours a week")
+    .description("Set up your profile: the role you want, the job you have, what you know, hours a week")
     .option("--role <id>", "the role you want")
     .option("--know <ids>", "what you know already, like python,git (repeatable)", (ids, before?: string[]) =>
       collectIds(ids, before ?? []),
     )
-    .option("--from <role>", "take as known what another role's roadmap teaches")
+    .option("--job <role>", "the role you work in today, which counts as known, or none")
     .option("--hours <n>", 'hours you have a week, like 7.5, or by weekday, like "mon 2, sat 4"', toWeekHours)
     .option("--start <date>", "first day of learning, like 2026-12-01", toDay)
     .option("--off <from..to>", "days off, like 2026-12-20..2027-01-04, or none (repeatable)", collectOffOrNone)
@@ -34,13 +34,13 @@ export async function runInit(options: InitOptions, ctx: Context): Promise<void>
   const { yes, json } = options;
   const prompter = yes ? undefined : ctx.prompter;
   if (!yes && prompter === undefined) {
-    const flags = "--role ROLE [--know IDS] [--from ROLE] [--hours N] [--start DATE] [--off FROM..TO]";
+    const flags = "--role ROLE [--job ROLE] [--know IDS] [--hours N] [--start DATE] [--off FROM..TO]";
     const fix = `Answer with flags: career-roadmap init --yes ${flags}`;
     throw usage("no-terminal", "init has questions, and nobody can be asked here.", fix);
   }
   const catalog = await ctx.catalog();
   const person = await personOf(catalog, ctx);
-  const given = givenChoices(options, catalog, person, ctx);
+  const given = givenChoices(options, catalog, person);
   const choices = await askChoices(given, prompter, catalog, person, ctx);
   const result = await initResult(choices, catalog, person, ctx);
   if (prompter !== undefined) {

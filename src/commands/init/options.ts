@@ -5,8 +5,8 @@ export interface InitOptions {
   readonly role?: string;
   /** Words for skills and projects. */
   readonly know?: readonly string[];
-  /** A role whose roadmap is taken as known. */
-  readonly from?: string;
+  /** The role somebody works in today, or "none". */
+  readonly job?: string;
   readonly hours?: WeekHours;
   readonly start?: Day;
   /** Empty for none. */

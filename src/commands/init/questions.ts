@@ -1,14 +1,13 @@
 import type { Context } from "../../context.ts";
-import type { Catalog, Role } from "../../planner/index.ts";
+import type { Catalog } from "../../planner/index.ts";
 import { PROFILE_KEYS } from "../../profile/keys.ts";
 import type { Profile } from "../../profile/profile.ts";
-import { hoursText } from "../../render/numbers.ts";
 import { type Day, formatDay, parseDay, parseDayRange } from "../../shared/dates.ts";
 import { readWeekHours, type WeekHours, weekHoursText } from "../../shared/week-hours.ts";
 import { DEFAULT_WEEK } from "../shared/flags/flags.ts";
 import type { Person } from "../shared/person/planning.ts";
-import { roleHours, rolesWithProgress } from "../shared/person/role.ts";
-import { type GivenChoices, type InitChoices, newlyKnown, taughtBy } from "./given.ts";
+import type { GivenChoices, InitChoices } from "./given.ts";
+import { jobOptions, NO_JOB, roleOptions } from "./role-options.ts";
 import { askWhatIsTicked, type Prompter } from "./ticks.ts";
 
 /** Asks for every choice that was not given, one after the other; for none without a prompter, which needs the role given. */
@@ -21,35 +20,34 @@ export async function askChoices(
 ): Promise<InitChoices> {
   if (prompter === undefined) return { known: [], reopened: [], ...given, role: given.role as string };
   const { profile } = person;
-  const role = given.role ?? (await prompter.pick("Which role do you want?", roleOptions(catalog, person, ctx)));
+  // The job comes first: the hours of every role depend on it.
+  const job = "job" in given ? given.job : await askJob(prompter, catalog, person, ctx);
+  const somebody = { ...person, profile: withJob(profile, job) };
+  const role =
+    given.role ?? (await prompter.pick("Which role do you want?", await roleOptions(catalog, somebody, ctx)));
   const knowledge =
     given.known === undefined
-      ? await askKnowledge(role, prompter, catalog, person, ctx)
+      ? await askKnowledge(role, prompter, catalog, somebody, ctx)
       : { known: given.known, reopened: [] };
   const hours = given.hours ?? (await askHours(profile.hours ?? DEFAULT_WEEK, prompter));
   const start = given.start ?? (await askStart(profile.start ?? ctx.today, prompter));
   const off = given.off ?? (await askOff(offText(profile), prompter));
-  return { role, ...knowledge, hours, start, off };
+  return { role, job, ...knowledge, hours, start, off };
 }
 
-/** The roles by hours still to go, the person's own first. */
-function roleOptions(catalog: Catalog, person: Person, ctx: Context) {
-  const own = person.profile.role ?? rolesWithProgress(catalog, person)[0];
-  const rows = [...catalog.roles.values()].map((role) => ({
-    role,
-    left: roleHours(role.id, catalog, person, ctx).hours.left,
-  }));
-  rows.sort((a, b) => Number(b.role.id === own) - Number(a.role.id === own) || (a.role.id < b.role.id ? -1 : 1));
-  return rows.map(({ role, left }) => roleOption(role, `, ${left === 0 ? "nothing left" : hoursText(left)}`, ctx));
+async function askJob(prompter: Prompter, catalog: Catalog, person: Person, ctx: Context): Promise<string | undefined> {
+  const options = jobOptions(catalog, person, ctx);
+  const job = await prompter.pick("Do you work in one of these jobs today?", options);
+  return job === NO_JOB ? undefined : job;
 }
 
-function roleOption({ id, title, summary }: Role, more: string, { errTheme }: Context) {
-  const hint = summary === undefined ? {} : { hint: errTheme.text(summary) };
-  return { value: id, label: `${errTheme.text(title)} (${id})${more}`, ...hint };
+function withJob({ job: _before, ...profile }: Profile, job: string | undefined): Profile {
+  return job === undefined ? profile : { ...profile, job };
 }
 
 type Knowledge = Pick<InitChoices, "known" | "reopened">;
 
+/** Who has a job looks over what it credits, whatever else they know. */
 async function askKnowledge(
   role: string,
   prompter: Prompter,
@@ -57,18 +55,15 @@ async function askKnowledge(
   person: Person,
   ctx: Context,
 ): Promise<Knowledge> {
-  const count = person.learner.known.size + person.learner.done.size;
-  const others = [...catalog.roles.values()].filter(({ id }) => id !== role);
-  const way = await prompter.pick("What do you know already?", [
-    { value: "tick", label: "Tick it in a list of what the role asks for" },
-    ...(others.length === 0 ? [] : [{ value: "from", label: "Start from another role: all that its roadmap teaches" }]),
-    { value: "nothing", label: count === 0 ? "Nothing yet" : "Nothing more than before" },
-  ]);
-  if (way === "nothing") return { known: [], reopened: [] };
-  if (way === "tick") return askWhatIsTicked(role, prompter, catalog, person, ctx);
-  const options = others.map((other) => roleOption(other, "", ctx));
-  const from = await prompter.pick("Which role do you come from?", options);
-  return { known: newlyKnown(taughtBy(from, catalog, person, ctx), person), reopened: [] };
+  if (person.profile.job === undefined) {
+    const count = person.learner.known.size + person.learner.done.size;
+    const way = await prompter.pick("What do you know already?", [
+      { value: "tick", label: "Tick it in a list of what the role asks for" },
+      { value: "nothing", label: count === 0 ? "Nothing yet" : "Nothing more than before" },
+    ]);
+    if (way === "nothing") return { known: [], reopened: [] };
+  }
+  return askWhatIsTicked(role, prompter, catalog, person, ctx);
 }
 
 async function askHours(before: WeekHours, prompter: Prompter): Promise<WeekHours> {

@@ -1,11 +1,14 @@
 import type { Context } from "../../context.ts";
-import type { Catalog, Learner, Plan } from "../../planner/index.ts";
+import type { Catalog, Plan } from "../../planner/index.ts";
 import { PROFILE_KEYS } from "../../profile/keys.ts";
 import { EMPTY_PROFILE } from "../../profile/profile.ts";
+import { learnerOf } from "../../progress/learner.ts";
 import { weekHours } from "../shared/flags/flags.ts";
+import { jobCredit } from "../shared/moves/credit.ts";
 import { type Person, planOrThrow, planRequest } from "../shared/person/planning.ts";
 import { profileValues } from "../shared/profile/values.ts";
 import type { InitChoices } from "./given.ts";
+import { progressAfter } from "./progress-after.ts";
 import type { InitView } from "./view.ts";
 
 /** What the choices come to, before anything of it is written. */
@@ -37,10 +40,12 @@ export async function initResult(
   }
   const { profile } = readProfile(after, path);
   const { role, known, reopened } = choices;
-  const standing = { ...person, profile, learner: learnerAfter(person.learner, choices) };
+  const progress = progressAfter(person.progress, choices, ctx.today);
+  const standing: Person = { progress, profile, learner: learnerOf(progress) };
   // Of the profile alone where it says anything: what the environment says today plays no part in what is saved.
   const hours = profile.hours ?? weekHours(undefined, undefined, ctx);
-  const plan = planOrThrow(catalog, planRequest([role], { hours }, catalog, standing, ctx));
+  const request = planRequest([role], { hours }, catalog, standing, ctx);
+  const plan = planOrThrow(catalog, request);
   const title = catalog.roles.get(role)?.title as string;
   return {
     path,
@@ -49,6 +54,7 @@ export async function initResult(
     changed: after !== before,
     profile: profileValues(profile),
     plan,
+    credit: jobCredit(catalog, plan, request, standing),
     title,
     known,
     reopened,
@@ -57,18 +63,8 @@ export async function initResult(
 
 /** The words of `config set` for each choice that was made; none where the key is to be taken out. */
 function wordsOf(choices: InitChoices): [key: string, words: string[]][] {
-  const chosen = { ...EMPTY_PROFILE, ...choices };
-  const keys = ["role", "hours", "start", "off"].filter((key) => key in choices);
+  const { job, ...others } = choices;
+  const chosen = { ...EMPTY_PROFILE, ...others, ...(job === undefined ? {} : { job }) };
+  const keys = ["role", "job", "hours", "start", "off"].filter((key) => key in choices);
   return keys.map((key) => [key, [PROFILE_KEYS.get(key)?.shown(chosen) ?? []].flat().map(String)]);
-}
-
-function learnerAfter(learner: Learner, { known, reopened }: InitChoices): Learner {
-  const without = (ids: ReadonlySet<string>, gone: readonly string[]) =>
-    new Set([...ids].filter((id) => !gone.includes(id)));
-  return {
-    ...learner,
-    known: new Set([...without(learner.known, reopened), ...known]),
-    skipped: without(learner.skipped, known),
-    started: without(learner.started, known),
-  };
 }

@@ -1,6 +1,6 @@
 import type { Context } from "../../context.ts";
-import type { Catalog, Role } from "../../planner/index.ts";
-import type { Person } from "../shared/person/planning.ts";
+import { type Catalog, RANKS, type Requirement, type Role } from "../../planner/index.ts";
+import { creditFor, jobsOf, type Person } from "../shared/person/planning.ts";
 import { reachOf } from "../shared/person/reach.ts";
 import { titleOf } from "../shared/words/titles.ts";
 import { type InitChoices, newlyKnown } from "./given.ts";
@@ -10,7 +10,10 @@ export type Prompter = NonNullable<Context["prompter"]>;
 
 type Option = Parameters<Prompter["tick"]>[1][number];
 
-/** Lets the person tick what they know of a role, by stage; what was known before is ticked, and can be unticked. */
+/**
+ * Lets the person tick what they know of a role, by stage, and of what their job's roadmap holds besides. Ticked to begin
+ * with is what was known before and what the job credits; unticked, both are open from now on.
+ */
 export async function askWhatIsTicked(
   role: string,
   prompter: Prompter,
@@ -18,35 +21,53 @@ export async function askWhatIsTicked(
   person: Person,
   ctx: Context,
 ): Promise<Pick<InitChoices, "known" | "reopened">> {
-  const { known } = person.learner;
-  const options = skillOptions(catalog.roles.get(role) as Role, catalog, person, ctx);
-  const before = options.map(({ value }) => value).filter((id) => known.has(id));
+  const jobs = jobsOf(undefined, catalog, person);
+  const { credited, beside } = creditFor(jobs, catalog, person, person.profile.prefer);
+  const { known, done } = person.learner;
+  const had = new Set([...known, ...credited]);
+  const aside = jobs.flatMap(({ title }) => [
+    { title: `Taken as known from the job ${title}`, ids: credited },
+    { title: `In the roadmap of the job ${title} too`, ids: beside.map(({ id }) => id) },
+  ]);
+  const options = skillOptions(catalog.roles.get(role) as Role, aside, done, catalog, ctx);
+  const before = options.map(({ value }) => value).filter((id) => had.has(id));
   if (options.length === 0) return { known: [], reopened: [] };
   const ticked = new Set(await prompter.tick("Tick what you know already.", options, new Set(before)));
-  return { known: newlyKnown(ticked, person), reopened: before.filter((id) => !ticked.has(id)) };
+  return {
+    known: newlyKnown(ticked, person).filter((id) => !credited.includes(id)),
+    reopened: before.filter((id) => !ticked.has(id)),
+  };
 }
 
 /**
- * Every skill that the role asks for in the stage that first needs it, all members of a choice. What is done is known
- * better than by a tick, and what the role assumes is taken as known anyway.
+ * Every skill of the role's roadmap in the stage that first needs it, all members of a choice, then what stands aside. What
+ * is done is known better than by a tick.
  */
-function skillOptions(role: Role, catalog: Catalog, { learner, profile }: Person, ctx: Context): Option[] {
-  const seen = new Set([...learner.done, ...role.assumes]);
+function skillOptions(
+  role: Role,
+  aside: readonly { readonly title: string; readonly ids: readonly string[] }[],
+  done: ReadonlySet<string>,
+  catalog: Catalog,
+  ctx: Context,
+): Option[] {
+  const seen = new Set(done);
   const { text } = ctx.errTheme;
-  const fresh = (needs: Parameters<typeof reachOf>[1], group: string): Option[] =>
-    [...reachOf(catalog, needs)].flatMap((id) => {
-      if (seen.has(id)) return [];
+  const fresh = (ids: Iterable<string>, group: string): Option[] =>
+    [...ids].flatMap((id) => {
+      if (seen.has(id) || !catalog.skills.has(id)) return [];
       seen.add(id);
       return [{ value: id, label: `${text(titleOf(catalog, id))} (${id})`, group }];
     });
-  const optional = profile.withOptional === true;
+  const reached = (needs: readonly Requirement[]): Set<string> => reachOf(catalog, needs);
   return [
     ...role.stages.flatMap((stage, at) =>
-      fresh([...stage.skills, ...(optional ? stage.optional : [])], `${at + 1}. ${text(stage.title)}`),
+      fresh(
+        reached(RANKS.flatMap((rank) => (rank === "core" ? stage.skills : stage[rank]))),
+        `${at + 1}. ${text(stage.title)}`,
+      ),
     ),
-    ...fresh(
-      role.projects.flatMap(({ requires }) => requires),
-      "For the projects",
-    ),
+    ...fresh(reached(role.assumes.map((id) => ({ oneOf: [id] }))), "Taken for granted in this job"),
+    ...fresh(reached(role.projects.flatMap(({ requires }) => requires)), "For the projects"),
+    ...aside.flatMap(({ title, ids }) => fresh(ids, text(title))),
   ];
 }

@@ -2,6 +2,8 @@ import type { Plan } from "../../planner/index.ts";
 import { paragraph } from "../../render/layout.ts";
 import { count, paceText } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
+import type { JobCredit } from "../shared/moves/credit.ts";
+import { renderCredit } from "../shared/moves/credit-view.ts";
 import { renderHeading } from "../shared/plan/heading.ts";
 import { plainAnswer } from "../shared/plan/plan-view.ts";
 import type { JsonValue } from "../shared/profile/view.ts";
@@ -12,6 +14,8 @@ export interface InitView {
   readonly changed: boolean;
   readonly profile: Readonly<Record<string, JsonValue>>;
   readonly plan: Plan;
+  /** What the job that was chosen brings along; null without one. */
+  readonly credit: JobCredit | null;
   /** Of the role. */
   readonly title: string;
   /** Ids newly known, and ids that are not known any more. */
@@ -29,7 +33,7 @@ export function renderInitHeading({ plan, title }: Pick<InitView, "plan" | "titl
 
 /** What was written where, and the next command. */
 export function renderInit(view: InitView, theme: Theme): string {
-  const { path, changed, known, reopened, headingShown } = view;
+  const { path, changed, known, reopened, headingShown, credit } = view;
   const mark = theme.good(theme.symbols.done);
   const saved = changed ? "Your profile" : "Your profile was so already";
   const next = paragraph(theme, `Next: ${theme.heading("career-roadmap next")}`);
@@ -39,15 +43,17 @@ export function renderInit(view: InitView, theme: Theme): string {
     paragraph(theme, theme.dim(`in ${theme.text(path)}`), 2),
     stepsText(`${mark} Known from now on`, known, view, theme),
     stepsText(`${mark} Opened again`, reopened, view, theme),
+    headingShown ? "" : renderCredit(credit, theme),
     `\n${next}`,
   ].join("");
 }
 
 /** The plan is one at the profile's hours, where it says any. */
-function choicesText({ profile: { role, hours, start, off }, plan }: InitView, theme: Theme): string {
+function choicesText({ profile: { role, job, hours, start, off }, plan }: InitView, theme: Theme): string {
   const ranges = typeof off === "object" && off !== null ? off : [];
   return [
     theme.id(String(role)),
+    ...(typeof job === "string" ? [`from the job ${theme.id(job)}`] : []),
     ...(typeof hours === "number" ? [paceText(plan.hoursPerWeek, plan.hoursByWeekday)] : []),
     ...(typeof start === "string" ? [`from ${start}`] : []),
     ...(ranges.length === 0 ? [] : [`off ${ranges.join(", ")}`]),

@@ -1,8 +1,9 @@
 import * as v from "valibot";
-import { FINISH, HOURS } from "../schema/amounts.ts";
+import { CORE_HOURS, FINISH, HOURS } from "../schema/amounts.ts";
 import { document } from "../schema/document.ts";
+import { JOB_CREDIT } from "../schema/job-credit.ts";
 import { PROFILE_FIELDS } from "../schema/profile-values.ts";
-import { count, date, flag, hoursByWeekday, hoursPerWeek, percent, slugs, text } from "../schema/values.ts";
+import { count, date, flag, hoursByWeekday, hoursPerWeek, orNull, percent, slugs, text } from "../schema/values.ts";
 
 const path = text("Where the profile is or would be.");
 
@@ -25,13 +26,16 @@ export const INIT = document("init@1", "Init", "What was saved, and the plan tha
   plan: v.pipe(
     v.looseObject({
       roles: slugs("Ids of the roles it leads to."),
+      job: slugs("Ids of the roles whose jobs you have."),
       start: date("The first day of learning."),
       hoursPerWeek: hoursPerWeek("Hours a week."),
       hoursByWeekday: hoursByWeekday("null where the days do not differ."),
       hours: HOURS,
+      core: orNull(CORE_HOURS, "null where the role has no core."),
       finish: FINISH,
       percent: percent("How much is done."),
     }),
     v.description("The plan in short; `plan --json` has all of it."),
   ),
+  credit: JOB_CREDIT,
 });
