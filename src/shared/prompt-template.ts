@@ -3,6 +3,7 @@ export const PROMPT_TOKENS = {
   role: "the title of your role",
   role_id: "its id",
   percent: "how much of it is done, like 42%",
+  milestone: "how far it is to the next milestone, like 9 of 40 h to Foundations",
   next: "the step to take now",
   next_id: "its id",
   ready: "how many steps are ready",

@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import type { Context } from "../../context.ts";
-import { atFullPace, type Catalog } from "../../planner/index.ts";
+import type { Catalog } from "../../planner/index.ts";
 import type { EventBody } from "../../progress/events.ts";
 import { renderJson } from "../../render/json.ts";
 import { cannot, usage } from "../../shared/errors.ts";
@@ -56,8 +56,8 @@ async function roleChecklist(
   const role = await roleOrAsk(options.role, catalog, person, ctx, "--role ROLE");
   const plan = standingPlanOrThrow(role, catalog, person, ctx);
   // With the optional skills too, and what the plan chose chosen again. Its dates play no part.
-  const more = planRequest([role], { withOptional: true }, catalog, person, ctx);
-  const whole = planOrThrow(catalog, { ...atFullPace(more), prefer: plan.steps.map(({ id }) => id) });
+  const more = planRequest([role], { withOptional: true, dates: false }, catalog, person, ctx);
+  const whole = planOrThrow(catalog, { ...more, prefer: plan.steps.map(({ id }) => id) });
   const stages = checklistStages(catalog, plan, whole, person);
   const title = catalog.roles.get(role)?.title as string;
   if (!options.edit) {

@@ -2,9 +2,10 @@ import * as v from "valibot";
 import { HOURS } from "../shared/schema/amounts.ts";
 import { CHECKLIST_ITEM_FIELDS } from "../shared/schema/checklist-item.ts";
 import { document } from "../shared/schema/document.ts";
+import { TOWARDS } from "../shared/schema/milestone.ts";
 import { OWN_PROGRESS } from "../shared/schema/own-progress.ts";
 import { RESOURCE_FIELDS } from "../shared/schema/resource.ts";
-import { STEP_STATES, stepKind } from "../shared/schema/step.ts";
+import { RANKS, STEP_STATES, stepKind } from "../shared/schema/step.ts";
 import { count, flag, list, oneOf, percent, slug, text } from "../shared/schema/values.ts";
 
 const ROW = v.looseObject({
@@ -12,7 +13,7 @@ const ROW = v.looseObject({
   kind: stepKind(),
   title: text("For people."),
   state: oneOf([...STEP_STATES, "known"], "Where it stands."),
-  optional: flag("Whether nothing required needs it."),
+  rank: oneOf(RANKS, "What it is to the role."),
   ticked: count("How many checklist items are ticked."),
   items: count("How many checklist items there are."),
 });
@@ -33,6 +34,7 @@ export const CHECKLIST_DOCUMENT = document(
     role: slug("Id of the role."),
     percent: percent("How much is done."),
     hours: HOURS,
+    milestone: TOWARDS,
     stages: list(STAGE, "In the author's order."),
   },
   {

@@ -1,21 +1,30 @@
-import type { Catalog, Plan, Role } from "../../planner/index.ts";
+import {
+  aimOf,
+  BEGUN_STAGE,
+  type Catalog,
+  goalsOf,
+  type Plan,
+  RANKS,
+  type Rank,
+  type Role,
+} from "../../planner/index.ts";
 import type { Person } from "../shared/person/planning.ts";
 import { reachOf } from "../shared/person/reach.ts";
 import { titleOf } from "../shared/words/titles.ts";
 import type { ChecklistRow, ChecklistStage } from "./view.ts";
 
 /**
- * A role's stages with every step: those of the plan, before them what is known or skipped and therefore no step of it,
- * and after them what comes in with the optional skills alone. `whole` is the plan with those.
+ * A role's stages with every step: what is begun, known or skipped stands in the stage it belongs to, before the rest of
+ * that; after it what comes in with the optional skills alone. `whole` is the plan with those.
  */
 export function checklistStages(catalog: Catalog, plan: Plan, whole: Plan, { progress }: Person): ChecklistStage[] {
   const role = catalog.roles.get(plan.roles[0] as string) as Role;
   const projects = new Map(role.projects.map((project) => [project.id, project]));
-  const extra = whole.steps.filter(({ id }) => !plan.steps.some((step) => step.id === id));
+  const planned = new Set(plan.steps.map(({ id }) => id));
+  const extra = whole.steps.filter(({ id }) => !planned.has(id));
   const steps = new Map([...plan.steps, ...extra].map((step) => [step.id, step]));
   const [known, skipped] = [new Set(plan.known), new Set(plan.skipped)];
-  const wanted = [...role.stages.flatMap(({ skills }) => skills), ...role.projects.flatMap(({ requires }) => requires)];
-  const required = reachOf(catalog, wanted);
+  const ranks = ranksOf(catalog, role);
   const rowOf = (id: string): ChecklistRow => {
     const kind = projects.has(id) ? "project" : "skill";
     const step = steps.get(id);
@@ -26,36 +35,60 @@ export function checklistStages(catalog: Catalog, plan: Plan, whole: Plan, { pro
       kind,
       title: titleOf(catalog, id),
       state: step?.state ?? (known.has(id) ? "known" : "skipped"),
-      optional: step?.optional ?? (kind === "skill" && !required.has(id)),
+      rank: step?.rank ?? ranks.get(id) ?? "optional",
       ticked: items.filter((key) => own?.has(key)).length,
       items: items.length,
     };
   };
   const homes = homesOf(catalog, role);
+  const begun = plan.stages.find(({ id, rank }) => id === BEGUN_STAGE && rank === null)?.steps ?? [];
   return role.stages.map(({ id, title }) => {
+    const isHere = (other: string): boolean => homes.get(other) === id;
     const apart = [...homes.keys()].filter(
-      (other) => homes.get(other) === id && !steps.has(other) && (known.has(other) || skipped.has(other)),
+      (other) => isHere(other) && !steps.has(other) && (known.has(other) || skipped.has(other)),
     );
-    const planned = plan.stages.find((stage) => stage.id === id)?.steps ?? [];
-    const optional = extra.filter(({ stage }) => stage === id).map((step) => step.id);
-    return { id, title, rows: [...apart, ...planned, ...optional].map(rowOf) };
+    const own = plan.stages
+      .filter((stage) => stage.id === id && stage.role === role.id)
+      .flatMap((stage) => stage.steps);
+    const more = extra.filter(({ stage }) => stage === id).map((step) => step.id);
+    return { id, title, rows: [...apart, ...begun.filter(isHere), ...own, ...more].map(rowOf) };
   });
+}
+
+/** The highest rank of all that a role asks for, what is needed for it included. */
+function ranksOf(catalog: Catalog, role: Role): Map<string, Rank> {
+  const ranks = new Map<string, Rank>();
+  const aim = aimOf(role);
+  for (const rank of RANKS) {
+    const own = [...goalsOf(aim, rank), ...role.projects.flatMap((one) => (one.rank === rank ? one.requires : []))];
+    for (const id of reachOf(catalog, own)) if (!ranks.has(id)) ranks.set(id, rank);
+  }
+  return ranks;
 }
 
 /**
  * The stage of all that a role could ask for: of a skill the first that names it or something that needs it, of a project
- * the latest of what it requires.
+ * its own or the latest of what it requires; of what the role assumes and no stage needs, the first.
  */
 function homesOf(catalog: Catalog, role: Role): Map<string, string> {
   const homes = new Map<string, string>();
   const settle = (ids: Iterable<string>, stage: string): void => {
     for (const id of ids) if (!homes.has(id)) homes.set(id, stage);
   };
-  for (const { id, skills, optional } of role.stages) settle(reachOf(catalog, [...skills, ...optional]), id);
+  for (const { id, skills, further, optional } of role.stages)
+    settle(reachOf(catalog, [...skills, ...further, ...optional]), id);
   const order = role.stages.map(({ id }) => id);
-  for (const { id, requires } of role.projects) {
+  const [first = ""] = order;
+  settle(
+    reachOf(
+      catalog,
+      role.assumes.map((one) => ({ oneOf: [one] })),
+    ),
+    first,
+  );
+  for (const { id, requires, stage = "" } of role.projects) {
     const stages = requires.flatMap(({ oneOf }) => oneOf).map((need) => order.indexOf(homes.get(need) ?? ""));
-    const latest = Math.max(...stages);
+    const latest = Math.max(order.indexOf(stage), ...stages);
     settle([id, ...reachOf(catalog, requires)], order[latest < 0 ? order.length - 1 : latest] as string);
   }
   return homes;

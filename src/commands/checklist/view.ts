@@ -1,16 +1,17 @@
-import type { Plan, StepState } from "../../planner/index.ts";
+import type { Plan, Rank, StepState } from "../../planner/index.ts";
 import type { JsonDocument } from "../../render/json.ts";
 import { alignColumns, paragraph, spread } from "../../render/layout.ts";
 import { count, hoursWords } from "../../render/numbers.ts";
 import { stateSymbol } from "../../render/state.ts";
 import type { Theme } from "../../render/theme.ts";
+import { milestoneText, nextMilestone, towardsJson } from "../shared/plan/milestone.ts";
 
 export interface ChecklistRow {
   readonly id: string;
   readonly kind: "skill" | "project";
   readonly title: string;
   readonly state: StepState | "known";
-  readonly optional: boolean;
+  readonly rank: Rank;
   readonly ticked: number;
   readonly items: number;
 }
@@ -32,7 +33,10 @@ export function renderChecklist({ title, plan, stages }: ChecklistView, theme: T
   const heading = paragraph(theme, `${theme.heading(theme.text(title))}  ${theme.id(plan.roles[0] as string)}`);
   const parts = stages.filter(({ rows }) => rows.length > 0).map((stage, at) => renderStage(stage, at + 1, theme));
   const all = counted(stages.flatMap(({ rows }) => rows));
-  const left = plan.hours.left === 0 ? "nothing left. Congratulations!" : `${hoursWords(plan.hours.left)} to go.`;
+  const next = nextMilestone(plan);
+  const milestone = next === undefined ? "" : `; ${theme.text(milestoneText(next))}`;
+  const left =
+    plan.hours.left === 0 ? "nothing left. Congratulations!" : `${hoursWords(plan.hours.left)} to go${milestone}.`;
   const foot = paragraph(
     theme,
     `${all.done} of ${count(all.total, "step")} done, ${Math.floor(plan.percent)} %, ${left}`,
@@ -56,15 +60,14 @@ function renderRow(row: ChecklistRow, theme: Theme): string {
   return spread(theme, `  ${symbol} `, `${name}  ${theme.id(row.id)}`, theme.dim(facts));
 }
 
-/** For `awk`: id, kind, state and ticked items, each without a space in it, and last the title. */
-function plainRow(row: ChecklistRow, theme: Theme): string[] {
-  const kind = row.optional ? `optional-${row.kind}` : row.kind;
-  return ["", row.id, kind, row.state, `${row.ticked}/${row.items}`, theme.text(row.title)];
+/** For `awk`: id, kind, state, rank and ticked items, each without a space in it, and last the title. */
+function plainRow({ id, kind, state, rank, ticked, items, title }: ChecklistRow, theme: Theme): string[] {
+  return ["", id, kind, state, rank, `${ticked}/${items}`, theme.text(title)];
 }
 
-function stateText({ state, optional }: ChecklistRow): string {
+function stateText({ state, rank }: ChecklistRow): string {
   const words = state.replace("-", " ");
-  return optional ? `${words}, optional` : words;
+  return rank === "core" ? words : `${words}, ${rank}`;
 }
 
 function ticksText({ ticked, items, state }: ChecklistRow): string {
@@ -73,7 +76,7 @@ function ticksText({ ticked, items, state }: ChecklistRow): string {
 
 /** What is done or known, of what is asked for: skipped and optional steps do not count. */
 function counted(rows: readonly ChecklistRow[]): { done: number; total: number } {
-  const asked = rows.filter(({ state, optional }) => state !== "skipped" && !optional);
+  const asked = rows.filter(({ state, rank }) => state !== "skipped" && rank !== "optional");
   return { done: asked.filter(({ state }) => state === "done" || state === "known").length, total: asked.length };
 }
 
@@ -83,6 +86,7 @@ export function checklistJson({ plan, stages }: ChecklistView): JsonDocument {
     role: plan.roles[0],
     percent: plan.percent,
     hours: plan.hours,
+    milestone: towardsJson(plan),
     stages: stages.map((stage) => ({ ...counted(stage.rows), id: stage.id, title: stage.title, steps: stage.rows })),
   };
 }

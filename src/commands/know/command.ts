@@ -5,8 +5,8 @@ import { type Verb, verbCommand } from "../shared/recording/verb.ts";
 const KNOW: Verb = {
   name: "know",
   records: "known",
-  description: "Say that you know something already, so that plans leave it out",
-  item: "item-checked",
+  description: "Say that you know a skill, a project, or one item as ID/KEY already, so that plans leave it out",
+  item: "item-known",
   already: ["known", "done"],
   likely: ["ready", "blocked", "in-progress"],
 };

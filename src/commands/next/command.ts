@@ -27,7 +27,8 @@ export async function runNext(options: NextOptions, ctx: Context): Promise<void>
   const catalog = await ctx.catalog();
   const person = await personOf(catalog, ctx);
   const role = await roleOrAsk(options.role, catalog, person, ctx, "--role ROLE");
-  const plan = standingPlanOrThrow(role, catalog, person, ctx);
+  // Its text tells no dates, its JSON does.
+  const plan = standingPlanOrThrow(role, catalog, person, ctx, { dates: options.json });
   const steps = nextSteps(plan.steps, options.count);
   const details = await ctx.details(steps.map(({ id }) => id));
   const shown = steps.map((step): NextStep => {
@@ -41,7 +42,9 @@ export async function runNext(options: NextOptions, ctx: Context): Promise<void>
     };
   });
   const title = catalog.roles.get(role)?.title as string;
-  ctx.out(options.json ? renderJson(nextJson(role, shown), ctx.theme) : renderNext(title, plan, shown, ctx.theme));
+  ctx.out(
+    options.json ? renderJson(nextJson(role, plan, shown), ctx.theme) : renderNext(title, plan, shown, ctx.theme),
+  );
 }
 
 /** Steps in progress, then up to `count` ready ones in plan order. */

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { CHECKLIST } from "../shared/schema/checklist-item.ts";
 import { document } from "../shared/schema/document.ts";
+import { TOWARDS } from "../shared/schema/milestone.ts";
 import { address } from "../shared/schema/resource.ts";
 import { STEP_FIELDS } from "../shared/schema/step.ts";
 import { count, list, orNull, slug, text } from "../shared/schema/values.ts";
@@ -20,5 +21,6 @@ const STEP = v.looseObject({
 
 export const NEXT = document("next@1", "Next", "What to do now: `next --json`.", {
   role: slug("Id of the role."),
+  milestone: TOWARDS,
   steps: list(STEP, "Steps in progress, then the first that are ready; empty when nothing is left."),
 });

@@ -6,6 +6,7 @@ import { hoursText } from "../../render/numbers.ts";
 import { stateSymbol } from "../../render/state.ts";
 import type { Theme } from "../../render/theme.ts";
 import { formatDuration } from "../../shared/duration.ts";
+import { milestoneText, nextMilestone, towardsJson } from "../shared/plan/milestone.ts";
 
 export interface NextStep {
   readonly step: Step;
@@ -17,7 +18,9 @@ export interface NextStep {
 
 /** What to do now, each step with where to learn it and what is still to show. */
 export function renderNext(title: string, plan: Plan, steps: readonly NextStep[], theme: Theme): string {
-  const heading = `${theme.heading(theme.text(title))}  ${theme.id(plan.roles[0] as string)}`;
+  const name = `${theme.heading(theme.text(title))}  ${theme.id(plan.roles[0] as string)}`;
+  const milestone = nextMilestone(plan);
+  const heading = milestone === undefined ? name : `${name}  ${theme.dim(theme.text(milestoneText(milestone)))}`;
   if (steps.length === 0) {
     return `${paragraph(theme, heading)}${paragraph(theme, "Nothing is left to do for this role. Congratulations!")}`;
   }
@@ -46,7 +49,7 @@ function renderStep({ step, minutes, resource, items }: NextStep, theme: Theme):
   ].join("");
 }
 
-export function nextJson(role: string, steps: readonly NextStep[]): JsonDocument {
+export function nextJson(role: string, plan: Plan, steps: readonly NextStep[]): JsonDocument {
   const list = steps.map(({ step, minutes, resource, items }) => ({
     ...step,
     first: isoDate(step.first),
@@ -55,5 +58,5 @@ export function nextJson(role: string, steps: readonly NextStep[]): JsonDocument
     resource: resource === undefined ? null : { id: resource.id ?? null, title: resource.title, url: resource.url },
     items,
   }));
-  return { schema: "career-roadmap/next@1", role, steps: list };
+  return { schema: "career-roadmap/next@1", role, milestone: towardsJson(plan), steps: list };
 }

@@ -42,7 +42,14 @@ async function noteAsGiven({ id, text, json }: NoteOptions, broken: CliError, ct
   if (!isSlug(id)) throw cannot("unknown-id", `"${id}" is no id of a skill or project.`, "Give an id like pytorch.");
   const events = await ctx.record([noteBody(id, text)]);
   ctx.note(`${ctx.errTheme.text(broken.message)} The id is taken as you gave it.\n`);
-  const nothing = { before: undefined, after: undefined, unblocked: [], roleTitle: undefined };
+  const nothing = {
+    before: undefined,
+    after: undefined,
+    reached: [],
+    next: undefined,
+    unblocked: [],
+    roleTitle: undefined,
+  };
   const change = { ...nothing, events, titleOf: (subject: string) => subject };
   ctx.out(json ? renderJson(changeJson(change), ctx.theme) : renderChange(change, ctx.theme));
 }

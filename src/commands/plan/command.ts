@@ -86,7 +86,7 @@ export async function runPlan(options: PlanOptions, ctx: Context): Promise<void>
   const answer: PlanAnswer = {
     plan: options.remaining === true ? remainingPlan(whole) : whole,
     credit: jobCredit(catalog, whole, request, person),
-    inJob: inJobOf(catalog, whole, request),
+    inJob: inJobOf(catalog, whole, request, person),
     until: request.until ?? null,
     ...limits,
   };
@@ -134,10 +134,10 @@ async function goalsOf(options: PlanOptions, catalog: Catalog, person: Person, c
 }
 
 /** What the plan would take somebody who has the job of its one role already; null where that changes nothing. */
-function inJobOf(catalog: Catalog, plan: Plan, request: PlanRequest): PlanAnswer["inJob"] {
+function inJobOf(catalog: Catalog, plan: Plan, request: PlanRequest, person: Person): PlanAnswer["inJob"] {
   const [role] = plan.goals.map((id) => catalog.roles.get(id));
   if (plan.goals.length > 1 || role === undefined || request.job.length > 0) return null;
-  const { inJob, core } = roleAmounts(catalog, role as Role, request);
+  const { inJob, core } = roleAmounts(catalog, role as Role, request, person);
   return inJob === null || inJob.left === core.left ? null : { role: role.id, hours: inJob.left };
 }
 

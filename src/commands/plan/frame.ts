@@ -54,7 +54,10 @@ export function applyLine({ plan, termsOf, titleOf }: PlanView, theme: Theme): s
   const when = core.likely === null ? "now" : aboutWords(core.likely, today);
   const named = roles.map((role) => [titleOf(role), ...termsOf(role)].map(theme.text).join(", "));
   const mark = theme.good(theme.symbols.milestone);
-  return paragraph(theme, `${mark} ${theme.heading("From here you can apply")}, ${when}. Adverts say: ${named.join("; ")}.`);
+  return paragraph(
+    theme,
+    `${mark} ${theme.heading("From here you can apply")}, ${when}. Adverts say: ${named.join("; ")}.`,
+  );
 }
 
 /** Whether a part comes after all core. */

@@ -1,8 +1,10 @@
 import * as v from "valibot";
-import { FINISH, HOURS } from "../shared/schema/amounts.ts";
+import { CORE, FINISH, HOURS } from "../shared/schema/amounts.ts";
 import { document } from "../shared/schema/document.ts";
 import { FORECAST } from "../shared/schema/forecast.ts";
-import { STEP } from "../shared/schema/step.ts";
+import { JOB_CREDIT } from "../shared/schema/job-credit.ts";
+import { MILESTONE } from "../shared/schema/milestone.ts";
+import { RANKS, STEP } from "../shared/schema/step.ts";
 import {
   count,
   date,
@@ -10,7 +12,6 @@ import {
   hours,
   hoursByWeekday,
   hoursPerWeek,
-  known,
   list,
   oneOf,
   orNull,
@@ -20,50 +21,47 @@ import {
   text,
 } from "../shared/schema/values.ts";
 
-const STAGE = v.looseObject({
-  id: slug("Unique in its role."),
+const GROUP = {
+  id: slug("Of the stage: unique in its role and rank; `begun` and `shared` are no stages of a role."),
   title: text("For people."),
+  role: orNull(
+    slug("Id of the role it belongs to."),
+    "null for what is begun or shared, and for a goal that is no role.",
+  ),
+  rank: orNull(oneOf(RANKS, "Of its steps."), "null for what is begun: its steps keep theirs."),
+};
+
+const STAGE = v.looseObject({
+  ...GROUP,
   goal: orNull(text("What one can do after it."), "null when the roadmap does not say."),
-  role: orNull(slug("Id of the role it belongs to."), "null for the steps that several roles share."),
+  opens: orNull(text("What one can apply for once its core is done."), "null when the roadmap does not say."),
   steps: slugs("Ids of its steps in learning order; empty when all of it is known."),
   finish: FINISH,
 });
 
-const CARRIED = v.looseObject({
-  id: slug("A skill."),
-  title: text("For people."),
-  hours: hours("Expected effort, saved."),
-  new: flag("Whether the roadmap adds it to that job, so that who has the job may lack it."),
-});
-
-const POINTS = {
-  named: count("10 for each role that asks for it outright."),
-  project: count("20 for a project."),
-  optional: count("3 for an optional step."),
-  unblocks: count("1 for each required step that cannot begin without it."),
-  total: count("All of these."),
+const KEY = {
+  role: slug("Id of its role."),
+  stage: orNull(slug("Id of its stage."), "null for all core of the role."),
+  title: text("Of the stage, or of the role."),
 };
-
-const LEFT_OUT = v.looseObject({
-  id: slug("A step that is not in the plan."),
-  kind: oneOf(["skill", "project"], "What it is."),
-  title: text("For people."),
-  hours: hours("What is left of it."),
-  points: v.looseObject(POINTS),
-  why: known(["too-large", "needs", "worth-less"], "Why there is no room for it."),
-  needs: slugs("Steps it requires that are left out too, in learning order."),
-});
 
 const BUDGET = v.looseObject({
   hours: hours("To spend at most."),
-  exact: flag("Whether it is proved that no other choice brings more points."),
-  points: count("What the open steps of the plan count."),
-  allPoints: count("What all open steps count, those left out included."),
-  values: list(
-    v.looseObject({ id: slug("An open step of the plan."), ...POINTS }),
-    "What each counts, in learning order.",
+  used: hours("Of the open steps that are kept."),
+  must: slugs("Steps whose hours were put aside first."),
+  next: orNull(
+    v.looseObject({ id: slug("Of the step."), title: text("For people."), hours: hours("What is left of it.") }),
+    "The first step that does not fit; null when all fit.",
   ),
-  leftOut: list(LEFT_OUT, "In learning order."),
+  reached: orNull(v.looseObject(KEY), "The last milestone that is reached; null when none is."),
+  following: orNull(
+    v.looseObject({ ...KEY, more: hours("So many more would reach it.") }),
+    "The next milestone; null when all are reached.",
+  ),
+  leftOut: list(
+    v.looseObject({ ...GROUP, steps: slugs("Ids of its steps that are left out."), hours: hours("Of those.") }),
+    "By stage, in plan order.",
+  ),
 });
 
 const BY = v.looseObject({
@@ -74,8 +72,15 @@ const BY = v.looseObject({
   }),
 });
 
-export const PLAN = document("plan@1", "Plan", "The steps to a role, in the order to learn them: `plan --json`.", {
-  roles: slugs("Ids of the roles it leads to."),
+const IN_JOB = v.looseObject({
+  role: slug("Id of the role."),
+  hours: hours("What is left until one can apply, for whoever has the job."),
+});
+
+export const PLAN = document("plan@1", "Plan", "The steps to a goal, in the order to learn them: `plan --json`.", {
+  goals: slugs("Ids of the roles, skills and projects it leads to."),
+  roles: slugs("The goals that are roles."),
+  job: slugs("Ids of the roles whose jobs you have."),
   today: date("The day it was made on."),
   start: date("The first day of learning."),
   hoursPerWeek: hoursPerWeek("Hours a week."),
@@ -83,15 +88,20 @@ export const PLAN = document("plan@1", "Plan", "The steps to a role, in the orde
   parallel: count("How many steps may be in progress at once.", 1),
   exact: flag("Whether its choices are proved to be the cheapest; false when the search met its bound."),
   hours: HOURS,
+  core: CORE,
   finish: FINISH,
   forecast: orNull(FORECAST, "null when nothing is left."),
-  percent: percent("How much is done: 1 - hours.left / hours.full."),
-  stages: list(STAGE, "In the author's order."),
+  percent: percent("How much of the whole plan is done: 1 - hours.left / hours.full."),
+  milestones: list(
+    MILESTONE,
+    "By stage, role by role, all core of a role last; those behind the plan's end are left out.",
+  ),
+  stages: list(STAGE, "What is begun, then all that is core, further and optional, each in the author's order."),
   steps: list(STEP, "All steps of all stages, in learning order."),
   known: slugs("Ids taken as known."),
-  skipped: slugs("Skipped ids that the roles ask for."),
-  from: orNull(slug("Id of the role whose job is had."), "null without --from."),
-  carriedOver: list(CARRIED, "What that job brings along and the plan's roles ask for; empty without --from."),
+  skipped: slugs("Skipped ids that the goals ask for."),
+  credit: JOB_CREDIT,
+  inJob: orNull(IN_JOB, "For one changed role, to which you do not have the job already; else null."),
   until: orNull(slug("Id of the step that the plan stops at."), "null without --until."),
   budget: orNull(BUDGET, "null where the hours were not limited."),
   by: orNull(BY, "null without --by."),

@@ -7,17 +7,23 @@ import { roleId } from "../shared/flags/flags.ts";
 import { personOf } from "../shared/person/planning.ts";
 import { chooseRole } from "../shared/person/role.ts";
 import { standingPlanOrThrow } from "../shared/person/standing-plan.ts";
+import { milestoneText, nextMilestone } from "../shared/plan/milestone.ts";
 import type { PromptFacts } from "./view.ts";
+
+/** Whether dates are told, and those of nine in ten cases: both take longer than all the rest. */
+export interface Told {
+  readonly dates: boolean;
+  readonly forecast: boolean;
+}
 
 /**
  * What a prompt can tell about the role that is meant; undefined where no one role is, and where something is broken:
  * a prompt is no place to tell of it, all other commands do. Only a `role` that names none is told, as everywhere.
- * Without `forecast` there is no 90 % date, which takes as long as the rest.
  */
 export async function promptFacts(
   role: string | undefined,
   ctx: Context,
-  asked: { readonly forecast: boolean },
+  asked: Told,
 ): Promise<PromptFacts | undefined> {
   const catalog = await unlessBroken(() => ctx.catalog());
   if (catalog === undefined) return undefined;
@@ -30,21 +36,24 @@ export async function standingFormat(ctx: Context): Promise<string | undefined> 
   return (await unlessBroken(() => ctx.profile()))?.prompt;
 }
 
-/** Whether a line of this format tells what only a forecast knows. */
-export function tellsForecast(format: string): boolean {
-  return promptPieces(format).some(({ token }) => token === "date_90");
+/** What a line of this format tells that takes long to know. */
+export function toldBy(format: string): Told {
+  const tokens = new Set(promptPieces(format).map(({ token }) => token));
+  return { dates: tokens.has("date") || tokens.has("date_90"), forecast: tokens.has("date_90") };
 }
 
 async function factsOf(
   given: string | undefined,
   catalog: Catalog,
   ctx: Context,
-  asked: { readonly forecast: boolean },
+  asked: Told,
 ): Promise<PromptFacts | undefined> {
   const person = await personOf(catalog, ctx);
   const choice = chooseRole(given, catalog, person, ctx);
   if (!("role" in choice)) return undefined;
-  const { steps, percent, hours, finish } = standingPlanOrThrow(choice.role, catalog, person, ctx, asked);
+  const plan = standingPlanOrThrow(choice.role, catalog, person, ctx, asked);
+  const { steps, percent, hours, finish } = plan;
+  const milestone = nextMilestone(plan);
   const inState = (state: string) => steps.filter((step) => step.state === state);
   const [inProgress, ready] = [inState("in-progress"), inState("ready")];
   const next = inProgress[0] ?? ready[0];
@@ -52,11 +61,13 @@ async function factsOf(
     role: choice.role,
     title: catalog.roles.get(choice.role)?.title as string,
     percent,
+    milestone: milestone === undefined ? "" : milestoneText(milestone),
     next: next === undefined ? null : { id: next.id, title: next.title },
     ready: ready.length,
     inProgress: inProgress.length,
     stepsLeft: steps.length - inState("done").length,
     hoursLeft: hours.left,
+    today: ctx.today,
     likely: finish.likely,
     p90: finish.p90,
     weekMinutes: lastWeeks(person.progress, ctx.today, 1)[0]?.minutes ?? 0,

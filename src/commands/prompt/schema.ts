@@ -11,6 +11,10 @@ const VALUES = v.looseObject({
   role: orNull(text("Title of the role."), NO_ROLE),
   role_id: orNull(slug("Id of the role."), NO_ROLE),
   percent: orNull(percent("How much is done."), NO_ROLE),
+  milestone: orNull(
+    text("How far it is to the next milestone: `9 of 40 h to Foundations`; from half of it on, what is left."),
+    NOTHING_LEFT,
+  ),
   next: orNull(text("Title of the step to take now."), NOTHING_LEFT),
   next_id: orNull(slug("Id of the step to take now."), NOTHING_LEFT),
   ready: orNull(count("How many steps are ready."), NO_ROLE),

@@ -1,7 +1,7 @@
 import type { Context } from "../../context.ts";
 import { DEFAULT_PROMPT, type PromptPiece } from "../../shared/prompt-template.ts";
 import { fillPrompt } from "../../shell/prompt-line.ts";
-import { promptFacts, standingFormat, tellsForecast } from "./facts.ts";
+import { promptFacts, standingFormat, toldBy } from "./facts.ts";
 import { type PromptFacts, renderPrompt, tokenTexts } from "./view.ts";
 
 /** What a prompt says, not laid out yet; without facts there is nothing to say. */
@@ -17,7 +17,7 @@ export async function promptSaying(
   ctx: Context,
 ): Promise<PromptSaying> {
   const form = format ?? (await standingFormat(ctx)) ?? DEFAULT_PROMPT;
-  const facts = await promptFacts(role, ctx, { forecast: json === true || tellsForecast(form) });
+  const facts = await promptFacts(role, ctx, json === true ? { dates: true, forecast: true } : toldBy(form));
   const pieces = facts === undefined ? [] : fillPrompt(form, tokenTexts(facts));
   return { facts, pieces, percent: facts?.percent ?? 0 };
 }

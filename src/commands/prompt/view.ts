@@ -1,9 +1,9 @@
-import { isoDate } from "../../render/days.ts";
+import { isoDate, shortDay } from "../../render/days.ts";
 import type { JsonDocument } from "../../render/json.ts";
 import { widthOf } from "../../render/layout.ts";
 import { hoursText } from "../../render/numbers.ts";
 import { makeTheme } from "../../render/theme.ts";
-import { type Day, formatDay } from "../../shared/dates.ts";
+import type { Day } from "../../shared/dates.ts";
 import type { PromptPiece, PromptToken } from "../../shared/prompt-template.ts";
 
 /** What a prompt can tell about a person's role. */
@@ -12,11 +12,14 @@ export interface PromptFacts {
   readonly title: string;
   /** 0 to 100. */
   readonly percent: number;
+  /** `9 of 40 h to Foundations`; "" where all are reached. */
+  readonly milestone: string;
   readonly next: { readonly id: string; readonly title: string } | null;
   readonly ready: number;
   readonly inProgress: number;
   readonly stepsLeft: number;
   readonly hoursLeft: number;
+  readonly today: Day;
   readonly likely: Day | null;
   readonly p90: Day | null;
   readonly weekMinutes: number;
@@ -32,11 +35,12 @@ export interface PromptText {
 
 /** What each token says. Percent is rounded down, so that it reads 100% only when nothing is left. */
 export function tokenTexts(facts: PromptFacts): Record<PromptToken, string> {
-  const date = (day: Day | null): string => (day === null ? "" : formatDay(day));
+  const date = (day: Day | null): string => (day === null ? "" : shortDay(day, facts.today));
   return {
     role: facts.title,
     role_id: facts.role,
     percent: `${Math.floor(facts.percent)}%`,
+    milestone: facts.milestone,
     next: facts.next?.title ?? "",
     next_id: facts.next?.id ?? "",
     ready: String(facts.ready),
@@ -98,6 +102,7 @@ export function promptJson(
     role: facts?.title ?? null,
     role_id: facts?.role ?? null,
     percent: facts?.percent ?? null,
+    milestone: facts?.milestone || null,
     next: facts?.next?.title ?? null,
     next_id: facts?.next?.id ?? null,
     ready: facts?.ready ?? null,

@@ -1,4 +1,12 @@
-import { type Catalog, makePlan, type Plan, type PlanRequest, paceNeeded, type Role, withKnown } from "../../planner/index.ts";
+import {
+  type Catalog,
+  makePlan,
+  type Plan,
+  type PlanRequest,
+  paceNeeded,
+  type Role,
+  withKnown,
+} from "../../planner/index.ts";
 import { progressAsOf } from "../../progress/as-of.ts";
 import { learnerOf } from "../../progress/learner.ts";
 import { creditFor, type Person } from "../shared/person/planning.ts";

@@ -1,8 +1,10 @@
 import * as v from "valibot";
-import { FINISH, HOURS } from "../shared/schema/amounts.ts";
+import { CORE, CORE_HOURS, FINISH, HOURS } from "../shared/schema/amounts.ts";
 import { document } from "../shared/schema/document.ts";
 import { FORECAST, MOVED } from "../shared/schema/forecast.ts";
+import { MILESTONE } from "../shared/schema/milestone.ts";
 import { RESOURCE } from "../shared/schema/resource.ts";
+import { RANKS } from "../shared/schema/step.ts";
 import {
   count,
   date,
@@ -10,6 +12,7 @@ import {
   hoursByWeekday,
   hoursPerWeek,
   list,
+  oneOf,
   orNull,
   percent,
   slug,
@@ -18,6 +21,15 @@ import {
 
 const NAMED = { id: slug("What it is called in commands."), title: text("For people.") };
 const STANDING = { ...NAMED, hours: HOURS, percent: percent("How much of it is done.") };
+
+const STAGE = v.looseObject({
+  ...NAMED,
+  role: orNull(slug("Id of its role."), "null for what is begun."),
+  rank: orNull(oneOf(RANKS, "Of its steps."), "null for what is begun."),
+  hours: v.looseObject({ left: hours("Left of its steps."), full: hours("Of its steps, whatever is done of them.") }),
+  percent: percent("How much of its steps is done."),
+  finish: FINISH,
+});
 
 const IN_PROGRESS = v.looseObject({
   ...NAMED,
@@ -63,13 +75,16 @@ export const STATUS = document(
     hours: HOURS,
     hoursPerWeek: hoursPerWeek("Hours a week."),
     hoursByWeekday: hoursByWeekday("null where the days do not differ."),
+    core: CORE,
     finish: FINISH,
+    milestone: orNull(MILESTONE, "The one on the way; null when all are reached."),
+    milestones: list(MILESTONE, "As in the plan."),
     forecast: orNull(FORECAST, "null when nothing is left."),
     moved: orNull(
       MOVED,
       "null when the likely finish is where it was a week ago, nothing is left, or nothing was recorded by then.",
     ),
-    stages: list(v.looseObject({ ...STANDING, finish: FINISH }), "In the author's order."),
+    stages: list(STAGE, "The groups of the plan, in its order."),
     inProgress: list(IN_PROGRESS, "Steps in progress, in plan order."),
     ready: list(READY, "The first three steps that could be begun, in plan order."),
     weeks: list(WEEK, "The last eight, oldest first; the last one is this week."),
@@ -93,6 +108,9 @@ export const STATUS = document(
     percent: none("Not known without a role."),
     hours: none("Not known without a role."),
     finish: none("Not known without a role."),
-    roles: list(v.looseObject(STANDING), "Each role that has progress; empty while nothing was recorded."),
+    roles: list(
+      v.looseObject({ ...STANDING, core: CORE_HOURS }),
+      "Each role that has progress; empty while nothing was recorded.",
+    ),
   },
 );

@@ -56,7 +56,11 @@ export function renderStages(stages: readonly StandingRow[], today: Day, theme: 
     return `${name}${drawn}${padStart(percentText(done), 5)}  ${padStart(left, dates ? 7 : 13)}${days}\n`;
   });
   const above = width + (bars ? barWidth + 3 : 2) + 5;
-  const head = " ".repeat(above) + padStart("to go", 9) + padStart("likely", SHORT_DAY_WIDTH + 2) + padStart("90 %", SHORT_DAY_WIDTH + 2);
+  const head =
+    " ".repeat(above) +
+    padStart("to go", 9) +
+    padStart("likely", SHORT_DAY_WIDTH + 2) +
+    padStart("90 %", SHORT_DAY_WIDTH + 2);
   return (dates ? `${theme.dim(head)}\n` : "") + rows.join("");
 }
 

@@ -43,6 +43,8 @@ async function standingAfter(record: () => Promise<void>, ctx: Context): Promise
       before: undefined,
       after: undefined,
       unblocked: [],
+      reached: [],
+      next: undefined,
       roleTitle: undefined,
       titleOf: (id) => id,
     };

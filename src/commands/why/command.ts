@@ -3,15 +3,7 @@ import type { Context } from "../../context.ts";
 import { explainAbsence, explainStep } from "../../planner/index.ts";
 import { isoDate } from "../../render/days.ts";
 import { renderJson } from "../../render/json.ts";
-import {
-  collectIds,
-  collectOff,
-  HOURS_HELP,
-  stepIds,
-  toDay,
-  toParallel,
-  toWeekHours,
-} from "../shared/flags/flags.ts";
+import { collectIds, collectOff, HOURS_HELP, stepIds, toDay, toParallel, toWeekHours } from "../shared/flags/flags.ts";
 import { type PlanningOptions, personOf, planOrThrow, planRequest } from "../shared/person/planning.ts";
 import { roleOrAsk } from "../shared/person/role.ts";
 import { planJson } from "../shared/plan/json.ts";
@@ -72,5 +64,7 @@ export async function runWhy(options: WhyOptions, ctx: Context): Promise<void> {
     return ctx.out(renderAbsence(id, role, absence as NonNullable<typeof absence>, ctx.theme));
   const details = await ctx.details([id]);
   const why = details.skills.get(id)?.why ?? details.projects.get(id)?.brief;
-  ctx.out(renderWhy({ explanation, role, why, today: plan.today, titleOf: (other) => titleOf(catalog, other) }, ctx.theme));
+  ctx.out(
+    renderWhy({ explanation, role, why, today: plan.today, titleOf: (other) => titleOf(catalog, other) }, ctx.theme),
+  );
 }

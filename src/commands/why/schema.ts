@@ -51,7 +51,10 @@ export const WHY = document("why@1", "Why", "Why something is in the plan, or is
   blockedBy: slugs("Ids of what it requires and is still open."),
   unblocks: slugs("Ids of the steps that need it, in plan order."),
   unblocksInAll: slugs("Ids of all steps that need it, directly or through others, in plan order."),
-  canWait: orNull(CAN_WAIT, "Until when it can wait; null when nothing needs it, it is done, or it is not in the plan."),
+  canWait: orNull(
+    CAN_WAIT,
+    "Until when it can wait; null when nothing needs it, it is done, or it is not in the plan.",
+  ),
   chain: slugs("From it to the nearest goal of the role, both included."),
   choice: orNull(CHOICE, "Why this one was taken; null where there was no choice."),
   step: orNull(STEP, "As it stands in the plan; null when it is not there."),

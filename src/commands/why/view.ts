@@ -24,10 +24,7 @@ export function renderWhy(view: WhyView, theme: Theme): string {
   if (why !== undefined) parts.push(prose(theme, why));
   parts.push("\n", paragraph(theme, reasonText(step, namedBy, role, theme)));
   parts.push(
-    paragraph(
-      theme,
-      `Step ${step.n}, ${step.rank}, ${hoursText(step.hours)}, ${step.state}${when(step, today)}.`,
-    ),
+    paragraph(theme, `Step ${step.n}, ${step.rank}, ${hoursText(step.hours)}, ${step.state}${when(step, today)}.`),
     waitText(explanation, today, name, theme),
   );
   if (needs.length > 0) {
@@ -73,8 +70,11 @@ function unblockedText(direct: number, all: number, theme: Theme): string {
 function reasonText(step: Step, named: Explanation["namedBy"], role: string, theme: Theme): string {
   if (step.kind === "project") return `It is a portfolio project of ${role}.`;
   if (named === null) return `It is here because other steps of ${role} need it.`;
-  const verb = { core: "asks for it", further: "asks for it as further", optional: "offers it as optional" }[named.rank];
-  const raised = named.rank === step.rank ? "" : ` It is ${step.rank} all the same, because a ${step.rank} step needs it.`;
+  const verb = { core: "asks for it", further: "asks for it as further", optional: "offers it as optional" }[
+    named.rank
+  ];
+  const raised =
+    named.rank === step.rank ? "" : ` It is ${step.rank} all the same, because a ${step.rank} step needs it.`;
   return `The stage "${theme.text(named.title)}" of ${role} ${verb}.${raised}`;
 }
 

@@ -1,7 +1,7 @@
 import type { Plan } from "../../../planner/index.ts";
-import { dayWords } from "../../../render/days.ts";
 import { axisRows, barRow, makeGrid } from "../../../render/charts/day-cells.ts";
 import { weekAxis } from "../../../render/charts/week-axis.ts";
+import { dayWords } from "../../../render/days.ts";
 import { padEnd, paragraph, widthOf } from "../../../render/layout.ts";
 import type { Theme } from "../../../render/theme.ts";
 import { type Day, type DayRange, formatDay } from "../../../shared/dates.ts";

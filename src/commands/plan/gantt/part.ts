@@ -1,7 +1,7 @@
 import type { Milestone, Step } from "../../../planner/index.ts";
-import { dayWords } from "../../../render/days.ts";
 import { cut } from "../../../render/charts/bars.ts";
 import { barRow, type GanttGrid, markRow, tickRow } from "../../../render/charts/day-cells.ts";
+import { dayWords } from "../../../render/days.ts";
 import { padEnd, padStart, spread, widthOf, wrap } from "../../../render/layout.ts";
 import { count, hoursText } from "../../../render/numbers.ts";
 import { stateSymbol } from "../../../render/state.ts";

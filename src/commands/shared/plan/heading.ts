@@ -15,7 +15,15 @@ export function renderHeading(view: Omit<PlanView, "prefer" | "firstResource" | 
   const lines = [`${theme.heading(titles.join(" + "))}  ${theme.id(plan.goals.join(" "))}`];
   if (plan.hours.left === 0) lines.push("Nothing is left to learn for it. Well done!");
   else if (plan.budget !== null) lines.push(...budgetText(plan.budget, view, theme), wholeText(plan), ...byText(view));
-  else lines.push(milestoneLine(plan, theme), toGo(view), paceLine(view), restsText(plan), loggedText(plan), ...byText(view));
+  else
+    lines.push(
+      milestoneLine(plan, theme),
+      toGo(view),
+      paceLine(view),
+      restsText(plan),
+      loggedText(plan),
+      ...byText(view),
+    );
   if (plan.hours.left > 0) {
     lines.push(inJobText(view, theme), credit === null ? knownText(plan, theme) : "");
     if (!plan.exact) lines.push(theme.dim("There are too many choices to compare all; this is the best plan found."));
@@ -93,7 +101,8 @@ function budgetText(budget: PlanBudget, { by, plan }: Pick<PlanView, "by" | "pla
     following === null
       ? ""
       : ` ${hoursWords(following.more)} more would reach ${reached === null ? "the first milestone" : "the next"}: ${milestoneName(following, theme)}.`;
-  const step = next === null ? "" : `${theme.text(next.title)} ${theme.id(next.id)}, which takes ${hoursWords(next.hours)}`;
+  const step =
+    next === null ? "" : `${theme.text(next.title)} ${theme.id(next.id)}, which takes ${hoursWords(next.hours)}`;
   const open = plan.steps.filter(({ state }) => state !== "done").length;
   if (open === 0) return [`${hoursWords(hours)}${until} are not enough for the next step: ${step}.${after}`];
   const when = plan.finish.likely === null ? "" : `, done ${aboutWords(plan.finish.likely, plan.today)}`;

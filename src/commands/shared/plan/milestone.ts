@@ -27,7 +27,9 @@ export function isFirst({ milestones }: Pick<Plan, "milestones">, milestone: Mil
 /** `9 of 40 h`, or `31 h`. */
 export function leadText(milestone: Measured): string {
   const { is, hours } = leadOf(milestone);
-  return is === "left" ? hoursText(hours) : `${hoursText(hours).replace(/ h$/, "")} of ${hoursText(milestone.hours.full)}`;
+  return is === "left"
+    ? hoursText(hours)
+    : `${hoursText(hours).replace(/ h$/, "")} of ${hoursText(milestone.hours.full)}`;
 }
 
 /** `9 of 40 h to Foundations`, `31 h until you can apply`: where there is room for few words. */
@@ -39,6 +41,14 @@ export function milestoneText(milestone: Milestone): string {
 /** What it is called in a sentence: the stage's title, or the day one can apply. */
 export function milestoneName({ stage, title }: Pick<Milestone, "stage" | "title">, theme: Theme): string {
   return stage === null ? "the day you can apply" : theme.text(title);
+}
+
+/** The milestone somebody is on the way to, without its dates, as scripts get it; null where there is none. */
+export function towardsJson(plan: Pick<Plan, "milestones">): object | null {
+  const next = nextMilestone(plan);
+  if (next === undefined) return null;
+  const { likely: _, p90: _p90, ...milestone } = next;
+  return { ...milestone, lead: leadOf(next) };
 }
 
 /** A milestone as scripts get it; `lead` is the number to tell first. */

@@ -7,54 +7,67 @@ import { stepNamed } from "../words/targets.ts";
 /** What a person may want to record too, because of what they record now. */
 export interface FollowUp {
   readonly question: string;
-  /** The same where nobody can be asked: what is so, and the command for it. */
+  /** The same where nobody can be asked: what is so, and the command for it on a line of its own. */
   readonly hint: string;
   readonly bodies: readonly EventBody[];
 }
 
 /**
  * What follows from events that are about to be recorded: whole checklists may be done, open prerequisites known.
- * `plan` is that of the person's role, if it is known which.
+ * `accepted` are those that followed already; `plan` is that of the person's role, if it is known which.
  */
 export function followUps(
+  asked: readonly EventBody[],
+  accepted: readonly EventBody[],
+  catalog: Catalog,
+  person: Person,
+  plan: Plan | undefined,
+): FollowUp[] {
+  const bodies = [...asked, ...accepted];
+  return [
+    ...wholeChecklists(bodies, catalog, person),
+    ...openBefore(bodies, catalog, person, plan),
+    ...openBelow(asked, bodies, catalog, person, plan),
+  ];
+}
+
+function wholeChecklists(bodies: readonly EventBody[], catalog: Catalog, { progress }: Person): FollowUp[] {
+  const touched = new Map(
+    bodies.flatMap((body) => (TICKS.has(body.type) && "key" in body ? [[body.subject, body]] : [])),
+  );
+  return [...touched].flatMap(([id, last]): FollowUp[] => {
+    const ticked = new Set(progress.subjects.get(id)?.ticked);
+    for (const body of bodies) {
+      if (!("key" in body) || body.subject !== id) continue;
+      if (TICKS.has(body.type)) ticked.add(body.key);
+      else ticked.delete(body.key);
+    }
+    const { kind, item } = stepNamed(id, catalog);
+    const finished = ["done", "known"].includes(standing(id, bodies, progress));
+    if (finished || item.items.length === 0 || !item.items.every((key) => ticked.has(key))) return [];
+    const known = last.type === "item-known";
+    const [verb, question] = known ? ["know", `Do you know ${id} as a whole?`] : ["done", "Is it done?"];
+    return [
+      {
+        question: `All items of ${id} are ticked. ${question}`,
+        hint: `All items of ${id} are ticked. To ${known ? "say that you know all of it" : "finish it"}:\n  career-roadmap ${verb} ${id}`,
+        bodies: [{ type: `${kind}-${known ? "known" : "done"}`, subject: id }],
+      },
+    ];
+  });
+}
+
+const TICKS: ReadonlySet<string> = new Set(["item-checked", "item-known"]);
+
+/** What stands right before something that is done, and is open itself. */
+function openBefore(
   bodies: readonly EventBody[],
   catalog: Catalog,
   person: Person,
   plan: Plan | undefined,
 ): FollowUp[] {
-  return [...wholeChecklists(bodies, catalog, person), ...openBefore(bodies, catalog, person, plan)];
-}
-
-function wholeChecklists(bodies: readonly EventBody[], catalog: Catalog, { progress }: Person): FollowUp[] {
-  const touched = new Set(bodies.flatMap((body) => (body.type === "item-checked" ? [body.subject] : [])));
-  const whole = [...touched].filter((id) => {
-    const ticked = new Set(progress.subjects.get(id)?.ticked);
-    for (const body of bodies) {
-      if (body.type === "item-checked" && body.subject === id) ticked.add(body.key);
-      if (body.type === "item-unchecked" && body.subject === id) ticked.delete(body.key);
-    }
-    const { items } = stepNamed(id, catalog).item;
-    const finished = ["done", "known"].includes(standing(id, bodies, progress));
-    return !finished && items.length > 0 && items.every((key) => ticked.has(key));
-  });
-  return whole.map((id) => ({
-    question: `All items of ${id} are ticked. Is it done?`,
-    hint: `All items of ${id} are ticked. To finish it: career-roadmap done ${id}`,
-    bodies: [{ type: `${stepNamed(id, catalog).kind}-done`, subject: id }],
-  }));
-}
-
-function openBefore(
-  bodies: readonly EventBody[],
-  catalog: Catalog,
-  { progress }: Person,
-  plan: Plan | undefined,
-): FollowUp[] {
   const finished = bodies.flatMap((body) => (/-done$/.test(body.type) && "subject" in body ? [body.subject] : []));
-  if (finished.length === 0) return [];
-  // What the role takes as known, whatever the person said.
-  const assumed = new Set(plan?.known.filter((id) => progress.subjects.get(id)?.status !== "known"));
-  const met = (id: string): boolean => MET.includes(standing(id, bodies, progress)) || assumed.has(id);
+  const met = metBy(bodies, person, plan);
   const open = new Set(finished.flatMap((id) => openNeeds(id, stepNamed(id, catalog).item, met, plan)));
   if (open.size === 0) return [];
   const [ids, them] = [[...open], open.size > 1 ? "them" : "it"];
@@ -62,13 +75,64 @@ function openBefore(
   return [
     {
       question: `${sentence} Mark ${them} as known?`,
-      hint: `${sentence} If you know ${them}: career-roadmap know ${ids.join(" ")}`,
-      bodies: ids.map((id) => ({ type: "skill-known", subject: id })),
+      hint: `${sentence} If you know ${them}:\n  career-roadmap know ${ids.join(" ")}`,
+      bodies: ids.map((id) => ({ type: `${stepNamed(id, catalog).kind}-known`, subject: id })),
     },
   ];
 }
 
-/** For every need that nothing meets, the skill that the plan takes for it, else the author's first. */
+/** All that something known rests on and that is open: it stays in the plan, before what needs it, unless it is known too. */
+function openBelow(
+  asked: readonly EventBody[],
+  bodies: readonly EventBody[],
+  catalog: Catalog,
+  person: Person,
+  plan: Plan | undefined,
+): FollowUp[] {
+  const known = asked.flatMap((body) => (/-known$/.test(body.type) && !("key" in body) ? [subjectOf(body)] : []));
+  const met = metBy(bodies, person, plan);
+  const open = new Set<string>();
+  const resting = known.filter((one) => {
+    const before = open.size;
+    for (const queue = [one]; queue.length > 0; ) {
+      const id = queue.shift() as string;
+      for (const need of openNeeds(id, stepNamed(id, catalog).item, met, plan)) {
+        if (open.has(need)) continue;
+        open.add(need);
+        queue.push(need);
+      }
+    }
+    return open.size > before;
+  });
+  if (open.size === 0) return [];
+  const [ids, them] = [[...open], open.size > 1 ? "them" : "it"];
+  const [lead, more] = [ids.slice(0, NAMED), ids.length - NAMED];
+  const list = `${lead.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  const sentence = `${resting.join(", ")} ${resting.length > 1 ? "rest" : "rests"} on what is still open: ${list}.`;
+  return [
+    {
+      question: `${sentence} Do you know ${them} too?`,
+      hint: `${sentence} If you know ${them} too:\n  career-roadmap know ${ids.join(" ")}`,
+      bodies: ids.map((id) => ({ type: `${stepNamed(id, catalog).kind}-known`, subject: id })),
+    },
+  ];
+}
+
+/** How many are named in a sentence; the command names them all. */
+const NAMED = 5;
+
+function subjectOf(body: EventBody): string {
+  return "subject" in body ? body.subject : "";
+}
+
+/** Whether something is met once the events are recorded. */
+function metBy(bodies: readonly EventBody[], { progress }: Person, plan: Plan | undefined): (id: string) => boolean {
+  // What the person's job brings along, whatever they said.
+  const credited = new Set(plan?.known.filter((id) => progress.subjects.get(id)?.status !== "known"));
+  return (id) => MET.includes(standing(id, bodies, progress)) || credited.has(id);
+}
+
+/** For every need that nothing meets, the member that the plan takes for it, else the author's first. */
 function openNeeds(id: string, item: Skill | Project, met: (id: string) => boolean, plan: Plan | undefined): string[] {
   const taken = plan?.steps.find((step) => step.id === id)?.requires;
   return item.requires.flatMap(({ oneOf }, at) => (oneOf.some(met) ? [] : [taken?.[at] ?? (oneOf[0] as string)]));

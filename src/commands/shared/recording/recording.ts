@@ -1,14 +1,16 @@
 import type { Context } from "../../../context.ts";
-import type { Catalog } from "../../../planner/index.ts";
+import type { Catalog, Plan } from "../../../planner/index.ts";
 import type { EventBody, ProgressEvent } from "../../../progress/events.ts";
 import { renderJson } from "../../../render/json.ts";
 import { roleId } from "../flags/flags.ts";
 import { type Person, personOf } from "../person/planning.ts";
 import { plansOf } from "../person/plans-of.ts";
+import { standingPlan } from "../person/standing-plan.ts";
+import { nextMilestone } from "../plan/milestone.ts";
 import { titleOf } from "../words/titles.ts";
 import { type FollowUp, followUps } from "./follow-ups.ts";
 import { changeJson } from "./json.ts";
-import { type ChangeView, renderChange } from "./view.ts";
+import { type ChangeView, type ReachedMilestone, renderChange } from "./view.ts";
 
 export interface RecordOptions {
   readonly role?: string;
@@ -52,14 +54,43 @@ export function changeBetween(
   const open = new Set(before?.steps.filter(({ state }) => state !== "blocked").map(({ id }) => id));
   const named = new Set(events.flatMap((event) => ("subject" in event ? [event.subject] : [])));
   const ready = before === undefined ? [] : (after?.steps.filter(({ state }) => state === "ready") ?? []);
+  const reached = reachedBy(events, before, after, catalog);
   return {
     events,
+    reached,
+    next: reached.length === 0 || after === undefined ? undefined : nextWithDate(after, is, catalog, ctx),
     before,
     after,
     unblocked: ready.map(({ id }) => id).filter((id) => !open.has(id) && !named.has(id)),
     roleTitle: after && catalog.roles.get(after.roles[0] as string)?.title,
     titleOf: (id) => titleOf(catalog, id),
   };
+}
+
+const FINISHES = /-(done|known|checked)$/;
+
+/** The milestones that were not reached before; none where nothing was finished, as when a step was skipped. */
+function reachedBy(
+  events: readonly ProgressEvent[],
+  before: Plan | undefined,
+  after: Plan | undefined,
+  catalog: Catalog,
+): ReachedMilestone[] {
+  if (before === undefined || after === undefined || !events.some(({ type }) => FINISHES.test(type))) return [];
+  const isOpen = (role: string, stage: string | null): boolean =>
+    after.milestones.some((one) => one.role === role && one.stage === stage && one.hours.left > 0);
+  return before.milestones
+    .filter(({ role, stage, hours }) => hours.left > 0 && !isOpen(role, stage))
+    .map(({ role, stage, title, opens }) => {
+      const goal = catalog.roles.get(role)?.stages.find(({ id }) => id === stage)?.goal ?? null;
+      return { role, stage, title, opens, goal };
+    });
+}
+
+/** The milestone that is next, with the day that nobody else of this run asks for. */
+function nextWithDate({ roles }: Plan, person: Person, catalog: Catalog, ctx: Context): ChangeView["next"] {
+  const { made } = standingPlan(roles[0] as string, catalog, person, ctx, { dates: true });
+  return made.ok ? nextMilestone(made.value) : undefined;
 }
 
 interface Offered {
@@ -81,7 +112,7 @@ async function offer(
   const plans = plansOf(role, [person], catalog, ctx);
   const plan = plans.ok ? plans.value[0] : undefined;
   const next = (): FollowUp | undefined =>
-    followUps([...bodies, ...accepted], catalog, person, plan).find(({ question }) => !told.has(question));
+    followUps(bodies, accepted, catalog, person, plan).find(({ question }) => !told.has(question));
   for (let one = next(); one !== undefined; one = next()) {
     told.add(one.question);
     if (ctx.prompter === undefined || json) hints.push(one.hint);

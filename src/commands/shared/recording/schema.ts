@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { document } from "../schema/document.ts";
 import { EVENT, LOGGED_EVENT } from "../schema/event.ts";
+import { TOWARDS } from "../schema/milestone.ts";
 import { address } from "../schema/resource.ts";
 import { flag, list, orNull, percent, slug, slugs, text } from "../schema/values.ts";
 
@@ -12,6 +13,17 @@ export const CHANGE = document(
     changes: list(EVENT, "The events it recorded; of undo, those it took back. Empty when all was so already."),
     role: orNull(slug("Id of the role."), "null while no one role is meant."),
     percent: orNull(percent("How much of the role is done now."), "null while no one role is meant."),
+    milestone: TOWARDS,
+    reached: list(
+      v.looseObject({
+        role: slug("Id of its role."),
+        stage: orNull(slug("Id of its stage."), "null for all core of the role: from now on one can apply."),
+        title: text("Of the stage, or of the role."),
+        opens: orNull(text("What one can apply for now."), "null when the roadmap does not say."),
+        goal: orNull(text("What one can do now, in the author's words."), "null when the roadmap does not say."),
+      }),
+      "Milestones that it reached.",
+    ),
     unblocked: slugs("Ids of the steps that became ready by it, in plan order."),
     undone: v.optional(v.pipe(v.literal(true), v.description("Of undo alone."))),
   },

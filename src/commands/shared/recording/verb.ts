@@ -14,7 +14,7 @@ export interface Verb {
   readonly records: StepVerb;
   readonly description: string;
   /** What it does to a checklist item; undefined where an item cannot be moved so. */
-  readonly item?: "item-checked" | "item-unchecked";
+  readonly item?: "item-checked" | "item-known" | "item-unchecked";
   /** States in which there is nothing to do, and how to say so. */
   readonly already: readonly Status[];
   /** States of the steps to choose from when no id was given. */
@@ -64,9 +64,9 @@ function bodyFor(verb: Verb, target: Target, { progress }: Person, ctx: Context)
         `Tick it with career-roadmap done ${id}/${key}, or name ${id} alone.`,
       );
     }
-    if (own?.ticked.has(key) === (verb.item === "item-checked"))
-      return alreadySo(ctx, `${id}/${key} is ${verb.item === "item-checked" ? "ticked" : "open"} already.`);
-    if (own === undefined && verb.item === "item-unchecked") return alreadySo(ctx, `${id}/${key} is open already.`);
+    const ticks = verb.item !== "item-unchecked";
+    if (own?.ticked.has(key) === ticks) return alreadySo(ctx, `${id}/${key} is ${ticks ? "ticked" : "open"} already.`);
+    if (own === undefined && !ticks) return alreadySo(ctx, `${id}/${key} is open already.`);
     return [{ type: verb.item, subject: id, key }];
   }
   const status = own?.status ?? "open";

@@ -1,9 +1,17 @@
-import type { Plan } from "../../../planner/index.ts";
+import type { Milestone, Plan } from "../../../planner/index.ts";
 import type { ProgressEvent } from "../../../progress/events.ts";
+import { aboutWords } from "../../../render/days.ts";
 import { paragraph } from "../../../render/layout.ts";
 import { count, hoursWords } from "../../../render/numbers.ts";
 import type { Theme } from "../../../render/theme.ts";
 import { formatDuration } from "../../../shared/duration.ts";
+import { leadText, milestoneText, nextMilestone } from "../plan/milestone.ts";
+
+/** A stage whose core is done, or all core of a role. */
+export interface ReachedMilestone extends Pick<Milestone, "role" | "stage" | "title" | "opens"> {
+  /** What one can do then, in the author's words. */
+  readonly goal: string | null;
+}
 
 export interface ChangeView {
   readonly events: readonly ProgressEvent[];
@@ -11,6 +19,10 @@ export interface ChangeView {
   readonly after: Plan | undefined;
   /** Steps that became ready by it, in plan order. */
   readonly unblocked: readonly string[];
+  /** Milestones that it reached, in their order. */
+  readonly reached: readonly ReachedMilestone[];
+  /** The milestone after those, with its date; undefined where none was reached or none is left. */
+  readonly next: Milestone | undefined;
   readonly roleTitle: string | undefined;
   readonly titleOf: (id: string) => string;
 }
@@ -24,14 +36,17 @@ export function renderChange(view: ChangeView, theme: Theme): string {
   return lines.join("") + renderStanding(view, theme);
 }
 
-/** How far the person is after a change, and what became ready by it; "" where no role is meant. */
-export function renderStanding({ before, after, unblocked, roleTitle }: ChangeView, theme: Theme): string {
-  const lines: string[] = [];
+/** How far the person is after a change, what it reached, and what became ready by it; "" where no role is meant. */
+export function renderStanding(view: ChangeView, theme: Theme): string {
+  const { before, after, unblocked, roleTitle } = view;
+  const lines: string[] = [renderReached(view, theme)];
   if (after !== undefined && roleTitle !== undefined) {
     const [was, is] = [Math.floor(before?.percent ?? 0), Math.floor(after.percent)];
     const grown = is > was ? ` (was ${was} %)` : "";
     const left = after.hours.left === 0 ? "nothing left. Congratulations!" : `${hoursWords(after.hours.left)} to go.`;
-    lines.push(paragraph(theme, `${theme.text(roleTitle)}: ${is} %${grown}, ${left}`));
+    const milestone = nextMilestone(after);
+    const way = milestone === undefined ? "" : ` ${theme.text(milestoneText(milestone))}.`;
+    lines.push(paragraph(theme, `${theme.text(roleTitle)}: ${is} %${grown}, ${left}${way}`));
   }
   if (unblocked.length > 0) {
     const shown = unblocked
@@ -42,6 +57,23 @@ export function renderStanding({ before, after, unblocked, roleTitle }: ChangeVi
     lines.push(paragraph(theme, `${count(unblocked.length, "more is", "more are")} ready: ${shown}${more}`));
   }
   return lines.join("");
+}
+
+/** What was reached in the author's words, what it opens, and what comes next. */
+function renderReached({ reached, next, after, roleTitle }: ChangeView, theme: Theme): string {
+  const lines = reached.map(({ stage, title, goal, opens }) => {
+    const mark = `${theme.good(theme.symbols.milestone)} ${theme.heading("Milestone")}`;
+    if (stage === null)
+      return `${mark}: all core of ${theme.text(title)} is done. From here you can apply. Congratulations!`;
+    const can = goal === null ? "" : ` You can now: ${theme.text(goal).replace(/\.?$/, ".")}`;
+    const open = opens === null ? "" : ` It opens: ${theme.text(opens).replace(/\.?$/, ".")}`;
+    return `${mark}: ${theme.text(title)} is done.${can}${open}`;
+  });
+  if (next !== undefined && next.likely !== null && after !== undefined && roleTitle !== undefined) {
+    const name = next.stage === null ? "you can apply" : theme.text(next.title);
+    lines.push(`Next milestone: ${name}, ${aboutWords(next.likely, after.today)}, ${leadText(next)}.`);
+  }
+  return lines.map((line) => paragraph(theme, line)).join("");
 }
 
 const VERBS: Record<string, string> = {
@@ -60,6 +92,8 @@ export function eventText(event: ProgressEvent, titleOf: (id: string) => string,
   switch (event.type) {
     case "item-checked":
       return `Ticked: ${theme.text(event.key)} of ${name}`;
+    case "item-known":
+      return `Known: ${theme.text(event.key)} of ${name}`;
     case "item-unchecked":
       return `Unticked: ${theme.text(event.key)} of ${name}`;
     case "time-logged":

@@ -27,13 +27,26 @@ export const CORE_HOURS = v.pipe(
   v.description("What it takes to the day one can apply."),
 );
 
+export const FINISH_FIELDS = {
+  likely: orNull(date("The last day of the schedule."), "null when nothing is left."),
+  p90: orNull(
+    date("The day by which nine of ten cases of the forecast are done."),
+    "null when nothing is left, or when it is more than 100 years away.",
+  ),
+};
+
 export const FINISH = v.pipe(
-  v.looseObject({
-    likely: orNull(date("The last day of the schedule."), "null when nothing is left."),
-    p90: orNull(
-      date("The day by which nine of ten cases of the forecast are done."),
-      "null when nothing is left, or when it is more than 100 years away.",
-    ),
-  }),
+  v.looseObject(FINISH_FIELDS),
   v.description("When everything will be done, as far as can be told."),
+);
+
+/** All core of a plan's roles. */
+export const CORE = orNull(
+  v.looseObject({
+    left: hours("What is left until one can apply."),
+    full: hours("The same from nothing."),
+    percent: percent("How much of it is done."),
+    ...FINISH_FIELDS,
+  }),
+  "All that is core: from its end on one can apply. null for a goal that is no role, and where the plan ends before it.",
 );

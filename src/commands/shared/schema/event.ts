@@ -4,7 +4,7 @@ import { count, date, flag, known, text } from "./values.ts";
 const VERBS = ["started", "done", "skipped", "reopened", "known"];
 const TYPES = [
   ...["skill", "project"].flatMap((kind) => VERBS.map((verb) => `${kind}-${verb}`)),
-  ...["item-checked", "item-unchecked", "time-logged", "note-added", "evidence-added"],
+  ...["item-checked", "item-known", "item-unchecked", "time-logged", "note-added", "evidence-added"],
 ];
 const UUID_V7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
@@ -17,7 +17,9 @@ export const EVENT_FIELDS = {
   change: text("Shared by the events of one command, which are undone together."),
   type: known(TYPES, "What happened:"),
   subject: text("Id of the skill or project."),
-  key: v.optional(text("Of item-checked and item-unchecked: the checklist item's key, or a resource's id.")),
+  key: v.optional(
+    text("Of item-checked, item-known and item-unchecked: the checklist item's key, or a resource's id."),
+  ),
   minutes: v.optional(count("Of time-logged: minutes spent.", 1)),
   text: v.optional(text("Of note-added: the note.")),
   url: v.optional(text("Of evidence-added: the address.")),

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { FINISH, FINISH_FIELDS } from "./amounts.ts";
 import { count, date, hours, hoursPerWeek, known, orNull } from "./values.ts";
 
 const PERCENTILES = [10, 50, 80, 90, 95] as const;
@@ -13,9 +14,19 @@ const RESTS = v.looseObject({
   on: known(["default", "history"], "Where the spread of pace comes from: a usual one, or the person's own ratios."),
   steps: count("How many finished steps have time logged; from five on it is made from them."),
   pace: orNull(
-    v.pipe(v.number(), v.gtValue(0), v.description("Mean of actual hours over estimated ones.")),
+    v.pipe(
+      v.number(),
+      v.gtValue(0),
+      v.description("The median of actual hours over estimated ones, by which the days are scaled."),
+    ),
     "null while the usual spread is used.",
   ),
+});
+
+const LOGGED = v.looseObject({
+  hoursPerWeek: hours("The mean of the last weeks with their planned days off left out."),
+  ...FINISH_FIELDS,
+  core: orNull(FINISH, "Of all core; null when none is left."),
 });
 
 export const FORECAST = v.looseObject({
@@ -25,6 +36,7 @@ export const FORECAST = v.looseObject({
   hours: v.looseObject(percentiles((share) => hours(`Work that is enough in ${share} % of the cases.`))),
   draws: count("How many cases were drawn, with a fixed seed.", 1),
   rests: RESTS,
+  logged: orNull(LOGGED, "The same at the hours really logged; null while too few weeks were."),
 });
 
 export const MOVED = v.looseObject({
