@@ -11,11 +11,15 @@ export { makePlan } from "./library/make-plan.ts";
 export {
   type About,
   type Advice,
+  type Amount,
+  type Amounts,
+  aimsOf,
   type Catalog,
   type CatalogDetails,
-  type Chain,
   type ChecklistItem,
   type ChoiceReason,
+  type Credit,
+  creditOf,
   type Explanation,
   explainStep,
   type Finish,
@@ -24,17 +28,22 @@ export {
   type Learner,
   type LearningPlace,
   type Level,
+  type LoggedForecast,
+  type MarketFact,
+  type Milestone,
   NEWCOMER,
   type Need,
   type Percentiles,
   type Plan,
+  type PlanBudget,
   type PlanProblem,
   type PlanRequest,
   type PlanStage,
   type Project,
   type ProjectDetails,
-  planHours,
+  planAmounts,
   type Question,
+  type Rank,
   type Requirement,
   type Resource,
   type ResourceKind,
@@ -45,13 +54,16 @@ export {
   type Stage,
   type Step,
   type StepState,
+  type Wishes,
   withKnown,
+  withTicked,
 } from "./planner/index.ts";
 export type { EventBody, EventHead, ProgressEvent, StepKind, StepVerb } from "./progress/events.ts";
 export { foldProgress, type Progress, type Status, type SubjectProgress } from "./progress/fold.ts";
 export { learnerOf } from "./progress/learner.ts";
 export { type LogFile, readLog } from "./progress/log/read-log.ts";
 export type { LogRead } from "./progress/log/store.ts";
+export { loggedWeeks } from "./progress/pace.ts";
 export { paceRatios } from "./progress/ratios.ts";
 export { type Day, type DayRange, formatDay, localDay, parseDay } from "./shared/dates.ts";
 export type { Diagnostic, Place, Severity } from "./shared/diagnostic.ts";

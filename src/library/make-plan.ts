@@ -4,16 +4,22 @@ import type { Result } from "../shared/result.ts";
 import { isByWeekday, isWeekTotal } from "../shared/week-hours.ts";
 
 /**
- * Makes the ordered, scheduled plan from what a person knows to a role, or to several at once.
- * Expects: a catalog without an error and role ids, each once. What a role's people know already (`role.assumes`) is
- * not taken as known by itself: `withKnown(learner, role.assumes)`. Promises: the same request gives the same plan,
- * whatever order the catalog was loaded in; no clock is read. Fails with a value when the role does not exist, the
- * skills need each other or the plan takes more than 100 years. Throws for no role, and for hours, days or a ratio that
- * are none.
+ * Makes the ordered, scheduled plan from what a person knows to a role, a skill or a project, or to several at once.
+ * Expects: a catalog without an error and goals by id, each once. Nobody is taken to have a job: what one brings along is
+ * `withKnown(learner, creditOf(catalog, [role], learner, prefer).credited)`, and `job` only tells of it. Promises: the same
+ * request gives the same plan, whatever order the catalog was loaded in; no clock is read. Fails with a value when a goal or
+ * step does not exist, `must` takes more than the budget, the skills need each other or the plan takes more than 100 years.
+ * Throws for no goal, and for hours, days or a ratio that are none.
  */
 export function makePlan(catalog: Catalog, request: PlanRequest): Result<Plan, PlanProblem> {
-  const { roles, today, start, off, budget, ratios = [] } = request;
-  if (!Array.isArray(roles) || roles.length === 0) throw new TypeError('"roles" is empty. Name one role or more.');
+  const { goals, job, today, start, off, budget, ratios = [], loggedWeeks = [] } = request;
+  if (!Array.isArray(goals) || goals.length === 0) {
+    throw new TypeError('"goals" is empty. Name a role, skill or project, or more.');
+  }
+  if (!Array.isArray(job)) throw new TypeError('"job" is missing. Give ids of roles, or an empty list.');
+  if (request.coreOnly === true && request.withOptional) {
+    throw new RangeError('"coreOnly" leaves out what "withOptional" adds. Give one of them.');
+  }
   checkPace(request);
   checkDay("today", today);
   checkDay("start", start);
@@ -28,6 +34,8 @@ export function makePlan(catalog: Catalog, request: PlanRequest): Result<Plan, P
   if (wrong !== undefined) {
     throw new RangeError(`"ratios" holds ${wrong}. Give actual hours over estimated ones, as paceRatios makes them.`);
   }
+  const odd = loggedWeeks.find((hours) => !(Number.isFinite(hours) && hours >= 0));
+  if (odd !== undefined) throw new RangeError(`"loggedWeeks" holds ${odd}. Give hours, as loggedWeeks makes them.`);
   return plan(catalog, request);
 }
 

@@ -1,7 +1,7 @@
 import type { Advice, Project, ProjectDetails, Role } from "../../planner/index.ts";
 import { meanHours } from "../../planner/index.ts";
 import { paragraph, prose, spread } from "../../render/layout.ts";
-import { hoursText } from "../../render/numbers.ts";
+import { count, hoursText } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
 
 export interface PortfolioView {
@@ -32,8 +32,14 @@ function renderRole(role: Role, view: PortfolioView, theme: Theme): string {
 }
 
 function renderProject(project: Project, view: PortfolioView, theme: Theme): string {
-  const { kind, brief } = view.projects.get(project.id) ?? {};
-  const label = kind === undefined ? "" : ` (${kind})`;
+  const { kind, brief, cost } = view.projects.get(project.id) ?? {};
+  const facts = [
+    ...(kind === undefined ? [] : [kind]),
+    ...(project.rank === "core" ? [] : [project.rank]),
+    ...(project.weeks === undefined ? [] : [`at least ${count(project.weeks, "week")}`]),
+    ...(cost === undefined ? [] : [theme.text(cost)]),
+  ];
+  const label = facts.length === 0 ? "" : ` (${facts.join(", ")})`;
   const left = `${theme.accent(theme.text(project.title))}  ${theme.id(project.id)}${label}`;
   const line = spread(theme, `  ${theme.symbols.project} `, left, hoursText(meanHours(project.hours)));
   if (!view.inFull || brief === undefined) return line;

@@ -5,13 +5,13 @@ import {
   type CatalogDetails,
   formerIds,
   type Project,
-  planHours,
   type Role,
   type Skill,
 } from "../../planner/index.ts";
 import { renderJson } from "../../render/json.ts";
 import { findId } from "../../shared/find-id.ts";
 import { projectsOf } from "../shared/flags/flags.ts";
+import { standingAmounts } from "../shared/person/amounts.ts";
 import { type Person, personOf, planRequest } from "../shared/person/planning.ts";
 import { projectJson } from "../shared/steps/json.ts";
 import { resourceJson, roleJson, skillJson } from "./json.ts";
@@ -82,19 +82,28 @@ function lookUp(word: string, world: World, ctx: Context): Shown {
 }
 
 function shownRole(role: Role, { catalog, details, person }: World, ctx: Context): Shown {
-  const { hours } = planHours(catalog, [role], planRequest([role.id], {}, catalog, person, ctx));
-  const more = details.roles.get(role.id) ?? {};
+  const { job } = planRequest([role.id], { dates: false }, catalog, person, ctx);
+  const amounts = standingAmounts(role.id, catalog, person, ctx);
+  const { all, core, inJob } = amounts;
+  const more = details.roles.get(role.id) ?? { market: [], alsoAsked: [] };
   return {
     kind: "role",
     json: () => ({
       ...roleJson(role, details, person.progress),
-      plannedHours: hours.left,
-      fromScratchHours: hours.full,
+      yours: { hours: all.left, coreHours: core.left, inJobHours: inJob?.left ?? null, percent: all.percent },
+      fromNothing: { hours: all.full, coreHours: core.full },
       why: [...details.about.points].map(([id, point]) => ({ id, ...point })),
     }),
     text: () =>
       renderRole(
-        { role, details: more, hours: hours.left, fromScratchHours: hours.full, points: details.about.points },
+        {
+          role,
+          details: more,
+          amounts,
+          hasJob: job.includes(role.id),
+          projects: details.projects,
+          points: details.about.points,
+        },
         ctx.theme,
       ),
   };
@@ -108,7 +117,9 @@ function shownSkill(skill: Skill, { catalog, details, person }: World, ctx: Cont
     ...all.flatMap(({ projects }) => projects.filter(needs)),
   ];
   const naming = all.filter(({ stages }) =>
-    stages.some(({ skills, optional }) => [...skills, ...optional].some(({ oneOf }) => oneOf.includes(skill.id))),
+    stages.some((stage) =>
+      [...stage.skills, ...stage.further, ...stage.optional].some(({ oneOf }) => oneOf.includes(skill.id)),
+    ),
   );
   const view = {
     skill,

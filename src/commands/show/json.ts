@@ -1,5 +1,6 @@
 import type { CatalogDetails, Role } from "../../planner/index.ts";
 import type { Progress } from "../../progress/fold.ts";
+import { marketJson } from "../shared/person/role-words.ts";
 import { projectsJson, requirementJson, resourceFields } from "../shared/steps/json.ts";
 import { ownJson } from "../shared/steps/own.ts";
 import type { ResourceView } from "./resource-view.ts";
@@ -27,19 +28,25 @@ export function skillJson({ skill, details, neededBy, roles, own }: SkillView): 
 }
 
 export function roleJson(role: Role, details: CatalogDetails, progress: Progress): object {
+  const more = details.roles.get(role.id);
   return {
     id: role.id,
     title: role.title,
     kind: role.kind ?? null,
     summary: role.summary ?? null,
-    change: details.roles.get(role.id)?.change ?? null,
+    change: more?.change ?? null,
     assumes: role.assumes,
+    terms: role.terms,
+    market: (more?.market ?? []).map(marketJson),
+    alsoAsked: more?.alsoAsked ?? [],
     formerly: role.formerly,
-    stages: role.stages.map(({ id, title, goal, skills, optional }) => ({
+    stages: role.stages.map(({ id, title, goal, opens, skills, further, optional }) => ({
       id,
       title,
       goal: goal ?? null,
+      opens: opens ?? null,
       skills: skills.map(requirementJson),
+      further: further.map(requirementJson),
       optional: optional.map(requirementJson),
     })),
     projects: projectsJson(role, details, progress),

@@ -1,48 +1,52 @@
-import type { Advice, Requirement, Role, RoleDetails } from "../../planner/index.ts";
+import type { Advice, Project, ProjectDetails, Requirement, Role, RoleDetails, Stage } from "../../planner/index.ts";
 import { meanHours } from "../../planner/index.ts";
 import { paragraph, prose } from "../../render/layout.ts";
-import { hoursText } from "../../render/numbers.ts";
+import { count, hoursText } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
+import type { RoleAmounts } from "../shared/person/amounts.ts";
 import { heading, line, section, text } from "../shared/steps/parts.ts";
 
 export interface RoleView {
   readonly role: Role;
   readonly details: RoleDetails;
-  /** Hours from what the role assumes, and from nothing. */
-  readonly hours: number;
-  readonly fromScratchHours: number;
+  /** What it takes this person, and whether they have its job. */
+  readonly amounts: RoleAmounts;
+  readonly hasJob: boolean;
+  readonly projects: ReadonlyMap<string, ProjectDetails>;
   /** Why machine learning matters for careers, in general. */
   readonly points: ReadonlyMap<string, Advice>;
 }
 
-export function renderRole({ role, details, hours, fromScratchHours, points }: RoleView, theme: Theme): string {
-  const kind = role.kind === "new" ? "created by machine learning" : "changed by machine learning";
-  const effort = role.assumes.length === 0 ? [] : [`${hoursText(hours)} on top of the job`];
-  const facts = [...(role.kind === undefined ? [] : [kind]), ...effort, `${hoursText(fromScratchHours)} from scratch`];
+export function renderRole(view: RoleView, theme: Theme): string {
+  const { role, details, projects, points } = view;
   return [
     heading(theme, role.title, role.id),
-    paragraph(theme, theme.dim(facts.join(` ${theme.symbols.dot} `))),
+    paragraph(theme, theme.dim(facts(view).join(` ${theme.symbols.dot} `))),
     text(theme, role.summary),
     details.change === undefined
       ? ""
       : `\n${theme.heading("How machine learning changes it")}\n${prose(theme, details.change, 2)}`,
-    line(theme, "Assumes", role.assumes),
+    line(theme, "Adverts call it", role.terms),
+    line(theme, "Known to who has the job", role.assumes),
     ...role.stages.map((stage, at) =>
-      section(
-        theme,
-        `${at + 1}. ${theme.text(stage.title)}`,
-        [
-          ...(stage.goal === undefined ? [] : [theme.dim(theme.text(stage.goal))]),
-          listText(stage.skills, ""),
-          ...(stage.optional.length === 0 ? [] : [listText(stage.optional, "optional: ")]),
-        ].filter((entry) => entry !== ""),
-      ),
+      section(theme, `${at + 1}. ${theme.text(stage.title)}`, stageTexts(stage, theme)),
     ),
     section(
       theme,
       "Projects",
-      role.projects.map(
-        (project) => `${theme.text(project.title)}  ${theme.id(project.id)}  ${hoursText(meanHours(project.hours))}`,
+      role.projects.map((project) => projectText(project, projects.get(project.id), theme)),
+    ),
+    section(
+      theme,
+      "Asked for too, and not taught here",
+      details.alsoAsked.map(({ word, why }) => `${theme.text(word)}: ${theme.text(why)}`),
+    ),
+    section(
+      theme,
+      "The market",
+      details.market.map(
+        ({ fact, source, year, adverts }) =>
+          `${theme.text(fact)} (${year}${adverts === undefined ? "" : `, ${count(adverts, "advert")}`})\n${theme.link(source)}`,
       ),
     ),
     section(
@@ -54,6 +58,40 @@ export function renderRole({ role, details, hours, fromScratchHours, points }: R
     ),
     `\n${paragraph(theme, `Plan it: career-roadmap plan ${role.id}`)}`,
   ].join("");
+}
+
+/** The shortest way first. */
+function facts({ role, amounts, hasJob }: RoleView): string[] {
+  const { all, core, inJob } = amounts;
+  const kind = role.kind === "new" ? "created by machine learning" : "changed by machine learning";
+  return [
+    ...(role.kind === undefined ? [] : [kind]),
+    ...(inJob === null || hasJob ? [] : [`${hoursText(inJob.left)} to apply with that job already`]),
+    core.left === 0 ? "you can apply" : `${hoursText(core.left)} to apply`,
+    `${hoursText(all.left)} in all`,
+    ...(all.percent > 0 ? [`${Math.floor(all.percent)} % known or done`] : []),
+  ];
+}
+
+function stageTexts({ goal, opens, skills, further, optional }: Stage, theme: Theme): string[] {
+  return [
+    ...(goal === undefined ? [] : [theme.dim(theme.text(goal))]),
+    listText(skills, ""),
+    listText(further, "later: "),
+    listText(optional, "optional: "),
+    ...(opens === undefined ? [] : [`opens: ${theme.text(opens)}`]),
+  ].filter((entry) => entry !== "");
+}
+
+function projectText(project: Project, details: ProjectDetails | undefined, theme: Theme): string {
+  const { id, title, hours, weeks, rank } = project;
+  const more = [
+    hoursText(meanHours(hours)),
+    ...(weeks === undefined ? [] : [`at least ${count(weeks, "week")}`]),
+    ...(details?.cost === undefined ? [] : [theme.text(details.cost)]),
+    ...(rank === "core" ? [] : [rank === "further" ? "later" : rank]),
+  ];
+  return `${theme.text(title)}  ${theme.id(id)}  ${more.join(", ")}`;
 }
 
 function listText(requirements: readonly Requirement[], lead: string): string {

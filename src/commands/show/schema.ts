@@ -2,12 +2,13 @@ import * as v from "valibot";
 import { RANGE } from "../shared/schema/amounts.ts";
 import { CHECKLIST } from "../shared/schema/checklist-item.ts";
 import { document } from "../shared/schema/document.ts";
+import { MARKET } from "../shared/schema/market.ts";
 import { OWN_PROGRESS } from "../shared/schema/own-progress.ts";
 import { PROJECT } from "../shared/schema/project.ts";
 import { requirements } from "../shared/schema/requirement.ts";
 import { level, NAMED_RESOURCE_FIELDS, RESOURCE } from "../shared/schema/resource.ts";
 import { roleKind } from "../shared/schema/role-kind.ts";
-import { hours, list, orNull, slug, slugs, text, texts } from "../shared/schema/values.ts";
+import { hours, list, orNull, percent, slug, slugs, text, texts } from "../shared/schema/values.ts";
 
 const NOT_SAID = "null when the roadmap does not say.";
 
@@ -33,7 +34,9 @@ const STAGE = v.looseObject({
   id: slug("Unique in its role."),
   title: text("For people."),
   goal: orNull(text("What one can do after it."), NOT_SAID),
-  skills: requirements("What it asks for."),
+  opens: orNull(text("What one can apply for once its core is done."), NOT_SAID),
+  skills: requirements("Its core: nobody is hired without it."),
+  further: requirements("What the job asks for and can come later."),
   optional: requirements("What it offers."),
 });
 
@@ -43,12 +46,32 @@ const ROLE = v.looseObject({
   kind: roleKind(),
   summary: orNull(text("The role in a sentence."), NOT_SAID),
   change: orNull(text("How ML changes the job."), NOT_SAID),
-  assumes: slugs("What somebody in this job knows already."),
+  assumes: slugs("What somebody in this job knows already. It is known only to who says that they have the job."),
+  terms: texts("What adverts call the job."),
+  market: MARKET,
+  alsoAsked: list(
+    v.looseObject({ word: text("As adverts have it."), why: text("Why it is not taught, and when to learn it.") }),
+    "Words of adverts that are known and not taught.",
+  ),
   formerly: slugs("Ids it once had."),
   stages: list(STAGE, "In the author's order."),
-  projects: list(PROJECT, "In the author's order; `progress` is null here."),
-  plannedHours: hours("What is left of it for you."),
-  fromScratchHours: hours("What it takes somebody who knows nothing."),
+  projects: list(PROJECT, "In the author's order."),
+  yours: v.pipe(
+    v.looseObject({
+      hours: hours("What is left of it for you."),
+      coreHours: hours("What is left for you to the day you can apply."),
+      inJobHours: orNull(
+        hours("The same, had you the job of this role."),
+        "null for a role that takes nothing of its own for granted.",
+      ),
+      percent: percent("How much of it you have."),
+    }),
+    v.description("What it takes you, as `roles` tells it."),
+  ),
+  fromNothing: v.pipe(
+    v.looseObject({ hours: hours("In all."), coreHours: hours("To the day one can apply.") }),
+    v.description("What it takes somebody who knows nothing."),
+  ),
   why: list(
     v.looseObject({ id: slug("Of the point."), title: text("In a few words."), text: text("In full.") }),
     "Why it matters.",

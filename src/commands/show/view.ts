@@ -1,6 +1,7 @@
 import type { CatalogDetails, Skill, SkillDetails } from "../../planner/index.ts";
 import type { SubjectProgress } from "../../progress/fold.ts";
 import { paragraph } from "../../render/layout.ts";
+import { count } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
 import type { ProjectView } from "../shared/steps/json.ts";
 import { renderOwn } from "../shared/steps/own.ts";
@@ -52,7 +53,15 @@ export function renderSkill({ skill, details, areaTitle, neededBy, roles, own }:
 }
 
 export function renderProject({ project, details, role, own }: ProjectView, theme: Theme): string {
-  const facts = [`project for ${role.id}`, details.kind, rangeText(project.hours)].filter((fact) => fact !== undefined);
+  const { rank, stage, weeks } = project;
+  const facts = [
+    `${rank === "core" ? "project" : `${rank} project`} for ${role.id}`,
+    stage === undefined ? undefined : `stage ${stage}`,
+    details.kind,
+    rangeText(project.hours),
+    weeks === undefined ? undefined : `at least ${count(weeks, "week")}`,
+    details.cost,
+  ].filter((fact) => fact !== undefined);
   return [
     heading(theme, project.title, project.id),
     paragraph(theme, theme.dim(facts.map(theme.text).join(` ${theme.symbols.dot} `))),

@@ -21,7 +21,8 @@ export const RESOURCE_FIELDS = {
   cost: cost(),
   provider: orNull(text("Who publishes it."), NOT_SAID),
   level: level(),
-  hours: orNull(hours("The publisher's own estimate of effort."), NOT_SAID),
+  hours: orNull(hours("The publisher's own estimate of effort; of `part`, where only a part is meant."), NOT_SAID),
+  part: orNull(text("The part of it that is meant."), "null for all of it."),
 };
 
 export const RESOURCE = v.looseObject(RESOURCE_FIELDS);

@@ -16,8 +16,12 @@ export function projectJson({ project, details, role, own }: ProjectView): objec
     title: project.title,
     role: role.id,
     kind: details.kind ?? null,
+    rank: project.rank,
+    stage: project.stage ?? null,
     brief: details.brief ?? null,
     hours: project.hours,
+    weeks: project.weeks ?? null,
+    cost: details.cost ?? null,
     requires: project.requires.map(requirementJson),
     checklist: details.checklist,
     formerly: project.formerly,
@@ -37,7 +41,7 @@ export function projectsJson(role: Role, { projects }: CatalogDetails, { subject
   );
 }
 
-export function resourceFields({ id, title, url, kind, cost, provider, level, hours }: Resource): object {
+export function resourceFields({ id, title, url, kind, cost, provider, level, hours, part }: Resource): object {
   return {
     id: id ?? null,
     title,
@@ -47,6 +51,7 @@ export function resourceFields({ id, title, url, kind, cost, provider, level, ho
     provider: provider ?? null,
     level: level ?? null,
     hours: hours ?? null,
+    part: part ?? null,
   };
 }
 

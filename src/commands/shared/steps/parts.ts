@@ -19,7 +19,8 @@ export function resourceText(resource: Resource, theme: Theme): string {
     resource.hours === undefined ? undefined : `about ${hoursText(resource.hours)}`,
   ].filter((fact) => fact !== undefined);
   const after = facts.length === 0 ? "" : ` (${facts.join(", ")})`;
-  return `${theme.text(resource.title)}${after}\n${theme.link(resource.url)}`;
+  const part = resource.part === undefined ? "" : `, ${theme.text(resource.part)}`;
+  return `${theme.text(resource.title)}${part}${after}\n${theme.link(resource.url)}`;
 }
 
 export function checklist(items: readonly ChecklistItem[], own: SubjectProgress | undefined, theme: Theme): string[] {
