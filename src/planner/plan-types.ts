@@ -219,6 +219,8 @@ export interface Plan {
   readonly parallel: number;
   /** What the schedule's days are scaled by: the median of the person's ratios; 1 while there are too few. */
   readonly pace: number;
+  /** Open projects that take some weeks at least, with the day from which those count where they are begun. */
+  readonly waits: readonly { readonly id: string; readonly weeks: number; readonly since: Day | null }[];
   /** Whether the choices are proved to be the cheapest; false when the search met its bound. */
   readonly exact: boolean;
   /** Of the whole plan, whatever a budget cuts; `full` is what it takes from nothing. */

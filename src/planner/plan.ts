@@ -14,6 +14,7 @@ import { type Ordered, type OrderedSteps, orderedSteps, standingsOfAll, stepsUpT
 import type { Finish, Plan, PlanRequest } from "./plan-types.ts";
 import { makeCalendar } from "./schedule/calendar.ts";
 import { spansOf } from "./schedule/spans.ts";
+import { waitsOf } from "./schedule/wait.ts";
 import type { Catalog } from "./types.ts";
 
 /** Why there is no plan. */
@@ -85,6 +86,7 @@ export function makePlan(catalog: Catalog, request: PlanRequest): Result<Plan, P
     hoursByWeekday: request.hoursByWeekday ?? null,
     parallel: request.parallel ?? 1,
     pace,
+    waits: waitsOf(kept, request.learner),
     exact: selection.exact,
     hours: { left: inHours(left), full: inHours(full) },
     core: core && {

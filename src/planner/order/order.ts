@@ -35,7 +35,9 @@ export function orderSteps<T extends Orderable>(steps: readonly T[]): Result<T[]
   const orderer = new Orderer(steps);
   const ordered: number[] = [];
   // Numbers of groups may have gaps: forEach passes over them.
-  groups.forEach((group) => orderer.orderGroup(group, ordered));
+  groups.forEach((group) => {
+    orderer.orderGroup(group, ordered);
+  });
   return ok(ordered.map((index) => steps[index] as T));
 }
 

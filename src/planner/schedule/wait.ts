@@ -24,6 +24,14 @@ export function waitedUntil({ first, last }: Span, wait: Wait | null): Day {
 }
 
 /** A day plus the weeks that a wait takes. */
-export function waitedFrom(day: Day, { weeks }: Wait): Day {
+export function waitedFrom(day: Day, { weeks }: Pick<Wait, "weeks">): Day {
   return day + Math.ceil(weeks * 7);
+}
+
+/** What waits among the steps of a plan. */
+export function waitsOf(steps: readonly Ordered[], { begunOn }: Pick<Learner, "begunOn">): ({ id: string } & Wait)[] {
+  return steps.flatMap((step) => {
+    const wait = waitOf(step, begunOn);
+    return wait === null ? [] : [{ id: step.id, ...wait }];
+  });
 }
