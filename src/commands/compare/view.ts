@@ -49,7 +49,7 @@ export function renderCompare(view: CompareView, theme: Theme): string {
     renderGroups("Both ask for", byArea(shared, areaTitle), theme),
     renderGroups(`Only ${a.id} asks for`, byArea(onlyA, areaTitle), theme),
     renderGroups(`Only ${b.id} asks for`, byArea(onlyB, areaTitle), theme),
-    `\n${paragraph(theme, `${theme.heading("What one takes")}: career-roadmap gap --to ${b.id}${view.flags}`)}`,
+    `\n${paragraph(theme, `${theme.heading(`What ${b.id} takes`)}: career-roadmap gap --to ${b.id}${view.flags}`)}`,
   ].join("");
 }
 

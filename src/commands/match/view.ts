@@ -69,10 +69,10 @@ export async function renderMatch(view: MatchView, theme: Theme): Promise<string
   const table = await renderColumns(columns, cells, theme);
   const next =
     goOn === null ? "Nothing is missing anywhere. Well done!" : `${theme.heading("What is missing")}: ${goOn}`;
-  const [basis, ...ways] = basisOf(view, theme);
+  const nothing = roles.every(({ all }) => all.percent === 0);
   return [
-    paragraph(theme, `${basis} ${SORTED[view.sort]}`),
-    ...ways.map((way) => paragraph(theme, way)),
+    ...basisOf(view, theme).map((line) => paragraph(theme, line)),
+    paragraph(theme, SORTED[nothing && view.sort === "share" ? "apply" : view.sort]),
     `\n${table}\n`,
     nearestText(view, theme),
     paragraph(theme, next),
