@@ -46,13 +46,13 @@ export function renderRoles(view: RolesView, theme: Theme): string {
 function tableOf({ rows, hoursPerWeek }: RolesView, theme: Theme): string {
   const wide = theme.width >= 90;
   const weeks = theme.width >= 60;
-  const least = theme.width < 50;
+  const least = isLeast(theme);
   const head = [
     "Role",
     "To apply",
     ...(weeks ? ["Weeks"] : []),
     ...(wide ? ["Have"] : []),
-    "In all",
+    ...(least ? [] : ["In all"]),
     ...(wide ? ["Weeks"] : []),
     ...(least ? [] : ["Have"]),
   ];
@@ -60,21 +60,29 @@ function tableOf({ rows, hoursPerWeek }: RolesView, theme: Theme): string {
   const amount = ({ left }: Amount): string => (left === 0 ? "-" : hoursText(left));
   const cells = rows.map(({ id, core, all }) => [
     theme.id(id),
-    amount(core),
+    core.left === 0 ? "now" : amount(core),
     ...(weeks ? [core.left === 0 ? "-" : inWeeks(core.left).replace("under a week", "<1")] : []),
     ...(wide ? [percentText(core.percent)] : []),
-    amount(all),
+    ...(least ? [] : [amount(all)]),
     ...(wide ? [all.left === 0 ? "-" : inWeeks(all.left).replace("under a week", "<1")] : []),
     ...(least ? [] : [percentText(all.percent)]),
   ]);
   return alignColumns([head, ...cells], new Set([1, 2, 3, 4, 5, 6]));
 }
 
-function detailsOf({ id, title, summary, inJob, market }: RoleRow, { job }: RolesView, theme: Theme): string {
+/** Too narrow for a second number in the line of a role. */
+function isLeast({ width }: Theme): boolean {
+  return width < 50;
+}
+
+function detailsOf({ id, title, summary, all, inJob, market }: RoleRow, { job }: RolesView, theme: Theme): string {
   const what = summary === null ? "" : `: ${theme.text(firstSentence(summary))}`;
   const beginners = beginnersText(market);
   return [
     paragraph(theme, `${theme.text(title)}${what}`, 2),
+    isLeast(theme)
+      ? paragraph(theme, theme.dim(`In all: ${hoursText(all.left)}, have ${percentText(all.percent)}`), 2)
+      : "",
     inJob === null || job.includes(id)
       ? ""
       : paragraph(theme, theme.dim(`To apply with that job already: ${hoursText(inJob.left)}`), 2),
