@@ -5,6 +5,7 @@ import { alignColumns, paragraph } from "../../render/layout.ts";
 import { count, hoursText, paceText, weeksText } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
 import { printable } from "../../shared/printable.ts";
+import { commandLine } from "../shared/moves/command-line.ts";
 import { beginnersText, firstSentence, marketJson, type RoleAmounts } from "../shared/person/role-words.ts";
 
 export interface RoleRow extends RoleAmounts {
@@ -32,14 +33,15 @@ export function renderRoles(view: RolesView, theme: Theme): string {
   const [head = "", ...lines] = tableOf(view, theme).split("\n");
   const basis = job.length === 0 ? "" : `, from the job ${job.map(theme.id).join(" and ")}`;
   const example = (rows[0] as RoleRow).id;
-  const ask = "You work in one of these jobs today? career-roadmap config set job ROLE";
   return [
     paragraph(theme, `Hours for you${basis}, at ${paceText(hoursPerWeek, hoursByWeekday)}.`),
     `\n${theme.heading(head)}\n`,
     ...rows.map((row, at) => `${lines[at]}\n${detailsOf(row, view, theme)}`),
-    `\n${paragraph(theme, `${count(rows.length, "role")}. See one: career-roadmap show ${example}`)}`,
-    paragraph(theme, `Plan it: career-roadmap plan ${example}`),
-    job.length === 0 && rows.some(({ inJob }) => inJob !== null) ? paragraph(theme, ask) : "",
+    `\n${commandLine(`${count(rows.length, "role")}. See one`, `career-roadmap show ${example}`, theme)}`,
+    commandLine("Plan it", `career-roadmap plan ${example}`, theme),
+    job.length === 0 && rows.some(({ inJob }) => inJob !== null)
+      ? commandLine("You work in one of these jobs today? Say so", "career-roadmap config set job ROLE", theme)
+      : "",
   ].join("");
 }
 
