@@ -94,7 +94,7 @@ describe("what planning sees", () => {
 
   function subject(more: object): Progress {
     const ticks = { ticked: new Set<string>(), tickedOn: new Map<string, number>() };
-    const open = { status: "open" as const, since: undefined, ...ticks, minutes: 0 };
+    const open = { status: "open" as const, since: undefined, begunOn: undefined, touched: "", ...ticks, minutes: 0 };
     return {
       subjects: new Map([["flour", { ...open, notes: [], evidence: [], ...more }]]),
       minutes: new Map(),
