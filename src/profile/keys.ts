@@ -23,6 +23,14 @@ const KEYS = {
     put: (profile, value) => ({ ...profile, role: value as string }),
     shown: ({ role }) => role,
   },
+  job: {
+    ...TEXT,
+    ...ID,
+    about: "the role you work in today",
+    example: "data-scientist",
+    put: (profile, value) => ({ ...profile, job: value as string }),
+    shown: ({ job }) => job,
+  },
   hours: HOURS_KEY,
   start: {
     ...TEXT,
@@ -49,6 +57,15 @@ const KEYS = {
     example: "tensorflow",
     put: (profile, value) => ({ ...profile, prefer: value as string[] }),
     shown: ({ prefer }) => prefer,
+  },
+  parallel: {
+    ...NUMBER,
+    about: "how many steps may be in progress at once",
+    expected: "a whole number from 1 to 10",
+    example: "2",
+    isGood: (value) => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 10,
+    put: (profile, value) => ({ ...profile, parallel: value as number }),
+    shown: ({ parallel }) => parallel,
   },
   "with-optional": {
     type: "yes or no",

@@ -21,8 +21,8 @@ export interface Symbols {
   readonly blocked: string;
   readonly skipped: string;
   readonly project: string;
-  /** On the critical path. */
-  readonly critical: string;
+  /** Where a milestone is reached. */
+  readonly milestone: string;
   readonly arrow: string;
   readonly dot: string;
   readonly barFull: string;
@@ -48,7 +48,7 @@ const UNICODE: Symbols = {
   blocked: "◌",
   skipped: "⊘",
   project: "◆",
-  critical: "»",
+  milestone: "⚑",
   arrow: "→",
   dot: "·",
   barFull: "█",
@@ -70,7 +70,7 @@ const ASCII: Symbols = {
   blocked: ".",
   skipped: "/",
   project: "*",
-  critical: ">",
+  milestone: "^",
   arrow: "->",
   dot: "-",
   barFull: "#",

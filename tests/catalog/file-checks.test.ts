@@ -8,6 +8,7 @@ const skill = (...lines: string[]) =>
 const role = (...lines: string[]) => `id: r\ntitle: R\nstages: [{ title: S, skills: [a] }]\n${lines.join("\n")}\n`;
 const inSkill = (...lines: string[]) => problemsOf({ "skills/s.yaml": skill(...lines) });
 const inRole = (...lines: string[]) => problemsOf({ "r.yaml": role(...lines), "skills/s.yaml": skill() });
+const inProject = (more: string) => inRole(`projects: [{ id: p, title: P, hours: 1, requires: [], ${more} }]`);
 const inStages = (stages: string) =>
   problemsOf({ "r.yaml": `id: r\ntitle: R\n${stages}`, "skills/s.yaml": `${skill()}  b: { title: B, hours: 1 }\n` });
 const fixOf = (...lines: string[]) => assemble({ "skills/s.yaml": skill(...lines) }).diagnostics.map(({ fix }) => fix);
@@ -19,6 +20,12 @@ describe("keys", () => {
     ["of a checklist, twice", inSkill("checklist: { k: x, k: y }"), "skills/s.yaml:5:24 duplicate-key"],
     ["of a role", inRole("sumary: x"), "r.yaml:4:1 unknown-key"],
     ["of a stage", inStages("stages: [{ title: S, skills: [a], goals: x }]"), "r.yaml:3:35 unknown-key"],
+    [
+      "of a market fact",
+      inRole("market: [{ fact: F, source: https://x.org, year: 2026, url: x }]"),
+      "r.yaml:4:56 unknown-key",
+    ],
+    ["of a use", inSkill("resources: [{ use: x, title: T }]"), "skills/s.yaml:5:27 unknown-key"],
     ["of a requirement", inSkill("requires: [{ skill: a2, why: x }]"), "skills/s.yaml:5:29 unknown-key"],
     [
       "of an area",
@@ -32,6 +39,15 @@ describe("keys", () => {
     expect(fixOf("requirs: []")).toEqual(['Did you mean "requires"?']);
   });
 
+  it("are told once where one that must be there is misspelt", () => {
+    expect(problemsOf({ "skills/s.yaml": "skills: { a: { Title: A, hour: 1 } }\n" })).toEqual([
+      "skills/s.yaml:1:16 unknown-key",
+      "skills/s.yaml:1:26 unknown-key",
+    ]);
+    expect(inStages("stages: [{ title: S, skill: [a] }]")).toEqual(["r.yaml:3:22 unknown-key"]);
+    expect(inSkill("resources: [{ title: T, utl: https://x.org }]")).toEqual(["skills/s.yaml:5:29 unknown-key"]);
+  });
+
   it("names both places of a key that comes twice", () => {
     const [problem] = assemble({ "skills/s.yaml": skill("why: x", "why: y") }).diagnostics;
     expect(problem?.related?.[0]?.place).toMatchObject({ line: 5, column: 5, length: 3, text: "    why: x" });
@@ -42,7 +58,10 @@ describe("keys", () => {
       "skills/s.yaml:2:3 missing-key",
       "skills/s.yaml:2:3 missing-key",
     ]);
-    expect(problemsOf({ "r.yaml": "id: r\n" })).toEqual(["r.yaml:1:1 missing-key", "r.yaml:1:1 missing-key"]);
+    expect(problemsOf({ "r.yaml": "kind: new\n" })).toEqual(["r.yaml:1:1 missing-key", "r.yaml:1:1 missing-key"]);
+    expect(inRole("market: [{}]")).toEqual(Array(3).fill("r.yaml:4:10 missing-key"));
+    expect(inSkill("resources: [{ part: x }]")).toEqual(["skills/s.yaml:5:17 missing-key"]);
+    expect(inSkill("resources: [{}]")).toEqual(Array(2).fill("skills/s.yaml:5:17 missing-key"));
     expect(inRole("projects: [{ id: p }]")).toEqual(Array(3).fill("r.yaml:4:12 missing-key"));
     expect(inStages("stages: [{ skills: [a] }]")).toEqual(["r.yaml:3:10 missing-key"]);
     expect(problemsOf({ "resources.yaml": "resources: { x: {} }\n" })).toHaveLength(2);
@@ -65,6 +84,28 @@ describe("values", () => {
     ["a text for a skill", problemsOf({ "skills/s.yaml": "skills:\n  a: x\n" }), "skills/s.yaml:2:6 wrong-type"],
     ["a list for a file", problemsOf({ "r.yaml": "- a\n" }), "r.yaml:1:1 wrong-type"],
     ["an unknown level", inSkill("level: begginer"), "skills/s.yaml:5:12 unknown-value"],
+    ["an unknown rank", inProject("rank: must"), "r.yaml:4:61 unknown-value"],
+    ["an unknown stage", inProject("stage: t"), "r.yaml:4:62 unknown-stage"],
+    ["a stage that is a list", inProject("stage: [s]"), "r.yaml:4:62 wrong-type"],
+    ["a cost that is a number", inProject("cost: 20"), "r.yaml:4:61 wrong-type"],
+    ["terms that are a text", inRole("terms: x"), "r.yaml:4:8 wrong-type"],
+    ["a market that is a map", inRole("market: { fact: x }"), "r.yaml:4:9 wrong-type"],
+    ["also-asked that is a list", inRole("also-asked: [Java]"), "r.yaml:4:13 wrong-type"],
+    ["also-asked without a reason", inRole("also-asked: { Java: }"), "r.yaml:4:15 wrong-type"],
+    ["also-asked with a number", inRole("also-asked: { 2024: x }"), "r.yaml:4:15 wrong-type"],
+    ["also-asked with no word", inRole('also-asked: { " ": x }'), "r.yaml:4:15 wrong-type"],
+    ["also-asked with an escape", inRole('also-asked: { "\\e[31m": x }'), "r.yaml:4:15 not-printable"],
+    ["a word of also-asked twice", inRole("also-asked: { Java: x, java: y }"), "r.yaml:4:24 duplicate-key"],
+    [
+      "what a stage opens, as a list",
+      inStages("stages: [{ title: S, skills: [a], opens: [x] }]"),
+      "r.yaml:3:42 wrong-type",
+    ],
+    [
+      "a part that is a number",
+      inSkill("resources: [{ title: T, url: https://x.org, part: 3 }]"),
+      "skills/s.yaml:5:55 wrong-type",
+    ],
     ["an unknown kind of role", inRole("kind: old"), "r.yaml:4:7 unknown-value"],
     [
       "an unknown kind of project",
@@ -88,6 +129,36 @@ describe("values", () => {
   it("says to quote what YAML reads as a number", () => {
     expect(fixOf("requires: [2024]")).toEqual(['Quote it: "2024".']);
     expect(fixOf("level: begginer")).toEqual(['Did you mean "beginner"?']);
+  });
+
+  it.each(["0", "-1", "261", '"4"', "[4]", ".nan", "four"])("refuses the weeks %s", (weeks) => {
+    expect(inProject(`weeks: ${weeks}`)).toEqual(["r.yaml:4:62 bad-number"]);
+  });
+
+  it.each([
+    ["a year that is none", "year: 26", "r.yaml:4:50 bad-number"],
+    ["half a year", "year: 2026.5", "r.yaml:4:50 bad-number"],
+    ["a year in quotes", 'year: "2026"', "r.yaml:4:50 bad-number"],
+    ["no advert", "year: 2026, adverts: 0", "r.yaml:4:65 bad-number"],
+    ["half an advert", "year: 2026, adverts: 1.5", "r.yaml:4:65 bad-number"],
+  ])("refuses in a market fact %s", (_, text, expected) => {
+    expect(inRole(`market: [{ fact: F, source: https://x.org, ${text} }]`)).toEqual([expected]);
+  });
+
+  it("refuses a market source that is no web address", () => {
+    expect(inRole("market: [{ fact: F, source: x.org, year: 2026 }]")).toEqual(["r.yaml:4:29 bad-address"]);
+  });
+
+  it("suggests the stage that was meant, by its title too", () => {
+    const fix = (stage: string) =>
+      assemble({
+        "r.yaml": `title: R\nstages: [{ title: First steps, skills: [a] }]\nprojects: [{ id: p, title: P, hours: 1, requires: [], stage: ${stage} }]\n`,
+        "skills/s.yaml": skill(),
+      }).diagnostics.map((problem) => problem.fix);
+    expect(fix("first-step")).toEqual(['Did you mean "first-steps"?']);
+    expect(fix("First steps")).toEqual(['Did you mean "first-steps"?']);
+    expect(fix("last")).toEqual(['Write "first-steps".']);
+    expect(fix("first-steps")).toEqual([]);
   });
 
   it("asks to upgrade for a newer format, and says nothing else about such a file", () => {
@@ -141,6 +212,29 @@ describe("ids", () => {
     expect(diagnostics).toEqual([]);
     expect(catalog.skills.get("constructor")?.title).toBe("T");
     expect(inSkill("requires: [constructor]")).toEqual(["skills/s.yaml:5:16 unknown-prerequisite"]);
+  });
+
+  it("are, for a role, the name of its file where none is written", () => {
+    const files = (name: string) => ({
+      [name]: "title: R\nstages: [{ title: S, skills: [a] }]\n",
+      "skills/s.yaml": skill(),
+    });
+    expect([...assemble(files("my-role.yaml")).catalog.roles.keys()]).toEqual(["my-role"]);
+    const told = (name: string) => assemble(files(name)).diagnostics.map(({ code, fix }) => [code, fix]);
+    expect(told("my-role.yaml")).toEqual([]);
+    expect(told("My role.yaml")).toEqual([["bad-id", 'Rename the file to "my-role.yaml".']]);
+    expect(told("about.yaml")).toEqual([["bad-id", "Give the file another name."]]);
+  });
+
+  it("says how a role and its file agree, never on a name that can be no id", () => {
+    const fixes = (file: string, id: string) =>
+      assemble({ [file]: `id: ${id}\ntitle: R\nstages: [{ title: S, skills: [a] }]\n`, "skills/s.yaml": skill() })
+        .diagnostics.filter(({ code }) => code === "file-name-differs")
+        .map(({ fix }) => fix);
+    expect(fixes("q.yaml", "r")).toEqual(['Rename the file to "r.yaml", or the role to "q".']);
+    expect(fixes("My Role.yaml", "r")).toEqual(['Rename the file to "r.yaml".']);
+    expect(fixes("q.yaml", "R R")).toEqual(['Rename the role to "q".']);
+    expect(fixes("My.yaml", "R R")).toEqual(['Rename the file to "r-r.yaml".']);
   });
 
   it("says which id to write instead", () => {
@@ -211,7 +305,7 @@ describe("stages", () => {
   it.each([
     ["none", "stages: []", "r.yaml:3:9 no-stages"],
     ["empty", "stages: [{ title: S, goal: x }]", "r.yaml:3:19 empty-stage"],
-    ["empty lists", "stages: [{ title: S, skills: [], optional: [] }]", "r.yaml:3:19 empty-stage"],
+    ["empty lists", "stages: [{ title: S, skills: [], further: [], optional: [] }]", "r.yaml:3:19 empty-stage"],
     ["of one title", "stages: [{ title: S, skills: [a] }, { title: S, skills: [b] }]", "r.yaml:3:46 duplicate-stage"],
     ["of one id", "stages: [{ title: C, skills: [a] }, { title: C++, skills: [b] }]", "r.yaml:3:46 duplicate-stage"],
     [
@@ -220,11 +314,25 @@ describe("stages", () => {
       "r.yaml:3:60 listed-twice",
     ],
     [
+      "that list a skill as further too",
+      "stages: [{ title: S, further: [a], skills: [a] }]",
+      "r.yaml:3:32 listed-twice",
+    ],
+    [
+      "that list a further skill as optional later",
+      "stages: [{ title: S, further: [a] }, { title: T, optional: [a] }]",
+      "r.yaml:3:61 listed-twice",
+    ],
+    [
       "that list a skill as optional too",
       "stages: [{ title: S, skills: [a], optional: [a] }]",
       "r.yaml:3:46 listed-twice",
     ],
   ])("%s", (_, stages, expected) => expect(inStages(stages)).toEqual([expected]));
+
+  it.each(["skills", "further", "optional"])("may list nothing but %s", (key) => {
+    expect(inStages(`stages: [{ title: S, ${key}: [a] }]`)).toEqual([]);
+  });
 
   it("derive their id from the title, or else from their number", () => {
     const files = {
@@ -236,5 +344,71 @@ describe("stages", () => {
         .catalog.roles.get("r")
         ?.stages.map(({ id }) => id),
     ).toEqual(["first-steps", "stage-2"]);
+  });
+});
+
+describe("everything that a file can say", () => {
+  const { catalog, details, diagnostics } = assemble({
+    "r.yaml": `title: R
+terms: [r engineer, r  developer]
+market: [{ fact: Few are asked for., source: "https://x.org/a", year: 2026, adverts: 20867 }]
+also-asked: { Java: some teams  ask for it, C++: rare }
+stages:
+  - { title: First, opens: Trainee, skills: [a], further: [b], optional: [{ any: [c, d], because: fun }] }
+projects:
+  - { id: p, title: P, hours: 2, requires: [a] }
+  - { id: q, title: Q, kind: other, rank: further, stage: first, weeks: 4, cost: 20 euros, hours: 2, requires: [p] }
+`,
+    "skills/s.yaml": `skills:
+  a: { title: A, hours: 1, resources: [x, { use: x, part: Part one, hours: 6 }, { use: x, part: Two }, { use: x, hours: 3 }] }
+  b: { title: B, hours: 1, resources: [{ title: Y, url: https://y.org, part: Preface }] }
+  c: { title: C, hours: 1 }
+  d: { title: D, hours: 1 }
+`,
+    "resources.yaml": "resources: { x: { title: X, url: https://x.org, hours: 40 } }\n",
+  });
+  const role = catalog.roles.get("r");
+
+  it("is sound", () => expect(diagnostics).toEqual([]));
+
+  it("of a role, comes through", () => {
+    expect(role?.terms).toEqual(["r engineer", "r developer"]);
+    expect(details.roles.get("r")).toEqual({
+      market: [{ fact: "Few are asked for.", source: "https://x.org/a", year: 2026, adverts: 20867 }],
+      alsoAsked: [
+        { word: "Java", why: "some teams ask for it" },
+        { word: "C++", why: "rare" },
+      ],
+    });
+    expect(role?.stages).toEqual([
+      {
+        id: "first",
+        title: "First",
+        opens: "Trainee",
+        skills: [{ oneOf: ["a"] }],
+        further: [{ oneOf: ["b"] }],
+        optional: [{ oneOf: ["c", "d"], because: "fun" }],
+      },
+    ]);
+  });
+
+  it("of a project, comes through, core where nothing is said", () => {
+    expect(role?.projects[0]).not.toHaveProperty("stage");
+    expect(role?.projects).toMatchObject([
+      { id: "p", rank: "core" },
+      { id: "q", rank: "further", stage: "first", weeks: 4, requires: [{ oneOf: ["p"] }] },
+    ]);
+    expect(details.projects.get("q")).toEqual({ kind: "other", cost: "20 euros", checklist: [] });
+  });
+
+  it("of a resource, comes through: never the hours of the whole with a part", () => {
+    const x = { id: "x", title: "X", url: "https://x.org" };
+    expect(details.skills.get("a")?.resources).toEqual([
+      { ...x, hours: 40 },
+      { ...x, part: "Part one", hours: 6 },
+      { ...x, part: "Two" },
+      { ...x, hours: 3 },
+    ]);
+    expect(details.skills.get("b")?.resources).toEqual([{ title: "Y", url: "https://y.org", part: "Preface" }]);
   });
 });

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { assembleCatalog } from "../../src/catalog/assemble/assemble.ts";
 import { assemble, brief, type Files, problemsOf, roleFile, skillsFile, sourceOf } from "../helpers/catalog.ts";
 
+const project = (id: string, requires: string, more = "") =>
+  `projects: [{ id: ${id}, title: P, hours: 1, requires: [${requires}]${more} }]`;
 const inSkills = (graph: string) => problemsOf({ "skills/s.yaml": skillsFile(graph) });
 
 describe("what is named must exist and be a skill", () => {
@@ -23,10 +25,22 @@ describe("what is named must exist and be a skill", () => {
     ["assumes", { "r.yaml": roleFile("r", "a", "assumes: [zzz]") }, "r.yaml:4:11 unknown-prerequisite"],
     ["a choice", { "r.yaml": roleFile("r", "{ any: [a, zzz] }") }, "r.yaml:3:44 unknown-prerequisite"],
     ["a stage that lists a role", { "r.yaml": roleFile("r", "r") }, "r.yaml:3:33 not-a-skill"],
+    ["a stage that lists a project", { "r.yaml": roleFile("r", "p", project("p", "a")) }, "r.yaml:3:33 not-a-skill"],
     [
-      "a project that requires a project",
-      { "r.yaml": roleFile("r", "a", "projects: [{ id: p, title: P, hours: 1, requires: [p] }]") },
-      "r.yaml:4:52 not-a-skill",
+      "a project that requires itself",
+      { "r.yaml": roleFile("r", "a", project("p", "p")) },
+      "r.yaml:4:52 self-prerequisite",
+    ],
+    ["a project that requires a role", { "r.yaml": roleFile("r", "a", project("p", "r")) }, "r.yaml:4:52 not-a-step"],
+    [
+      "a project that requires what is nowhere",
+      { "r.yaml": roleFile("r", "a", project("p", "{ any: [a, zzz] }")) },
+      "r.yaml:4:63 unknown-prerequisite",
+    ],
+    [
+      "a skill that requires a project",
+      { "r.yaml": roleFile("r", "a", project("p", "a")), "skills/t.yaml": skillsFile("b: p") },
+      "skills/t.yaml:2:39 not-a-skill",
     ],
     [
       "a skill that requires a role",
@@ -34,6 +48,11 @@ describe("what is named must exist and be a skill", () => {
       "skills/t.yaml:2:39 not-a-skill",
     ],
     ["a skill that requires itself", { "skills/t.yaml": skillsFile("b: b") }, "skills/t.yaml:2:39 self-prerequisite"],
+    [
+      "a use",
+      { "skills/t.yaml": "skills: { b: { title: B, hours: 1, resources: [{ use: zzz, part: x }] } }" },
+      "skills/t.yaml:1:55 unknown-resource",
+    ],
     [
       "a resource",
       { "skills/t.yaml": "skills: { b: { title: B, hours: 1, resources: [zzz] } }" },
@@ -43,12 +62,62 @@ describe("what is named must exist and be a skill", () => {
     expect(problemsOf({ "skills/s.yaml": skillsFile("a"), ...files })).toEqual([expected]);
   });
 
+  it("lets a project require projects of any role, one of several as well", () => {
+    const files = {
+      "skills/s.yaml": skillsFile("a"),
+      "r.yaml": roleFile("r", "a", project("p", "a, q, { any: [q2, q3] }")),
+      "o.yaml": roleFile(
+        "o",
+        "a",
+        `projects: [${["q", "q2", "q3"].map((id) => `{ id: ${id}, title: Q, hours: 1, requires: [] }`).join(", ")}]`,
+      ),
+    };
+    const { diagnostics, catalog } = assemble(files);
+    expect(diagnostics).toEqual([]);
+    expect(catalog.roles.get("r")?.projects[0]?.requires).toEqual([
+      { oneOf: ["a"] },
+      { oneOf: ["q"] },
+      { oneOf: ["q2", "q3"] },
+    ]);
+  });
+
+  it("suggests projects to projects, and to stages none", () => {
+    const fixes = (text: string) =>
+      assemble({ "skills/s.yaml": skillsFile("a"), "r.yaml": text }).diagnostics.map(({ fix }) => fix);
+    const two =
+      "projects: [{ id: bakery, title: P, hours: 1, requires: [] }, { id: q, title: Q, hours: 1, requires: [bakry] }]";
+    expect(fixes(roleFile("r", "a", two))).toEqual(['Did you mean "bakery"?']);
+    expect(fixes(roleFile("r", "bakry", project("bakery", "a")))).toEqual(['Define "bakry", or remove it here.']);
+    expect(fixes(roleFile("r", "bakery", project("bakery", "a")))).toEqual(['Write "stage:" in the project instead.']);
+  });
+
   it("tells the new name of what was renamed", () => {
     const files = {
       "skills/s.yaml":
         "skills:\n  b: { title: B, hours: 1, formerly: [old] }\n  a: { title: A, hours: 1, requires: [old] }\n",
     };
     expect(assemble(files).diagnostics[0]?.fix).toBe('It is called "b" now.');
+  });
+
+  it.each([
+    [
+      "a skill",
+      { "skills/t.yaml": skillsFile("b_c; d: b_c"), "r.yaml": roleFile("r", "b_c") },
+      "skills/t.yaml:2:3 bad-id",
+    ],
+    [
+      "a project",
+      {
+        "r.yaml": roleFile(
+          "r",
+          "a",
+          "projects: [{ id: p_q, title: P, hours: 1, requires: [a] }, { id: q, title: Q, hours: 1, requires: [p_q] }]",
+        ),
+      },
+      "r.yaml:4:18 bad-id",
+    ],
+  ] satisfies [string, Files, string][])("blames nobody for naming %s with a bad id", (_, files, expected) => {
+    expect(problemsOf({ "skills/s.yaml": skillsFile("a"), ...files })).toEqual([expected]);
   });
 
   it("blames nobody for a skill whose file has a syntax error", () => {
@@ -149,6 +218,17 @@ describe("cycles", () => {
     expect(problemsOf({ "skills/s.yaml": text })).toEqual(["skills/s.yaml:2:50 prerequisite-cycle"]);
   });
 
+  it("are found over projects of several roles, each named as what it is", () => {
+    const { diagnostics } = assemble({
+      "skills/s.yaml": skillsFile("a"),
+      "r.yaml": roleFile("r", "a", project("p", "a, q")),
+      "o.yaml": roleFile("o", "a", project("q", "{ any: [p, a] }")),
+    });
+    expect(diagnostics.map(brief)).toEqual(["r.yaml:4:55 prerequisite-cycle"]);
+    expect(diagnostics[0]?.message).toBe('The project "p" requires itself in the end: p -> q -> p.');
+    expect(diagnostics[0]?.related?.map(({ place }) => place.file)).toEqual(["r.yaml", "o.yaml"]);
+  });
+
   it("finds none in a diamond", () => {
     expect(inSkills("a: b c; b: d; c: d; d")).toEqual([]);
   });
@@ -160,34 +240,5 @@ describe("cycles", () => {
     expect(problemsOf({ ...role, "skills/s.yaml": skillsFile(`${chain}; s10000: s0`) })).toEqual([
       "skills/s.yaml:2:41 prerequisite-cycle",
     ]);
-  });
-});
-
-describe("stages in the wrong order", () => {
-  const stages = (...lists: string[]) =>
-    `id: r\ntitle: R\nstages:\n${lists.map((list, i) => `  - { title: S${i}, skills: [${list}] }\n`).join("")}`;
-  const inOrder = (skills: string, ...lists: string[]) =>
-    problemsOf({
-      "r.yaml": stages(...lists),
-      "skills/s.yaml": skills.startsWith("skills") ? skills : skillsFile(skills),
-    });
-  const choice =
-    "skills:\n  a: { title: A, hours: 1, requires: [{ any: [b, c] }] }\n  b: { title: B, hours: 1 }\n  c: { title: C, hours: 1 }\n";
-
-  it.each([
-    ["needs a later skill", inOrder("a: b; b", "a", "b"), ["r.yaml:4:27 stage-order"]],
-    ["needs one through unlisted skills", inOrder("a: x; x: y; y: b; b", "a", "b"), ["r.yaml:4:27 stage-order"]],
-    ["needs one of the same stage", inOrder("a: b; b", "a, b"), []],
-    ["needs an earlier one", inOrder("a: b; b", "b", "a"), []],
-    ["stops at what a stage lists", inOrder("a: b; b: c; c", "a, b", "c"), ["r.yaml:4:30 stage-order"]],
-    ["has a choice of a later and an unlisted skill", inOrder(choice, "a", "b"), []],
-    ["has a choice of later skills only", inOrder(choice, "a", "c", "b"), ["r.yaml:4:27 stage-order"]],
-    ["is one of a choice, the other in order", inOrder("a: b; b; d", "{ any: [a, d] }", "b"), []],
-  ])("%s", (_, problems, expected) => expect(problems).toEqual(expected));
-
-  it("is a warning that names both stages, and the best of the choice", () => {
-    const [warning] = assemble({ "r.yaml": stages("a", "c", "b"), "skills/s.yaml": choice }).diagnostics;
-    expect(warning).toMatchObject({ severity: "warning", related: [{ place: { line: 5 } }] });
-    expect(warning?.message).toMatch(/"S0".*"a".*"c".*"S1"/);
   });
 });

@@ -73,6 +73,54 @@ describe("assembleCatalog", () => {
     expect(details.skills.get("a")?.resources).toEqual([{ id: "x", title: "Y", url: "https://y.org" }]);
   });
 
+  it("keeps the part of a resource that a skill means when the resource is given anew", () => {
+    const one =
+      "skills:\n  a: { title: A, hours: 1, resources: [{ use: x, part: P, hours: 2 }, { use: x, part: Q }, { use: x, hours: 3 }] }\n";
+    const files = (hours: number) => ({
+      "resources.yaml": `resources: { x: { title: X, url: https://x.org, hours: ${hours} } }\n`,
+    });
+    const { details } = assemble(files(9), assemble({ ...files(8), "skills/s.yaml": one }));
+    const x = { id: "x", title: "X", url: "https://x.org" };
+    expect(details.resources.get("x")?.hours).toBe(9);
+    expect(details.skills.get("a")?.resources).toEqual([
+      { ...x, part: "P", hours: 2 },
+      { ...x, part: "Q" },
+      { ...x, hours: 3 },
+    ]);
+  });
+
+  it("tells of a project that went with its role while another requires it, and goes on without", () => {
+    const twoRoles = assemble({
+      "r.yaml": roleFile("r", "a", project("p")),
+      "q.yaml": roleFile(
+        "q",
+        "a",
+        "projects: [{ id: q1, title: P, hours: 1, requires: [p, a] }, { id: q2, title: P, hours: 1, requires: [{ any: [p, a] }] }]",
+      ),
+      "skills/s.yaml": skillsFile("a"),
+    });
+    expect(twoRoles.diagnostics).toEqual([]);
+    const { catalog, diagnostics } = assemble({ "r.yaml": roleFile("r", "a") }, twoRoles);
+    expect(diagnostics.map(brief)).toEqual(["r.yaml:1:5 lost-project", "r.yaml:1:5 lost-project"]);
+    expect(diagnostics.map(({ severity }) => severity)).toEqual(["warning", "warning"]);
+    const [first, second] = catalog.roles.get("q")?.projects ?? [];
+    expect([first?.requires, second?.requires]).toEqual([[{ oneOf: ["a"] }], [{ oneOf: ["a"] }]]);
+    const kept = assemble({ "r.yaml": roleFile("r", "a", project("p")) }, twoRoles);
+    expect(kept.diagnostics).toEqual([]);
+  });
+
+  it("finds a cycle over projects that runs through the base", () => {
+    const requiring = (id: string, other: string) => project(id).replace("[a]", `[${other}]`);
+    const twoRoles = assemble({
+      "r.yaml": roleFile("r", "a", requiring("p", "qq")),
+      "q.yaml": roleFile("q", "a", project("qq")),
+      "skills/s.yaml": skillsFile("a"),
+    });
+    const { diagnostics } = assemble({ "q.yaml": roleFile("q", "a", requiring("qq", "p")) }, twoRoles);
+    expect(diagnostics.map(brief)).toEqual(["q.yaml:4:53 prerequisite-cycle"]);
+    expect(diagnostics[0]?.message).toContain("qq -> p -> qq.");
+  });
+
   it("names areas by the file, by the role, or as written, and keeps a written title", () => {
     const { catalog, details } = assemble(
       {

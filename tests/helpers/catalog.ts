@@ -35,11 +35,11 @@ export function problemsOf(files: Files, base?: CatalogParts): readonly string[]
   return assemble(files, base).diagnostics.map(brief);
 }
 
-/** A skills file of skills that lack nothing; `"a: b c; b"` means that a requires b and c. */
+/** A skills file of skills that lack nothing; `"a: b c|d; b"` means that a requires b, and c or d. */
 export function skillsFile(graph: string): string {
   const lines = graph.split(";").map((part) => {
     const [id = "", requires = ""] = part.split(":").map((side) => side.trim());
-    return `  ${id}: { title: ${id}, hours: 1, requires: [${requires.split(/\s+/).filter(Boolean).join(", ")}] }`;
+    return `  ${id}: { title: ${id}, hours: 1, requires: [${requires.split(/\s+/).filter(Boolean).map(itemOf).join(", ")}] }`;
   });
   return `skills:\n${lines.join("\n")}\n`;
 }
@@ -47,4 +47,22 @@ export function skillsFile(graph: string): string {
 /** A role file without a fault whose only stage lists the skill. */
 export function roleFile(id: string, skill: string, more = ""): string {
   return `id: ${id}\ntitle: ${id}\nstages: [{ title: All, skills: [${skill}] }]\n${more}`;
+}
+
+/** A role file whose stages stand on lines 4 and on: `a b|c +d ?e` lists core, a choice, further and optional ones. */
+export function stagesFile(id: string, lists: readonly string[], more = ""): string {
+  const lines = lists.map((list, at) => {
+    const words = list.split(/\s+/).filter(Boolean);
+    const of = (key: string, mark: string) => {
+      const own = words.filter((word) => /^[+?]?/.exec(word)?.[0] === mark).map((word) => word.slice(mark.length));
+      return own.length === 0 ? [] : [`${key}: [${own.map(itemOf).join(", ")}]`];
+    };
+    const keys = [`title: S${at}`, ...of("skills", ""), ...of("further", "+"), ...of("optional", "?")];
+    return `  - { ${keys.join(", ")} }\n`;
+  });
+  return `id: ${id}\ntitle: ${id}\nstages:\n${lines.join("")}${more}`;
+}
+
+function itemOf(word: string): string {
+  return word.includes("|") ? `{ any: [${word.replaceAll("|", ", ")}] }` : word;
 }

@@ -1,10 +1,12 @@
-import type { Catalog, Hours, Project, Requirement, Role, Skill } from "../../src/planner/index.ts";
+import type { Catalog, Hours, Project, Rank, Requirement, Role, Skill, Stage } from "../../src/planner/index.ts";
 import { NEWCOMER, type PlanRequest } from "../../src/planner/index.ts";
 import { parseDay } from "../../src/shared/dates.ts";
 
 /**
  * A catalog in a line: `skill(low/likely/high): need other|another; …`. Hours default to 1, one number means all three.
- * Each stage of the one role "role" lists ids, choices as `a|b`, and optional ones with a `?` in front.
+ * Each stage of the one role "role" lists ids, choices as `a|b`, further ones with a `+` in front and optional ones with
+ * a `?`; what stands after a `>` is what it opens: `a b|c +d ?e > Junior baker`.
+ * A project is written as a skill is, with its rank in front and its stage and weeks behind: `+p(3)@stage-2 4w: a q`.
  */
 export function roadmap(
   skills: string,
@@ -15,30 +17,23 @@ export function roadmap(
   const role: Role = {
     id: "role",
     title: "Role",
+    terms: [],
     formerly: [],
     assumes,
-    stages: stages.map((list, at) => ({
-      id: `stage-${at + 1}`,
-      title: `Stage ${at + 1}`,
-      skills: words(list)
-        .filter((word) => !word.startsWith("?"))
-        .map(requirement),
-      optional: words(list)
-        .filter((word) => word.startsWith("?"))
-        .map((word) => requirement(word.slice(1))),
-    })),
-    projects: entries(projects).map((entry) => thing(entry) as Project),
+    stages: stages.map(stage),
+    projects: entries(projects).map(project),
   };
   return {
     roles: new Map([["role", role]]),
-    skills: new Map(entries(skills).map((entry) => [thing(entry).id, thing(entry)])),
+    skills: new Map(entries(skills).map((entry) => [thing(entry).id, { ...thing(entry), area: "area" }])),
   };
 }
 
 export function request(more: Partial<PlanRequest> & { today?: number } = {}): PlanRequest {
   const today = more.today ?? (parseDay("2026-11-23") as number);
   return {
-    roles: ["role"],
+    goals: ["role"],
+    job: [],
     learner: NEWCOMER,
     prefer: [],
     withOptional: false,
@@ -65,7 +60,37 @@ function requirement(word: string): Requirement {
   return { oneOf: word.split("|") };
 }
 
-function thing(entry: string): Skill {
+function stage(text: string, at: number): Stage {
+  const [list = "", opens] = text.split(">").map((part) => part.trim());
+  const ranked = words(list).map((word) => ({ rank: rankOf(word), wanted: requirement(word.replace(/^[+?]/, "")) }));
+  const of = (rank: Rank) => ranked.filter((one) => one.rank === rank).map(({ wanted }) => wanted);
+  return {
+    id: `stage-${at + 1}`,
+    title: `Stage ${at + 1}`,
+    ...(opens && { opens }),
+    skills: of("core"),
+    further: of("further"),
+    optional: of("optional"),
+  };
+}
+
+function rankOf(text: string): Rank {
+  return text.startsWith("+") ? "further" : text.startsWith("?") ? "optional" : "core";
+}
+
+function project(entry: string): Project {
+  const match = /^[+?]?([^:@]*?)(?:@([a-z0-9-]+))?(?:\s+([0-9.]+)w)?(:.*)?$/.exec(entry);
+  if (match === null) throw new Error(`not a project: ${entry}`);
+  const [, head = "", where, weeks, requires = ""] = match;
+  return {
+    ...thing(`${head.trim()}${requires}`),
+    rank: rankOf(entry),
+    ...(where && { stage: where }),
+    ...(weeks && { weeks: Number(weeks) }),
+  };
+}
+
+function thing(entry: string): Omit<Skill, "area"> {
   const match = /^([a-z0-9-]+)(?:\(([^)]*)\))?(?::(.*))?$/.exec(entry);
   if (match === null) throw new Error(`not a skill: ${entry}`);
   const [, id = "", hours = "1", requires = ""] = match;
@@ -74,7 +99,6 @@ function thing(entry: string): Skill {
   return {
     id,
     title: id.toUpperCase(),
-    area: "area",
     hours: [low, likely, high] as Hours,
     requires: words(requires).map(requirement),
     formerly: [],

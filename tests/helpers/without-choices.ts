@@ -18,6 +18,7 @@ export function withoutChoices({ skills, roles }: Catalog): Catalog {
           stages: role.stages.map((stage) => ({
             ...stage,
             skills: stage.skills.map(first),
+            further: stage.further.map(first),
             optional: stage.optional.map(first),
           })),
         },

@@ -1,10 +1,12 @@
 import type { Diagnostic, Place } from "../../shared/diagnostic.ts";
 import { checkCycles } from "../check/check-cycles.ts";
 import { checkFormerly } from "../check/check-formerly.ts";
+import { checkLostProjects } from "../check/check-lost-projects.ts";
+import { checkOrder } from "../check/check-order.ts";
+import { checkRanks } from "../check/check-ranks.ts";
 import { checkReferences } from "../check/check-references.ts";
-import { checkStageOrder } from "../check/check-stage-order.ts";
-import { skillGraph } from "../check/skill-graph.ts";
 import { byText, sortDiagnostics } from "../check/sort-diagnostics.ts";
+import { stepGraph } from "../check/step-graph.ts";
 import { makeSuggest } from "../check/suggest.ts";
 import { readFile } from "../read/read-file.ts";
 import type { Source } from "../source.ts";
@@ -35,11 +37,14 @@ export function assembleCatalog(base: CatalogParts | undefined, sources: readonl
   const names = collectNames(base, read);
   const { problems: aboutProblems, ...parts } = mergeParts(base, read, names);
   const former = checkFormerly(base, names);
-  const graph = skillGraph(base, names);
+  const graph = stepGraph(base, names);
   const cycles = checkCycles(graph);
   // In a circle nothing comes first, so there is no order that stages could follow.
-  const early =
-    cycles.length > 0 ? [] : contents.flatMap(({ roles }) => roles.flatMap((role) => checkStageOrder(role, graph)));
+  const listed = cycles.length > 0 ? [] : contents.flatMap(({ roles }) => roles);
+  const order = listed.flatMap((role) => {
+    const { raised, problems } = checkRanks(role, graph);
+    return [...problems, ...checkOrder(role, graph, raised)];
+  });
   const diagnostics = [
     sources.flatMap((source) => source.problems),
     contents.flatMap((content) => content.problems),
@@ -47,8 +52,9 @@ export function assembleCatalog(base: CatalogParts | undefined, sources: readonl
     former.problems,
     checkReferences(contents, names, parts.details.resources, former.renamed, suggest),
     aboutProblems,
+    checkLostProjects(base, names),
     cycles,
-    early,
+    order,
   ].flat();
   const live = [...names.live.values()].filter(({ definition }) => definition !== undefined);
   const count = (kind: string) => live.filter((entry) => entry.kind === kind).length;

@@ -10,6 +10,7 @@ import type {
 } from "../../planner/types.ts";
 import type { Diagnostic, Place } from "../../shared/diagnostic.ts";
 import type { ProjectDefinition, RoleDefinition, SkillDefinition, WrittenRequirement } from "../read/definitions.ts";
+import { useOf, useResource } from "../use-resource.ts";
 import { mergeAbout } from "./merge-about.ts";
 import type { Entry, Names, ReadSource } from "./names.ts";
 import type { CatalogParts } from "./parts.ts";
@@ -31,14 +32,14 @@ export function mergeParts(
   const skillDetails = new Map<string, SkillDetails>();
   const roleDetails = new Map<string, RoleDetails>();
   const projectDetails = new Map<string, ProjectDetails>();
-  const shape = makeShapes(names.live, resources);
+  const shape = makeShapes(names.live, resources, base?.details.resources);
   for (const { id, definition } of names.live.values()) {
     if (definition?.kind === "skill") {
       skills.set(id, shape.skill(definition));
       skillDetails.set(id, shape.skillDetails(definition));
     } else if (definition?.kind === "role") {
       roles.set(id, shape.role(definition));
-      roleDetails.set(id, definition.change === undefined ? {} : { change: definition.change });
+      roleDetails.set(id, definition.details);
     } else if (definition?.kind === "project") projectDetails.set(id, definition.details);
     else if (base !== undefined) {
       const [skill, role] = [base.catalog.skills.get(id), base.catalog.roles.get(id)];
@@ -58,18 +59,26 @@ export function mergeParts(
   return { catalog: { roles, skills }, details: { ...details, areas, about }, places, problems };
 }
 
+const SKILLS: readonly Entry["kind"][] = ["skill"];
+const STEPS: readonly Entry["kind"][] = ["skill", "project"];
+
 /** The ways from what was written to what the planner knows. */
-function makeShapes(live: ReadonlyMap<string, Entry>, resources: ReadonlyMap<string, Resource>) {
-  const requirements = (written: readonly WrittenRequirement[]): readonly Requirement[] =>
-    written.flatMap(({ oneOf, because }) => {
-      const ids = new Set(oneOf.map(({ id }) => id).filter((id) => live.get(id)?.kind === "skill"));
+function makeShapes(
+  live: ReadonlyMap<string, Entry>,
+  resources: ReadonlyMap<string, Resource>,
+  before: ReadonlyMap<string, Resource> | undefined,
+) {
+  const requirements = (written: readonly WrittenRequirement[], kinds: readonly Entry["kind"][]) =>
+    written.flatMap(({ oneOf, because }): Requirement[] => {
+      const isThere = (id: string) => kinds.some((kind) => live.get(id)?.kind === kind);
+      const ids = new Set(oneOf.map(({ id }) => id).filter(isThere));
       return ids.size === 0 ? [] : [{ oneOf: [...ids], ...(because !== undefined && { because }) }];
     });
-  const effort = ({ id, title, hours, requires, formerly, details }: SkillDefinition | ProjectDefinition) => ({
+  const effort = ({ kind, id, title, hours, requires, formerly, details }: SkillDefinition | ProjectDefinition) => ({
     id,
     title,
     hours,
-    requires: requirements(requires),
+    requires: requirements(requires, kind === "skill" ? SKILLS : STEPS),
     formerly: formerly.map((reference) => reference.id),
     items: details.checklist.map(({ key }) => key),
   });
@@ -78,33 +87,58 @@ function makeShapes(live: ReadonlyMap<string, Entry>, resources: ReadonlyMap<str
     skill: (skill: SkillDefinition): Skill => ({ ...effort(skill), area: skill.area }),
     skillDetails: (skill: SkillDefinition): SkillDetails => ({
       ...skill.details,
-      resources: skill.resources.flatMap((one) => ("url" in one ? one : (resources.get(one.id) ?? []))),
+      resources: skill.resources.flatMap((one) => {
+        if ("url" in one) return one;
+        const whole = resources.get(one.id);
+        return whole === undefined ? [] : useResource(whole, one);
+      }),
     }),
     role: (role: RoleDefinition): Role => ({
       id: role.id,
       title: role.title,
       ...(role.roleKind && { kind: role.roleKind }),
       ...(role.summary && { summary: role.summary }),
+      terms: role.terms,
       formerly: role.formerly.map(({ id }) => id),
       assumes: role.assumes.map(({ id }) => id).filter((id) => live.get(id)?.kind === "skill"),
-      stages: role.stages.map(({ id, title, goal, skills, optional }) => ({
+      stages: role.stages.map(({ id, title, goal, opens, skills, further, optional }) => ({
         id,
         title,
         ...(goal && { goal }),
-        skills: requirements(skills),
-        optional: requirements(optional),
+        ...(opens && { opens }),
+        skills: requirements(skills, SKILLS),
+        further: requirements(further, SKILLS),
+        optional: requirements(optional, SKILLS),
       })),
       projects: role.projects
         .filter((project) => live.get(project.id)?.definition === project)
-        .map((p): Project => effort(p)),
+        .map(
+          (project): Project => ({
+            ...effort(project),
+            rank: project.rank,
+            ...(project.stage && { stage: project.stage.id }),
+            ...(project.weeks && { weeks: project.weeks }),
+          }),
+        ),
     }),
-    inheritedRole: (role: Role): Role =>
-      role.projects.every(({ id }) => owns(role.id, id))
-        ? role
-        : { ...role, projects: role.projects.filter(({ id }) => owns(role.id, id)) },
+    /** Projects that a source took away are gone, from what other projects require as well. */
+    inheritedRole: (role: Role): Role => {
+      const isGone = (id: string) => live.get(id) === undefined;
+      const own = role.projects.filter(({ id }) => owns(role.id, id));
+      const lost = own.some(({ requires }) => requires.some(({ oneOf }) => oneOf.some(isGone)));
+      if (own.length === role.projects.length && !lost) return role;
+      const kept = ({ oneOf, ...rest }: Requirement): Requirement[] => {
+        const ids = oneOf.filter((id) => !isGone(id));
+        return ids.length === 0 ? [] : [{ ...rest, oneOf: ids }];
+      };
+      return { ...role, projects: own.map((one) => ({ ...one, requires: one.requires.flatMap(kept) })) };
+    },
     inheritedDetails: (details: SkillDetails): SkillDetails => ({
       ...details,
-      resources: details.resources.map((one) => (one.id === undefined ? one : (resources.get(one.id) ?? one))),
+      resources: details.resources.map((one) => {
+        const whole = one.id === undefined ? undefined : resources.get(one.id);
+        return whole === undefined ? one : useResource(whole, useOf(one, before?.get(whole.id as string)));
+      }),
     }),
   };
 }

@@ -1,17 +1,17 @@
 import type { Diagnostic } from "../../shared/diagnostic.ts";
 import { problem, quote } from "../read/yaml/sheet.ts";
-import type { Edge, SkillGraph } from "./skill-graph.ts";
 import { byText } from "./sort-diagnostics.ts";
+import type { Edge, StepGraph } from "./step-graph.ts";
 
 /**
- * Finds skills that need each other in a circle; every member of a choice counts as needed.
- * Promises: one problem for each group of skills that are so entangled, with the shortest trail from the first of
+ * Finds skills or projects that need each other in a circle; every member of a choice counts as needed.
+ * Promises: one problem for each group that is so entangled, with the shortest trail from the first of
  * them by id, whatever the order of loading; linear in time, and no recursion.
  * Errors: `prerequisite-cycle`, with the place of every step of the trail.
  */
-export function checkCycles(graph: SkillGraph): readonly Diagnostic[] {
+export function checkCycles(graph: StepGraph): readonly Diagnostic[] {
   return tangles(graph).flatMap((members) => {
-    // A skill of the files at hand, if there is one, because there the trail can be mended.
+    // One of the files at hand, if there is one, because there the trail can be mended.
     const given = members.filter(graph.isGiven);
     const start = [...(given.length > 0 ? given : members)].sort(byText)[0] as string;
     const trail = shortestTrail(start, new Set(members), graph);
@@ -23,13 +23,13 @@ export function checkCycles(graph: SkillGraph): readonly Diagnostic[] {
         ? []
         : [{ message: `${quote(from)} requires ${quote(edge.to)} here.`, place: edge.place }],
     );
-    const message = `The skill "${start}" requires itself in the end: ${ids.join(" -> ")}.`;
+    const message = `The ${graph.kindOf(start)} "${start}" requires itself in the end: ${ids.join(" -> ")}.`;
     return problem(place, "prerequisite-cycle", message, { fix: "Remove one of these requirements.", related });
   });
 }
 
-/** The groups of at least two skills that reach each other (Tarjan 1972, with a stack of its own). */
-function tangles(graph: SkillGraph): readonly (readonly string[])[] {
+/** The groups of at least two steps that reach each other (Tarjan 1972, with a stack of its own). */
+function tangles(graph: StepGraph): readonly (readonly string[])[] {
   const found: string[][] = [];
   const order = new Map<string, number>();
   const low = new Map<string, number>();
@@ -70,7 +70,7 @@ interface Step {
 }
 
 /** The steps from `start` back to it, as few as possible; among as short ones the authors' order decides. */
-function shortestTrail(start: string, members: ReadonlySet<string>, graph: SkillGraph): readonly Step[] {
+function shortestTrail(start: string, members: ReadonlySet<string>, graph: StepGraph): readonly Step[] {
   const reachedBy = new Map<string, Step>();
   const queue = [start];
   for (const from of queue) {

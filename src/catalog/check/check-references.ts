@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../shared/diagnostic.ts";
 import type { Entry, Names } from "../assemble/names.ts";
 import type {
   AnyDefinition,
+  ProjectDefinition,
   Reference,
   RoleDefinition,
   SkillDefinition,
@@ -14,6 +15,8 @@ import type { Suggest } from "./suggest.ts";
 interface Known {
   readonly live: ReadonlyMap<string, Entry>;
   readonly skills: ReadonlySet<string>;
+  /** Skills and projects. */
+  readonly steps: ReadonlySet<string>;
   readonly resources: ReadonlyMap<string, unknown>;
   /** What an id that is no longer used is called today. */
   readonly renamed: ReadonlyMap<string, string>;
@@ -22,8 +25,9 @@ interface Known {
 }
 
 /**
- * Checks that whatever a file names exists and is a skill, or a resource where one is meant.
- * Errors: `unknown-prerequisite`, `not-a-skill`, `self-prerequisite`, `unknown-resource`.
+ * Checks that whatever a file names exists and is a skill, a skill or project where a project requires it, or a
+ * resource where one is meant.
+ * Errors: `unknown-prerequisite`, `not-a-skill`, `not-a-step`, `self-prerequisite`, `unknown-resource`.
  */
 export function checkReferences(
   contents: readonly FileContent[],
@@ -34,16 +38,23 @@ export function checkReferences(
 ): readonly Diagnostic[] {
   const entries = [...names.live.values()];
   const skills = new Set(entries.filter(({ kind }) => kind === "skill").map(({ id }) => id));
-  const halfRead = new Set(contents.flatMap((content) => [...content.halfRead]));
-  const known: Known = { live: names.live, skills, resources, renamed, halfRead, suggest };
+  const steps = new Set(entries.filter(({ kind }) => kind !== "role").map(({ id }) => id));
+  const halfRead = new Set(contents.flatMap((content) => [...content.halfRead, ...badlyNamed(content)]));
+  const known: Known = { live: names.live, skills, steps, resources, renamed, halfRead, suggest };
   return contents.flatMap((content) => [
     ...content.skills.flatMap((skill) => [...inSkill(skill, known)]),
     ...content.roles.flatMap((role) => [...inRole(role, known)]),
   ]);
 }
 
+/** What is defined under an id that can be none: that is told, and nobody is blamed for naming it. */
+function badlyNamed({ roles, skills }: FileContent): readonly string[] {
+  const all = [...skills, ...roles, ...roles.flatMap(({ projects }) => projects)];
+  return all.filter(({ named }) => !named).map(({ id }) => id);
+}
+
 function* inSkill(skill: SkillDefinition, known: Known): Generator<Diagnostic> {
-  yield* inRequirements(nameOf(skill), "requires", skill.requires, known, skill.id);
+  yield* inRequirements(nameOf(skill), "requires", skill.requires, known, skill);
   for (const resource of skill.resources) {
     if ("url" in resource || known.resources.has(resource.id) || known.halfRead.has(`resource/${resource.id}`))
       continue;
@@ -54,11 +65,11 @@ function* inSkill(skill: SkillDefinition, known: Known): Generator<Diagnostic> {
 }
 
 function* inRole(role: RoleDefinition, known: Known): Generator<Diagnostic> {
-  for (const { title, skills, optional } of role.stages) {
-    yield* inRequirements(`Stage ${quote(title)}`, "lists", [...skills, ...optional], known);
+  for (const { title, skills, further, optional } of role.stages) {
+    yield* inRequirements(`Stage ${quote(title)}`, "lists", [...skills, ...further, ...optional], known);
   }
   for (const project of role.projects) {
-    yield* inRequirements(nameOf(project), "requires", project.requires, known);
+    yield* inRequirements(nameOf(project), "requires", project.requires, known, project);
   }
   for (const reference of role.assumes) yield* inReference(nameOf(role), "assumes", reference, known);
 }
@@ -68,10 +79,10 @@ function* inRequirements(
   verb: string,
   requirements: readonly WrittenRequirement[],
   known: Known,
-  self?: string,
+  self?: SkillDefinition | ProjectDefinition,
 ): Generator<Diagnostic> {
   for (const reference of requirements.flatMap(({ oneOf }) => oneOf)) {
-    if (reference.id !== self) yield* inReference(what, verb, reference, known);
+    if (reference.id !== self?.id) yield* inReference(what, verb, reference, known, self?.kind === "project");
     else {
       const fix = { fix: "Remove it from the list." };
       yield problem(reference.place, "self-prerequisite", `${what} requires itself.`, fix);
@@ -79,18 +90,28 @@ function* inRequirements(
   }
 }
 
-function* inReference(what: string, verb: string, { id, place }: Reference, known: Known): Generator<Diagnostic> {
+function* inReference(
+  what: string,
+  verb: string,
+  { id, place }: Reference,
+  known: Known,
+  byProject = false,
+): Generator<Diagnostic> {
   const entry = known.live.get(id);
-  if (entry?.kind === "skill" || known.halfRead.has(id)) return;
+  const allowed = byProject ? known.steps : known.skills;
+  if (allowed.has(id) || known.halfRead.has(id)) return;
   if (entry !== undefined) {
-    const message = `${what} ${verb} ${quote(id)}, which is a ${entry.kind}; a skill was expected.`;
-    yield problem(place, "not-a-skill", message, { fix: "Name a skill instead." });
+    const expected = byProject ? "skill or project" : "skill";
+    const message = `${what} ${verb} ${quote(id)}, which is a ${entry.kind}; a ${expected} was expected.`;
+    const inStage = verb === "lists" && entry.kind === "project";
+    const fix = inStage ? 'Write "stage:" in the project instead.' : `Name a ${expected} instead.`;
+    yield problem(place, byProject ? "not-a-step" : "not-a-skill", message, { fix });
     return;
   }
   const today = known.renamed.get(id);
   const fix =
-    (today === undefined ? known.suggest(id, known.skills) : `It is called ${quote(today)} now.`) ??
-    `Define the skill ${quote(id)}, or remove it here.`;
+    (today === undefined ? known.suggest(id, allowed) : `It is called ${quote(today)} now.`) ??
+    `Define ${quote(id)}, or remove it here.`;
   const message = `${what} ${verb} ${quote(id)}, which no roadmap file defines.`;
   yield problem(place, "unknown-prerequisite", message, { fix });
 }

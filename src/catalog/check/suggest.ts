@@ -32,8 +32,12 @@ export function makeSuggest(): Suggest {
       }
     }
     const answer = answers.get(word);
-    return answer === undefined ? undefined : `Did you mean "${answer}"?`;
+    return answer === undefined ? undefined : didYouMean(answer);
   };
+}
+
+export function didYouMean(name: string): string {
+  return `Did you mean "${name}"?`;
 }
 
 function* shortOnes(names: Iterable<string>): Generator<string> {

@@ -1,12 +1,14 @@
 import type { About, CatalogDetails, LearningPlace, Resource, SkillDetails } from "../../planner/types.ts";
 import type { Place } from "../../shared/diagnostic.ts";
 import type { CatalogParts } from "../assemble/parts.ts";
+import { type Use, useOf, useResource } from "../use-resource.ts";
 
 type Entries<Values> = Values extends ReadonlyMap<string, infer Value> ? readonly (readonly [string, Value])[] : never;
 
-/** A skill's details; a resource with an id is the id alone. */
-type EncodedSkillDetails = Omit<SkillDetails, "resources"> & { readonly resources: readonly (string | Resource)[] };
-type EncodedLearningPlace = Omit<LearningPlace, "resources"> & { readonly resources: readonly (string | Resource)[] };
+/** A resource with an id is the id alone, and where a skill means a part of it, that. */
+type EncodedResource = string | ({ readonly use: string } & Use) | Resource;
+type EncodedSkillDetails = Omit<SkillDetails, "resources"> & { readonly resources: readonly EncodedResource[] };
+type EncodedLearningPlace = Omit<LearningPlace, "resources"> & { readonly resources: readonly EncodedResource[] };
 type EncodedPlace = readonly [id: string, file: number, line: number, column: number, length: number];
 
 export interface EncodedDetails {
@@ -29,7 +31,11 @@ export interface EncodedDetails {
 export function encodeDetailTables({ details, places }: CatalogParts): EncodedDetails {
   const files = [...new Set([...places.values()].map(({ file }) => file))];
   const numbers = new Map(files.map((file, number) => [file, number]));
-  const named = (one: Resource): string | Resource => (one.id === undefined ? one : one.id);
+  const named = (one: Resource): EncodedResource => {
+    if (one.id === undefined) return one;
+    const use = useOf(one, details.resources.get(one.id));
+    return Object.keys(use).length === 0 ? one.id : { use: one.id, ...use };
+  };
   return {
     skills: [...details.skills].map(([id, one]) => [id, { ...one, resources: one.resources.map(named) }]),
     projects: [...details.projects],
@@ -58,8 +64,10 @@ export function decodeDetailTables(encoded: EncodedDetails): {
   places: ReadonlyMap<string, Place>;
 } {
   const resources = new Map(encoded.resources);
-  const whole = (one: string | Resource): Resource =>
-    typeof one === "string" ? (resources.get(one) as Resource) : one;
+  const whole = (one: EncodedResource): Resource => {
+    if (typeof one === "string") return resources.get(one) as Resource;
+    return "use" in one ? useResource(resources.get(one.use) as Resource, one) : one;
+  };
   const details = {
     skills: new Map(encoded.skills.map(([id, one]) => [id, { ...one, resources: one.resources.map(whole) }])),
     projects: new Map(encoded.projects),

@@ -1,15 +1,26 @@
-import type { Catalog, CatalogDetails, Hours, Project, Requirement, Role, Skill, Stage } from "../../planner/types.ts";
+import type {
+  Catalog,
+  CatalogDetails,
+  Hours,
+  Project,
+  Rank,
+  Requirement,
+  Role,
+  Skill,
+  Stage,
+} from "../../planner/types.ts";
 import type { Place } from "../../shared/diagnostic.ts";
 import type { CatalogParts } from "../assemble/parts.ts";
 import { decodeDetailTables, type EncodedDetails, encodeDetailTables } from "./compiled-details.ts";
 
 /** Goes up when the arrays below change, so that a program never reads what another version wrote. */
-export const VERSION = 1;
+export const VERSION = 2;
 
-// Every command reads the graph, so a record is an array and a skill is named by its number in `skills`.
+// Every command reads the graph, so a record is an array. A skill is named by its number in `skills`; the projects,
+// role by role, go on counting from there.
 type EncodedHours = number | Hours;
-/** A skill's number; or the reason, null for none, and the numbers of one or more skills. */
-type EncodedRequirement = number | readonly [because: string | null, ...skills: number[]];
+/** A number; or the reason, null for none, and the numbers of one or more skills or projects. */
+type EncodedRequirement = number | readonly [because: string | null, ...steps: number[]];
 type EncodedEffort = readonly [
   id: string,
   title: string,
@@ -19,11 +30,14 @@ type EncodedEffort = readonly [
   items: readonly string[],
 ];
 type EncodedSkill = readonly [area: string, ...effort: EncodedEffort];
+type EncodedProject = readonly [rank: Rank, stage: string | null, weeks: number | null, ...effort: EncodedEffort];
 type EncodedStage = readonly [
   id: string,
   title: string,
   goal: string | null,
+  opens: string | null,
   skills: readonly EncodedRequirement[],
+  further: readonly EncodedRequirement[],
   optional: readonly EncodedRequirement[],
 ];
 type EncodedRole = readonly [
@@ -31,10 +45,11 @@ type EncodedRole = readonly [
   title: string,
   kind: "new" | "changed" | null,
   summary: string | null,
+  terms: readonly string[],
   formerly: readonly string[],
   assumes: readonly number[],
   stages: readonly EncodedStage[],
-  projects: readonly EncodedEffort[],
+  projects: readonly EncodedProject[],
 ];
 
 interface EncodedGraph {
@@ -50,10 +65,11 @@ interface EncodedGraph {
  */
 export function encodeCatalog(parts: CatalogParts): { graph: unknown; details: unknown } {
   const { skills, roles } = parts.catalog;
-  const numbers = new Map([...skills.keys()].map((id, number) => [id, number]));
+  const projects = [...roles.values()].flatMap((role) => role.projects);
+  const numbers = new Map([...skills.keys(), ...projects.map(({ id }) => id)].map((id, number) => [id, number]));
   const number = (id: string): number => {
     const found = numbers.get(id);
-    if (found === undefined) throw new Error(`The catalog names the skill "${id}", which it does not hold.`);
+    if (found === undefined) throw new Error(`The catalog names "${id}", which it does not hold.`);
     return found;
   };
   const requirement = ({ oneOf, because }: Requirement): EncodedRequirement => {
@@ -64,11 +80,13 @@ export function encodeCatalog(parts: CatalogParts): { graph: unknown; details: u
     const [low, likely, high] = hours;
     return [id, title, low === high ? low : [low, likely, high], requires.map(requirement), formerly, items];
   };
-  const stage = ({ id, title, goal, skills, optional }: Stage): EncodedStage => [
+  const stage = ({ id, title, goal, opens, skills: wanted, further, optional }: Stage): EncodedStage => [
     id,
     title,
     goal ?? null,
-    skills.map(requirement),
+    opens ?? null,
+    wanted.map(requirement),
+    further.map(requirement),
     optional.map(requirement),
   ];
   const role = (one: Role): EncodedRole => [
@@ -76,10 +94,11 @@ export function encodeCatalog(parts: CatalogParts): { graph: unknown; details: u
     one.title,
     one.kind ?? null,
     one.summary ?? null,
+    one.terms,
     one.formerly,
     one.assumes.map(number),
     one.stages.map(stage),
-    one.projects.map(effort),
+    one.projects.map((project) => [project.rank, project.stage ?? null, project.weeks ?? null, ...effort(project)]),
   ];
   const graph: EncodedGraph = {
     version: VERSION,
@@ -93,13 +112,14 @@ export function encodeCatalog(parts: CatalogParts): { graph: unknown; details: u
 export function decodeGraph(graph: unknown): Catalog {
   const { skills, roles } = checked<EncodedGraph>(graph);
   const ids = skills.map((skill) => skill[1]);
+  for (const one of roles) for (const project of one[8]) ids.push(project[3]);
   const requirement = (one: EncodedRequirement): Requirement => {
     if (typeof one === "number") return { oneOf: [ids[one] as string] };
     const [because, ...numbers] = one;
     const oneOf = numbers.map((number) => ids[number] as string);
     return because === null ? { oneOf } : { oneOf, because };
   };
-  const effort = ([id, title, hours, requires, formerly, items]: EncodedEffort): Project => ({
+  const effort = ([id, title, hours, requires, formerly, items]: EncodedEffort): Omit<Skill, "area"> => ({
     id,
     title,
     hours: typeof hours === "number" ? [hours, hours, hours] : hours,
@@ -107,22 +127,31 @@ export function decodeGraph(graph: unknown): Catalog {
     formerly,
     items,
   });
-  const stage = ([id, title, goal, wanted, optional]: EncodedStage): Stage => ({
+  const stage = ([id, title, goal, opens, wanted, further, optional]: EncodedStage): Stage => ({
     id,
     title,
     ...(goal !== null && { goal }),
+    ...(opens !== null && { opens }),
     skills: wanted.map(requirement),
+    further: further.map(requirement),
     optional: optional.map(requirement),
   });
-  const role = ([id, title, kind, summary, formerly, assumes, stages, projects]: EncodedRole): Role => ({
+  const project = ([rank, where, weeks, ...rest]: EncodedProject): Project => ({
+    ...effort(rest),
+    rank,
+    ...(where !== null && { stage: where }),
+    ...(weeks !== null && { weeks }),
+  });
+  const role = ([id, title, kind, summary, terms, formerly, assumes, stages, projects]: EncodedRole): Role => ({
     id,
     title,
     ...(kind !== null && { kind }),
     ...(summary !== null && { summary }),
+    terms,
     formerly,
     assumes: assumes.map((number) => ids[number] as string),
     stages: stages.map(stage),
-    projects: projects.map(effort),
+    projects: projects.map(project),
   });
   return {
     skills: new Map(skills.map(([area, ...rest]) => [rest[0], { ...effort(rest), area }])),

@@ -47,7 +47,10 @@ export function joinLines(lines: readonly string[]): EncodedDetails {
 export function namedBy(line: string): string[] {
   const [table, , value] = JSON.parse(line) as [Table, string, { resources?: readonly unknown[] }];
   if (table !== "skills") return [];
-  return (value.resources ?? []).flatMap((one) => (typeof one === "string" ? [nameOf("resources", one)] : []));
+  return (value.resources ?? []).flatMap((one) => {
+    const id = typeof one === "string" ? one : (one as { readonly use?: string }).use;
+    return id === undefined ? [] : [nameOf("resources", id)];
+  });
 }
 
 function nameOf(table: Table, id: string): string {

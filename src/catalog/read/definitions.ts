@@ -4,17 +4,23 @@ import type {
   LearningPlace,
   ProjectDetails,
   Question,
+  Rank,
   Resource,
   Role,
+  RoleDetails,
   SkillDetails,
 } from "../../planner/types.ts";
 import type { Place } from "../../shared/diagnostic.ts";
+import type { Use } from "../use-resource.ts";
 
 /** An id where it was written. */
 export interface Reference {
   readonly id: string;
   readonly place: Place;
 }
+
+/** A resource of the resources file as a skill names it: all of it, or the part that the skill is learned from. */
+export type ResourceUse = Reference & Use;
 
 /** A requirement where it was written. */
 export interface WrittenRequirement {
@@ -42,12 +48,17 @@ export interface SkillDefinition extends Definition, Effort {
   readonly kind: "skill";
   readonly area: string;
   readonly details: Omit<SkillDetails, "resources">;
-  /** An id of the resources file, or a resource written out in place. */
-  readonly resources: readonly (Reference | Resource)[];
+  /** A use of the resources file, or a resource written out in place. */
+  readonly resources: readonly (ResourceUse | Resource)[];
 }
 
 export interface ProjectDefinition extends Definition, Effort {
   readonly kind: "project";
+  readonly rank: Rank;
+  /** Where the rank is written. */
+  readonly rankPlace: Place | undefined;
+  readonly stage?: Reference;
+  readonly weeks?: number;
   readonly details: ProjectDetails;
 }
 
@@ -55,8 +66,10 @@ export interface StageDefinition {
   readonly id: string;
   readonly title: string;
   readonly goal?: string;
+  readonly opens?: string;
   readonly place: Place;
   readonly skills: readonly WrittenRequirement[];
+  readonly further: readonly WrittenRequirement[];
   readonly optional: readonly WrittenRequirement[];
 }
 
@@ -64,7 +77,8 @@ export interface RoleDefinition extends Definition {
   readonly kind: "role";
   readonly roleKind?: NonNullable<Role["kind"]>;
   readonly summary?: string;
-  readonly change?: string;
+  readonly terms: readonly string[];
+  readonly details: RoleDetails;
   readonly assumes: readonly Reference[];
   readonly stages: readonly StageDefinition[];
   readonly projects: readonly ProjectDefinition[];

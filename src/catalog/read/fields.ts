@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Node } from "yaml";
 import type { Place } from "../../shared/diagnostic.ts";
+import { didYouMean } from "../check/suggest.ts";
 import { oneOf, placeOf, quote, report, type Sheet } from "./yaml/sheet.ts";
 
 /** One entry of a YAML map. */
@@ -19,6 +20,8 @@ export interface Fields {
   /** Where a missing entry is reported. */
   readonly place: Place;
   readonly get: (name: string) => Field | undefined;
+  /** Whether an unknown key was most likely meant to be this one, which is told already. */
+  readonly isMisspelt: (name: string) => boolean;
 }
 
 /** The node that the text means: an alias is what it stands for. */
@@ -79,7 +82,8 @@ export function readEntries(sheet: Sheet, node: Node | null, place: Place, what:
 
 /**
  * The entries of a map whose keys are all known.
- * Errors: those of `readEntries`; `unknown-key`; `missing-key` for each of `required` that is not there.
+ * Errors: those of `readEntries`; `unknown-key`; `missing-key` for each of `required` that is not there, not even
+ * misspelt.
  */
 export function readFields(
   sheet: Sheet,
@@ -90,19 +94,21 @@ export function readFields(
   const entries = readEntries(sheet, owner.node, owner.place, owner.what);
   if (entries === undefined) return undefined;
   const byName = new Map<string, Field>();
+  const fixes = new Set<string>();
   for (const field of entries) {
     if (allowed.has(field.name)) byName.set(field.name, field);
     else {
-      report(sheet, field.keyPlace, "unknown-key", `${owner.what} has the unknown key ${quote(field.name)}.`, {
-        fix: sheet.suggest(field.name, allowed) ?? `Expected ${oneOf([...allowed])}.`,
-      });
+      const fix = sheet.suggest(field.name, allowed) ?? `Expected ${oneOf([...allowed])}.`;
+      report(sheet, field.keyPlace, "unknown-key", `${owner.what} has the unknown key ${quote(field.name)}.`, { fix });
+      fixes.add(fix);
     }
   }
+  const isMisspelt = (name: string) => fixes.has(didYouMean(name));
   for (const name of required) {
-    if (byName.has(name)) continue;
+    if (byName.has(name) || isMisspelt(name)) continue;
     report(sheet, owner.place, "missing-key", `${owner.what} has no "${name}".`, { fix: `Add "${name}:".` });
   }
-  return { what: owner.what, place: owner.place, get: (name) => byName.get(name) };
+  return { what: owner.what, place: owner.place, get: (name) => byName.get(name), isMisspelt };
 }
 
 /** A node in words, for "… must be a text, not a list". */

@@ -26,7 +26,7 @@ const NOTHING: Definitions = { roles: [], skills: [], resources: [], areas: [], 
 const SKILLS_KEYS: ReadonlySet<string> = new Set(["format", "area", "skills"]);
 const RESOURCES_KEYS: ReadonlySet<string> = new Set(["format", "resources"]);
 /** Keys that only a role file has. */
-const ROLE_MARKS = ["stages", "id", "projects", "summary", "kind", "change", "assumes"];
+const ROLE_MARKS = ["stages", "id", "projects", "summary", "kind", "change", "assumes", "market", "also-asked"];
 
 /**
  * Reads one file of any shape.

@@ -44,6 +44,6 @@ export function readOneNumber(sheet: Sheet, fields: Fields | undefined): number 
   return undefined;
 }
 
-function numberOf(node: Node | null): number | undefined {
+export function numberOf(node: Node | null): number | undefined {
   return isScalar(node) && typeof node.value === "number" ? node.value : undefined;
 }

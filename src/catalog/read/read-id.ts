@@ -43,6 +43,12 @@ export function referenceOf(sheet: Sheet, item: Item): Reference | undefined {
   return id === undefined ? undefined : { id, place: item.place };
 }
 
+/** One id that stands for something defined elsewhere; undefined when it is absent or no text. */
+export function readReference(sheet: Sheet, fields: Fields | undefined, name: string): Reference | undefined {
+  const field = fields?.get(name);
+  return fields === undefined || field === undefined ? undefined : referenceOf(sheet, itemOf(fields, field));
+}
+
 /** A list of ids; empty when it is absent. Errors: `duplicate-requirement` for an id that comes twice. */
 export function readReferences(sheet: Sheet, fields: Fields | undefined, name: string): readonly Reference[] {
   const references = new Map<string, Reference>();

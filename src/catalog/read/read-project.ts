@@ -1,9 +1,10 @@
-import type { ProjectDetails } from "../../planner/types.ts";
+import type { ProjectDetails, Rank } from "../../planner/types.ts";
 import type { ProjectDefinition } from "./definitions.ts";
 import { type Fields, peekText, readFields } from "./fields.ts";
 import { readChecklist } from "./read-checklist.ts";
 import { readHours } from "./read-hours.ts";
-import { readOwnId, readReferences } from "./read-id.ts";
+import { readOwnId, readReference, readReferences } from "./read-id.ts";
+import { readNumber } from "./read-number.ts";
 import { readRequirements } from "./read-requirements.ts";
 import { type Item, readChoice, readItems, readLine, readText } from "./read-text.ts";
 import { quote, type Sheet } from "./yaml/sheet.ts";
@@ -12,8 +13,12 @@ const KEYS: ReadonlySet<string> = new Set([
   "id",
   "title",
   "kind",
+  "rank",
+  "stage",
   "brief",
   "hours",
+  "weeks",
+  "cost",
   "requires",
   "checklist",
   "formerly",
@@ -25,7 +30,10 @@ const KINDS: ReadonlySet<NonNullable<ProjectDetails["kind"]>> = new Set([
   "writing",
   "open-source",
   "publish",
+  "other",
 ]);
+const RANKS: ReadonlySet<Rank> = new Set(["core", "further", "optional"]);
+const MOST_WEEKS = 260;
 
 /** The portfolio projects of a role, in the author's order. */
 export function readProjects(sheet: Sheet, fields: Fields | undefined): readonly ProjectDefinition[] {
@@ -39,6 +47,13 @@ function readProject(sheet: Sheet, item: Item): ProjectDefinition {
   const id = readOwnId(sheet, fields, "id", "Project");
   const kind = readChoice(sheet, fields, "kind", KINDS);
   const brief = readText(sheet, fields, "brief");
+  const cost = readLine(sheet, fields, "cost");
+  const stage = readReference(sheet, fields, "stage");
+  const weeks = readNumber(sheet, fields, "weeks", {
+    allows: (number) => 0 < number && number <= MOST_WEEKS,
+    expected: `above 0, at most ${MOST_WEEKS}`,
+    example: "4",
+  });
   return {
     kind: "project",
     id: id?.id ?? "",
@@ -47,7 +62,16 @@ function readProject(sheet: Sheet, item: Item): ProjectDefinition {
     title: readLine(sheet, fields, "title") ?? id?.id ?? "",
     hours: readHours(sheet, fields),
     requires: readRequirements(sheet, fields, "requires"),
+    rank: readChoice(sheet, fields, "rank", RANKS) ?? "core",
+    rankPlace: fields?.get("rank")?.place,
+    ...(stage && { stage }),
+    ...(weeks && { weeks }),
     formerly: readReferences(sheet, fields, "formerly"),
-    details: { ...(kind && { kind }), ...(brief && { brief }), checklist: readChecklist(sheet, fields) },
+    details: {
+      ...(kind && { kind }),
+      ...(brief && { brief }),
+      ...(cost && { cost }),
+      checklist: readChecklist(sheet, fields),
+    },
   };
 }

@@ -2,7 +2,7 @@ import { isMap, isSeq } from "yaml";
 import type { Reference, WrittenRequirement } from "./definitions.ts";
 import { type Fields, readFields } from "./fields.ts";
 import { referenceOf, reportTwice } from "./read-id.ts";
-import { type Item, itemOf, readItems, readLine } from "./read-text.ts";
+import { type Item, itemOf, lowerFirst, readItems, readLine } from "./read-text.ts";
 import { report, type Sheet } from "./yaml/sheet.ts";
 
 const KEYS: ReadonlySet<string> = new Set(["skill", "any", "because"]);
@@ -34,7 +34,7 @@ function readPlain(sheet: Sheet, item: Item): WrittenRequirement | undefined {
 }
 
 function readForm(sheet: Sheet, item: Item, owner: string): WrittenRequirement | undefined {
-  const fields = readFields(sheet, { ...item, what: `A requirement of ${owner}` }, KEYS);
+  const fields = readFields(sheet, { ...item, what: `A requirement of ${lowerFirst(owner)}` }, KEYS);
   if (fields === undefined) return undefined;
   const because = readLine(sheet, fields, "because");
   const [skill, any] = [fields.get("skill"), fields.get("any")];

@@ -8,7 +8,7 @@ import { readRequirements } from "./read-requirements.ts";
 import { type Item, readItems, readLine } from "./read-text.ts";
 import { quote, report, type Sheet } from "./yaml/sheet.ts";
 
-const KEYS: ReadonlySet<string> = new Set(["id", "title", "goal", "skills", "optional"]);
+const KEYS: ReadonlySet<string> = new Set(["id", "title", "goal", "opens", "skills", "further", "optional"]);
 
 /**
  * The stages of a role, in the author's order.
@@ -38,20 +38,26 @@ function readStage(sheet: Sheet, item: Item, number: number): StageDefinition {
   const title = readLine(sheet, fields, "title");
   const idPlace = fields?.get("id")?.place;
   if (ownId !== undefined && idPlace !== undefined) checkId(sheet, ownId, idPlace, "Stage", []);
+  const opens = readLine(sheet, fields, "opens");
   const skills = readRequirements(sheet, fields, "skills");
+  const further = readRequirements(sheet, fields, "further");
   const optional = readRequirements(sheet, fields, "optional");
-  const nothing = [fields?.get("skills"), fields?.get("optional")].every((field) => isEmptyList(field?.value));
+  const nothing = ["skills", "further", "optional"].every(
+    (name) => isEmptyList(fields?.get(name)?.value) && !fields?.isMisspelt(name),
+  );
   if (fields !== undefined && nothing) {
     report(sheet, fields.get("title")?.place ?? item.place, "empty-stage", `${what} lists no skill.`, {
-      fix: 'Add "skills" or "optional" with at least one id.',
+      fix: 'Add "skills", "further" or "optional" with at least one id.',
     });
   }
   return {
     id: ownId ?? (slugify(title ?? "") || `stage-${number}`),
     title: title ?? ownId ?? `Stage ${number}`,
     ...(goal && { goal }),
+    ...(opens && { opens }),
     place: idPlace ?? fields?.get("title")?.place ?? item.place,
     skills,
+    further,
     optional,
   };
 }
@@ -82,8 +88,8 @@ function reportSameNames(sheet: Sheet, stages: readonly StageDefinition[]): void
 
 function reportListedTwice(sheet: Sheet, stages: readonly StageDefinition[]): void {
   const seen = new Map<string, { readonly reference: Reference; readonly list: object; readonly title: string }>();
-  for (const { title, skills, optional } of stages) {
-    for (const list of [skills, optional]) {
+  for (const { title, skills, further, optional } of stages) {
+    for (const list of [skills, further, optional]) {
       for (const { oneOf } of list) {
         const reference = oneOf[0];
         if (reference === undefined || oneOf.length > 1) continue;
@@ -103,6 +109,6 @@ function listedTwice(second: Reference, first: Reference, title: string): Diagno
     message: `The skill ${quote(second.id)} is listed already, in stage ${quote(title)}.`,
     place: second.place,
     related: [{ message: "First listed here.", place: first.place }],
-    fix: "List it in the earlier stage only.",
+    fix: "List it once.",
   };
 }

@@ -27,11 +27,16 @@ export function textOf(sheet: Sheet, { node, place, what }: Item): string | unde
     });
     return undefined;
   }
-  if (CONTROL.test(value)) {
+  if (!isClean(value)) {
     report(sheet, place, "not-printable", `${what} holds a control character.`, { fix: "Remove the escape." });
     return undefined;
   }
   return value.trim();
+}
+
+/** Whether a text holds no control character but tabs and line breaks. */
+export function isClean(text: string): boolean {
+  return !CONTROL.test(text);
 }
 
 /** A text of one or more paragraphs; undefined when it is absent or wrong. */
@@ -97,6 +102,6 @@ export function itemOf(fields: Fields, field: Field): Item {
   return { node: field.value, place: field.place, what: `The "${field.name}" of ${lowerFirst(fields.what)}` };
 }
 
-function lowerFirst(text: string): string {
+export function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }

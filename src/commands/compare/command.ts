@@ -3,25 +3,29 @@ import type { Context } from "../../context.ts";
 import { compareRoles, percentDone, type Role } from "../../planner/index.ts";
 import { renderJson } from "../../render/json.ts";
 import { usage } from "../../shared/errors.ts";
-import { collectIds, roleId } from "../shared/flags/flags.ts";
-import { stepLister } from "../shared/moves/listed-steps.ts";
+import { collect, collectIds, FROM_HELP, roleId } from "../shared/flags/flags.ts";
+import { openStepLister } from "../shared/moves/listed-steps.ts";
+import { moveFlags } from "../shared/moves/move-flags.ts";
+import { roleAmounts } from "../shared/person/amounts.ts";
 import { personOf, planRequest } from "../shared/person/planning.ts";
 import { type CompareView, compareJson, renderCompare } from "./view.ts";
 
 export interface CompareOptions {
   /** As words. */
   readonly roles: readonly [string, string];
+  readonly from?: readonly string[];
+  readonly know: readonly string[];
   readonly prefer: readonly string[];
   readonly json: boolean;
 }
 
 export function compareCommand(ctx: Context, run = runCompare): Command {
   return new Command("compare")
-    .description(
-      "Put two roles side by side, each from nothing: hours, areas, what both ask for and what only one does",
-    )
+    .description("Put two roles side by side, for you: hours, areas, what both ask for and what only one does")
     .argument("<role>", "a role, as career-roadmap roles lists them")
     .argument("<role>", "another role")
+    .option("--from <role>", FROM_HELP, (word, before?: string[]) => collect(word, before ?? []))
+    .option("--know <ids>", "skills you have besides, like docker,git (repeatable)", collectIds, [])
     .option("--prefer <ids>", "what to take where a roadmap has a choice, like tensorflow", collectIds, [])
     .action((first: string, second: string, _flags, command: Command) =>
       run({ ...command.optsWithGlobals<CompareOptions>(), roles: [first, second] }, ctx),
@@ -35,16 +39,21 @@ export async function runCompare(options: CompareOptions, ctx: Context): Promise
     const message = `Both roles are "${first.id}"; compare takes two different ones.`;
     throw usage("same-role", message, `career-roadmap show ${first.id} tells about one.`);
   }
-  const { prefer } = planRequest([], { prefer: options.prefer }, catalog, await personOf(catalog, ctx), ctx);
-  const comparison = compareRoles(catalog, first, second, prefer);
+  const request = planRequest([], { ...options, dates: false }, catalog, await personOf(catalog, ctx), ctx);
+  const comparison = compareRoles(catalog, first, second, request);
   const { areas } = await ctx.details();
   const share = (at: 0 | 1): number => percentDone(comparison.roles[at].only.hours, comparison.roles[at].all.hours);
   const view: CompareView = {
     comparison,
+    job: request.job,
     titles: [first.title, second.title],
+    amounts: [roleAmounts(catalog, first, request), roleAmounts(catalog, second, request)],
     percents: [share(0), share(1)],
-    listed: stepLister(catalog),
+    listed: openStepLister(catalog, request.learner),
     areaTitle: (area) => areas.get(area) ?? area,
+    flags: moveFlags(options)
+      .map((flag) => ` ${flag}`)
+      .join(""),
   };
   ctx.out(options.json ? renderJson(compareJson(view), ctx.theme) : renderCompare(view, ctx.theme));
 }

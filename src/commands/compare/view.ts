@@ -1,4 +1,4 @@
-import type { Comparison } from "../../planner/index.ts";
+import type { Amount, Comparison } from "../../planner/index.ts";
 import { cut } from "../../render/charts/bars.ts";
 import type { JsonDocument } from "../../render/json.ts";
 import { alignColumns, padEnd, padStart, paragraph, widthOf } from "../../render/layout.ts";
@@ -9,12 +9,24 @@ import { byArea, type ListedStep, renderGroups } from "../shared/moves/step-list
 
 export interface CompareView {
   readonly comparison: Comparison;
+  /** Ids of the roles whose jobs the person has. */
+  readonly job: readonly string[];
   /** Of the two roles, in the order they were named. */
   readonly titles: readonly [string, string];
+  /** What each takes the person: in all, to the day they can apply, and to that day on top of the role's own job. */
+  readonly amounts: readonly [CompareAmounts, CompareAmounts];
   /** How much of each role the other asks for too, in percent. */
   readonly percents: readonly [number, number];
   readonly listed: (id: string) => ListedStep;
   readonly areaTitle: (area: string) => string;
+  /** What the person said of themselves, for the command that goes on; begins with a blank unless it is "". */
+  readonly flags: string;
+}
+
+interface CompareAmounts {
+  readonly all: Amount;
+  readonly core: Amount;
+  readonly inJob: Amount | null;
 }
 
 /** Two roles side by side: their hours by area, what both ask for, and what only one does. */
@@ -37,19 +49,24 @@ export function renderCompare(view: CompareView, theme: Theme): string {
     renderGroups("Both ask for", byArea(shared, areaTitle), theme),
     renderGroups(`Only ${a.id} asks for`, byArea(onlyA, areaTitle), theme),
     renderGroups(`Only ${b.id} asks for`, byArea(onlyB, areaTitle), theme),
-    `\n${paragraph(theme, `${theme.heading("What a move takes")}: career-roadmap gap --from ${a.id} --to ${b.id}`)}`,
+    `\n${paragraph(theme, `${theme.heading("What one takes")}: career-roadmap gap --to ${b.id}${view.flags}`)}`,
   ].join("");
 }
 
-/** `ML Engineer ml-engineer: 1,379 hours from nothing, 47 skills, 6 projects, 36 % of it shared` */
-function roleLine({ comparison, titles, percents, listed }: CompareView, at: 0 | 1, theme: Theme): string {
+/** `ML Engineer ml-engineer: 812 hours to apply, 1,379 in all: 47 skills, 6 projects, 36 % of it shared`; the shortest way first. */
+function roleLine(
+  { comparison, job, titles, amounts, percents, listed }: CompareView,
+  at: 0 | 1,
+  theme: Theme,
+): string {
   const { id, all } = comparison.roles[at];
   const name = `${theme.heading(theme.text(titles[at]))} ${theme.id(id)}`;
+  const { core, inJob } = amounts[at];
+  if (all.hours === 0) return paragraph(theme, `${name}: nothing is left of it`);
+  const onTop = inJob === null || job.includes(id) ? [] : [`${hoursText(inJob.left)} to apply with that job`];
+  const hours = [...onTop, `${hoursText(core.left)} to apply`, `${hoursWords(all.hours)} in all`].join(", ");
   const share = `${Math.floor(percents[at])} % of it shared`;
-  return paragraph(
-    theme,
-    `${name}: ${hoursWords(all.hours)} from nothing, ${countText(all.ids.map(listed))}, ${share}`,
-  );
+  return paragraph(theme, `${name}: ${hours}; ${countText(all.ids.map(listed))}, ${share}`);
 }
 
 /** An area a line: the first role's hours with their bar to the left, the second's to the right. */
@@ -114,6 +131,7 @@ function plainCompare(view: CompareView, theme: Theme): string {
   const rows = [
     ["part", "id", a.id, b.id, "title"],
     ["total", "hours", number(a.all.hours), number(b.all.hours), ""],
+    ["total", "core", number(view.amounts[0].core.left), number(view.amounts[1].core.left), ""],
     ["total", "projects", of(a.projects.hours), of(b.projects.hours), ""],
     ...areaRows(view).map(({ id, title, hours }) => ["area", id, of(hours[0]), of(hours[1]), theme.text(title)]),
     ...comparison.shared.ids.map((id) => row("both", id, listed(id).hours, listed(id).hours)),
@@ -125,14 +143,17 @@ function plainCompare(view: CompareView, theme: Theme): string {
 
 /** Two roles as scripts get them: `career-roadmap/compare@1`. */
 export function compareJson(view: CompareView): JsonDocument {
-  const { comparison, titles, percents, listed } = view;
+  const { comparison, job, titles, amounts, percents, listed } = view;
   const steps = (ids: readonly string[]): ListedStep[] => ids.map(listed);
   return {
     schema: "career-roadmap/compare@1",
+    job,
     roles: comparison.roles.map(({ id, all, only, projects }, at) => ({
       id,
       title: titles[at],
       hours: all.hours,
+      coreHours: (amounts[at] as CompareAmounts).core.left,
+      inJobHours: (amounts[at] as CompareAmounts).inJob?.left ?? null,
       skills: all.ids.length - projects.ids.length,
       projects: projects.ids.length,
       percent: percents[at],

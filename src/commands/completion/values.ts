@@ -26,6 +26,7 @@ const VALUES: Readonly<Record<string, Value>> = {
   "--prefer": ids("list", "skill"),
   "--from": ROLE,
   "--to": ROLE,
+  "--job": ROLE,
   // Of all that go by the name.
   role: ROLE,
   roles: ROLE,
@@ -49,10 +50,12 @@ const VALUES: Readonly<Record<string, Value>> = {
 /** What a key of the profile may be set to. */
 export const KEY_VALUES: Readonly<Record<KeyName, Value>> = {
   role: ROLE,
+  job: ROLE,
   hours: NOTHING,
   start: NOTHING,
   off: NOTHING,
   prefer: SKILL,
+  parallel: NOTHING,
   "with-optional": { kind: "words", words: ["true", "false"] },
   roadmaps: FOLDERS,
   prompt: NOTHING,

@@ -11,14 +11,18 @@ import { roleId, stepIds } from "../shared/flags/flags.ts";
  */
 export async function checkedWords(key: KeyName, values: readonly string[], ctx: Context): Promise<readonly string[]> {
   if (key === "prompt") checkFormat(values);
-  if ((key !== "role" && key !== "prefer") || (key === "role" && values.length > 1)) return values;
+  const isRole = key === "role" || key === "job";
+  if ((!isRole && key !== "prefer") || (isRole && values.length > 1)) return values;
   const catalog = await ctx.catalog().catch((error: unknown) => {
     if (!(error instanceof CliError)) throw error;
     ctx.note(`"${key}" is set without a check, because the roadmaps could not be read. See career-roadmap validate
 `);
   });
   if (catalog === undefined) return values;
-  if (key === "role") return values.map((word) => roleId(word, catalog));
+  if (key === "job" && values[0] === "none" && !catalog.roles.has("none")) {
+    throw usage("unset-job", '"none" is no role.', "To have no job: career-roadmap config unset job");
+  }
+  if (isRole) return values.map((word) => roleId(word, catalog));
   const ids = stepIds(splitWords(key, values), catalog);
   const project = ids.find((id) => !catalog.skills.has(id));
   if (project === undefined) return ids;

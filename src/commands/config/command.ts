@@ -31,7 +31,7 @@ export interface ConfigOptions {
 export function configCommand(ctx: Context, run = runConfig): Command {
   const keys = [...PROFILE_KEYS].map(([key, { about }]) => `  ${key.padEnd(14)}${about}`).join("\n");
   const group = new CommandGroup("config")
-    .description("Show and change your standing choices: role, hours a week, days off")
+    .description("Show and change your standing choices: role, job, hours a week, days off")
     .argument("[command]", "one of those below; list when left out")
     .helpCommand(false)
     .addHelpText("after", `\nKeys:\n${keys}`)

@@ -6,7 +6,7 @@ import { learnerOf } from "../../progress/learner.ts";
 import { type Day, formatDay } from "../../shared/dates.ts";
 import { CliError } from "../../shared/errors.ts";
 import type { WeekHours } from "../../shared/week-hours.ts";
-import { weekHours } from "../shared/flags/flags.ts";
+import { roleId, weekHours } from "../shared/flags/flags.ts";
 import { chooseRole } from "../shared/person/role.ts";
 import type { Choice, Finding } from "./view.ts";
 
@@ -60,6 +60,21 @@ export function roleChoice(
       choice: { value: null, from, words: `unknown (${words[from as keyof typeof words]})` },
       problem: told(error),
     };
+  }
+}
+
+/** Whose job counts: what it takes for granted is taken as known. Nothing but the profile says it for good. */
+export function jobChoice({ job }: Profile, catalog: Catalog | undefined): Chosen {
+  if (job === undefined) {
+    return {
+      choice: { value: null, from: "none", words: "none, so no job counts: career-roadmap config set job ROLE" },
+    };
+  }
+  if (catalog === undefined) return { choice: { value: job, from: "profile", words: "profile" } };
+  try {
+    return { choice: { value: roleId(job, catalog, "your profile's job"), from: "profile", words: "profile" } };
+  } catch (error) {
+    return { choice: { value: null, from: "profile", words: "unknown (profile)" }, problem: told(error) };
   }
 }
 

@@ -7,7 +7,7 @@ import { foldProgress } from "../../progress/fold.ts";
 import { renderJson } from "../../render/json.ts";
 import { CliError } from "../../shared/errors.ts";
 import { toDay, toWeekHours } from "../shared/flags/flags.ts";
-import { type ChoiceFlags, hoursChoice, roleChoice, startChoice } from "./choices.ts";
+import { type ChoiceFlags, hoursChoice, jobChoice, roleChoice, startChoice } from "./choices.ts";
 import {
   brokenDevice,
   danglingChoices,
@@ -77,6 +77,7 @@ function doctorView(
   const formerly = formerIds(checked.catalog);
   const progress = foldProgress(file?.events ?? [], (id) => formerly.get(id) ?? id);
   const role = roleChoice(options, profile, sound ? checked.catalog : undefined, progress, ctx);
+  const job = jobChoice(profile, sound ? checked.catalog : undefined);
   const hours = hoursChoice(options, profile, ctx);
   const start = startChoice(options, profile, ctx);
   const ofWords = [role.choice.from === "profile" ? undefined : role.problem, hours.problem, start.problem];
@@ -98,7 +99,7 @@ function doctorView(
     },
     device: { path: device.path, id: device.id ?? null },
     cache: facts.cacheFolder,
-    choices: { role: role.choice, hours: hours.choice, start: start.choice },
+    choices: { role: role.choice, job: job.choice, hours: hours.choice, start: start.choice },
     overrides: checked.overrides.map(({ id, place, replaced }) => ({
       id,
       file: place.file,

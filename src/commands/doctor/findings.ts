@@ -76,14 +76,22 @@ export function danglingProgress(events: readonly ProgressEvent[], catalog: Cata
 }
 
 /** What the profile names that no roadmap has. `text` is the profile's, for the lines. */
-export function danglingChoices({ role, prefer }: Profile, text: string, file: string, catalog: Catalog): Finding[] {
+export function danglingChoices(
+  { role, job, prefer }: Profile,
+  text: string,
+  file: string,
+  catalog: Catalog,
+): Finding[] {
   const place = (key: string) => {
     const line = text.split("\n").findIndex((one) => one.startsWith(`${key}:`));
     return { file, ...(line < 0 ? {} : { line: line + 1 }) };
   };
-  const unknownRole = role === undefined ? undefined : problemOf(() => roleId(role, catalog, "your profile"));
-  const fix = "Choose another: career-roadmap roles, then career-roadmap config set role ROLE.";
-  const roles = unknownRole && [{ code: "dangling-id", message: unknownRole.message, fix, ...place("role") }];
+  const roles = Object.entries({ role, job }).flatMap(([key, word]) => {
+    const problem = word === undefined ? undefined : problemOf(() => roleId(word, catalog, JOB_OR_ROLE[key]));
+    if (problem === undefined) return [];
+    const fix = `Choose another: career-roadmap roles, then career-roadmap config set ${key} ROLE.`;
+    return [{ code: "dangling-id", message: problem.message, fix, ...place(key) }];
+  });
   const preferred = prefer.flatMap((word) => {
     const problem = problemOf(() => skillId(word, catalog));
     if (problem === undefined) return [];
@@ -98,8 +106,11 @@ export function danglingChoices({ role, prefer }: Profile, text: string, file: s
       },
     ];
   });
-  return [...(roles ?? []), ...preferred];
+  return [...roles, ...preferred];
 }
+
+/** Where a role that is wrong was said. */
+const JOB_OR_ROLE: Readonly<Record<string, string>> = { role: "your profile", job: "your profile's job" };
 
 function skillId(word: string, catalog: Catalog): string {
   const [id = ""] = stepIds([word], catalog);

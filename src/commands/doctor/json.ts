@@ -9,7 +9,7 @@ export function doctorJson(view: DoctorView): JsonDocument {
   return {
     schema: "career-roadmap/doctor@1",
     ...rest,
-    choices: { role: choice(choices.role), hours, start: choice(choices.start) },
+    choices: { role: choice(choices.role), job: choice(choices.job), hours, start: choice(choices.start) },
     problems: problems.map(findingJson),
     remarks: remarks.map(findingJson),
   };

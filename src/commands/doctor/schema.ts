@@ -75,6 +75,7 @@ export const DOCTOR = document("doctor@1", "Doctor", "What is read from where, a
   cache: text("The cache folder, safe to delete."),
   choices: v.looseObject({
     role: chosen(text("Id of the role; the word as it was given while roadmaps cannot be read."), {}),
+    job: chosen(text("Id of the role whose job you have; the word as it stands while roadmaps cannot be read."), {}),
     hours: chosen(hoursPerWeek("Hours a week."), { byWeekday: hoursByWeekday("null where the days do not differ.") }),
     start: chosen(date("The first day of plans."), {}),
   }),

@@ -40,7 +40,7 @@ export interface DoctorView {
   };
   readonly device: { readonly path: string; readonly id: string | null };
   readonly cache: string;
-  readonly choices: { readonly role: Choice; readonly hours: Choice; readonly start: Choice };
+  readonly choices: { readonly role: Choice; readonly job: Choice; readonly hours: Choice; readonly start: Choice };
   readonly overrides: readonly {
     readonly id: string;
     readonly file: string;
@@ -115,10 +115,11 @@ function placeRows({ profile, sources, progress, device, cache }: DoctorView, th
   ];
 }
 
-function choiceRows({ choices: { role, hours, start } }: DoctorView, theme: Theme): string[] {
+function choiceRows({ choices: { role, job, hours, start } }: DoctorView, theme: Theme): string[] {
   const told = ({ value, words }: Choice, unit = ""): string => (value === null ? words : `${value}${unit} (${words})`);
   return [
     row("role", told(role), theme),
+    row("job", told(job), theme),
     row(
       "hours",
       told(hours, hours.byWeekday === undefined ? " a week" : ` a week: ${weekdaysText(hours.byWeekday)}`),

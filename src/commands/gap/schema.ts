@@ -1,5 +1,7 @@
 import * as v from "valibot";
+import { CORE_HOURS } from "../shared/schema/amounts.ts";
 import { document } from "../shared/schema/document.ts";
+import { JOB_CREDIT } from "../shared/schema/job-credit.ts";
 import { LISTED_STEP, LISTED_STEP_FIELDS } from "../shared/schema/listed-step.ts";
 import {
   flag,
@@ -7,22 +9,19 @@ import {
   hoursByWeekday,
   hoursPerWeek,
   list,
+  oneOf,
   orNull,
   percent,
   slug,
+  slugs,
   weeks,
 } from "../shared/schema/values.ts";
-
-const CARRIED = v.looseObject({
-  ...LISTED_STEP_FIELDS,
-  hours: hours("Expected effort, all of it."),
-  new: flag("Whether it is beyond what the role whose job is had assumes, so that who has the job may lack it."),
-});
 
 const MISSING = v.looseObject({
   ...LISTED_STEP_FIELDS,
   hours: hours("Expected effort, what is left of it."),
   stage: slug("Id of the stage it stands in."),
+  rank: oneOf(["core", "further", "optional"], "What it is to the role."),
 });
 
 const HOURS = v.pipe(
@@ -36,15 +35,22 @@ const HOURS = v.pipe(
 );
 
 export const GAP = document("gap@1", "Gap", "What a move to a role takes: `gap --json`.", {
-  from: orNull(slug("Id of the role whose job is had."), "null where your own progress counts."),
+  job: slugs("Ids of the roles whose jobs you have: what they credit is among what is carried over."),
   to: slug("Id of the role that is wanted."),
   hoursPerWeek: hoursPerWeek("Hours a week that `weeks` was told with."),
   hoursByWeekday: hoursByWeekday("null where the days do not differ."),
   exact: flag("Whether the choices are proved to be the cheapest; false when the search met its bound."),
   hours: HOURS,
+  core: CORE_HOURS,
+  inJobHours: orNull(
+    hours("What would be left of the core, had you the job of this role."),
+    "null for a role that takes nothing of its own for granted.",
+  ),
   weeks: weeks("What is missing"),
+  coreWeeks: weeks("What is missing to the day you can apply"),
   percent: percent("How much of the role is there: 1 - hours.missing / hours.full."),
-  carried: list(CARRIED, "What is had and the role asks for, by id."),
+  carried: list(LISTED_STEP, "What is had and the role asks for, by id."),
   missing: list(MISSING, "What is left to do, in the order to learn it."),
   unused: list(LISTED_STEP, "What is had and the role does not ask for, by id."),
+  credit: JOB_CREDIT,
 });

@@ -1,21 +1,26 @@
+import type { Amount, PlanStage, Rank } from "../../planner/index.ts";
 import type { JsonDocument } from "../../render/json.ts";
 import { alignColumns, paragraph } from "../../render/layout.ts";
 import { count, hoursText, hoursWords, paceText, weeksText } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
+import { creditJson, type JobCredit } from "../shared/moves/credit.ts";
+import { renderCredit } from "../shared/moves/credit-view.ts";
 import { countText, type Overlap, renderOverlap } from "../shared/moves/overlap.ts";
-import { byArea, hoursOf, type ListedStep, renderGroups, type StepGroup, stepRow } from "../shared/moves/step-list.ts";
+import { byArea, type ListedStep, renderGroups, type StepGroup, stepRow } from "../shared/moves/step-list.ts";
 
-/** A step that is missing: its hours are what is left of it, and it stands in a stage. */
-export type MissingStep = ListedStep & { readonly stage: string };
+/** A step that is missing: its hours are what is left of it, and it stands in a stage at a rank. */
+export type MissingStep = ListedStep & { readonly stage: string; readonly rank: Rank };
 
-/** What is carried over; `new` is what a roadmap adds to the job that is had, so that who has the job may lack it. */
-export type CarriedStep = ListedStep & { readonly new: boolean };
+interface Named {
+  readonly id: string;
+  readonly title: string;
+}
 
 export interface GapAnswer {
-  /** The job that is had; null where the person's own progress counts. */
-  readonly from: { readonly id: string; readonly title: string } | null;
-  readonly to: { readonly id: string; readonly title: string };
-  readonly carried: readonly CarriedStep[];
+  /** The jobs that are had; none where nobody said so. */
+  readonly jobs: readonly Named[];
+  readonly to: Named;
+  readonly carried: readonly ListedStep[];
   /** In the order to learn them. */
   readonly missing: readonly MissingStep[];
   readonly unused: readonly ListedStep[];
@@ -26,7 +31,12 @@ export interface GapAnswer {
     /** All that the role asks for, from nothing. */
     readonly full: number;
   };
+  /** What it takes to the day one can apply, and had one the job of that role; null where it assumes nothing. */
+  readonly core: Amount;
+  readonly inJob: Amount | null;
   readonly percent: number;
+  /** null where there is no job. */
+  readonly credit: JobCredit | null;
   readonly hoursPerWeek: number;
   /** Monday first; null where the days do not differ. */
   readonly hoursByWeekday: readonly number[] | null;
@@ -37,56 +47,66 @@ export interface GapAnswer {
 export interface GapView extends GapAnswer {
   /** How many skills were named beside the job or the progress. */
   readonly told: number;
-  readonly stageTitle: (stage: string) => string;
+  readonly stages: readonly PlanStage[];
   readonly areaTitle: (area: string) => string;
   /** The command line to go on with. */
   readonly goOn: string;
 }
 
-/** What a move takes: the overlap as a picture, then what is missing, what is carried over and what nobody asks for. */
+/** What a move takes: the overlap as a picture, what is missing, carried over and not asked for, and what the job credits. */
 export function renderGap(view: GapView, theme: Theme): string {
-  const { missing, carried, unused, areaTitle, goOn } = view;
-  const added = carried.filter((step) => step.new);
-  const trade = carried.filter((step) => !step.new);
+  const { missing, carried, unused, credit, areaTitle, goOn } = view;
   const head = heading(view, theme).join("");
   const body =
     theme.layout === "plain"
       ? plainGap(view, theme)
       : [
           renderOverlap(overlapOf(view), theme),
-          renderGroups("Missing, in the order to learn it", byStage(view), theme),
-          renderGroups("Carried over", byArea(trade, areaTitle), theme),
-          renderGroups("Carried over, of what the roadmap adds to that job", byArea(added, areaTitle), theme),
+          ...RANKED.map(([rank, title]) => renderGroups(title, byStage(view, rank), theme)),
+          renderGroups("Carried over", byArea(carried, areaTitle), theme),
           renderGroups("Not asked for", byArea(unused, areaTitle), theme),
+          renderCredit(credit, theme),
         ].join("");
   const verb = missing.length === 0 ? "Prove it" : "Plan it";
   return `${head}${body}\n${paragraph(theme, `${theme.heading(verb)}: ${goOn}`)}`;
 }
 
+const RANKED: readonly (readonly [Rank, string])[] = [
+  ["core", "Missing before you can apply, in the order to learn it"],
+  ["further", "Missing, for after that"],
+  ["optional", "Missing, if you like"],
+];
+
 function heading(view: GapView, theme: Theme): string[] {
-  const { from, to, told, hours, percent, hoursPerWeek, hoursByWeekday, missing, carried, exact } = view;
-  const name = ({ id, title }: GapAnswer["to"]): string => `${theme.heading(theme.text(title))} ${theme.id(id)}`;
-  const more = told === 0 ? "" : from === null ? ", with what you named," : ` and ${count(told, "skill")} you named`;
-  const nothing = from === null && told === 0 && carried.length === 0 && percent === 0;
+  const { jobs, to, told, percent, carried, exact } = view;
+  const name = ({ id, title }: Named): string => `${theme.heading(theme.text(title))} ${theme.id(id)}`;
+  const more =
+    told === 0 ? "" : jobs.length === 0 ? ", with what you named," : ` and ${count(told, "skill")} you named`;
+  const nothing = jobs.length === 0 && told === 0 && carried.length === 0 && percent === 0;
   const own = nothing ? "nothing" : `what you know or have done${more}`;
-  const start = `From ${from === null ? own : `${name(from)}${more}`}`;
-  const lines = [`${start} to ${name(to)}`];
-  if (missing.length === 0) lines.push("Nothing is missing. Well done!");
-  else {
-    const weeks = `${weeksText(hours.missing, hoursPerWeek)} at ${paceText(hoursPerWeek, hoursByWeekday)}`;
-    lines.push(`Missing: ${hoursText(hours.missing).replace(" h", "")} of ${hoursWords(hours.full)}, ${weeks}.`);
-    if (percent > 0) lines.push(`${Math.floor(percent)} % is there already.`);
-  }
-  const added = carried.filter((step) => step.new);
-  if (added.length > 0) {
-    const share = `the roadmap adds ${hoursWords(hoursOf(added))} to that job`;
-    lines.push(`Of what is carried over, ${share}: look whether you have them.`);
-  }
+  const start = `From ${jobs.length === 0 ? own : `${jobs.map(name).join(" and ")}${more}`}`;
+  const lines = [`${start} to ${name(to)}`, ...amounts(view)];
+  if (percent > 0 && percent < 100) lines.push(`${Math.floor(percent)} % is there already.`);
   if (nothing) {
     lines.push("Say what you know with --know or career-roadmap know, or name the job you have with --from ROLE.");
   }
   if (!exact) lines.push(theme.dim("There are too many choices to compare all; this is the least found."));
   return lines.map((line) => paragraph(theme, line));
+}
+
+/** The shortest way first. */
+function amounts({ jobs, to, hours, core, inJob, hoursPerWeek, hoursByWeekday, missing }: GapView): string[] {
+  if (missing.length === 0) return ["Nothing is missing. Well done!"];
+  const weeks = (left: number): string => weeksText(left, hoursPerWeek);
+  const told = inJob === null || jobs.some(({ id }) => id === to.id);
+  const job = told ? [] : [`On top of the job ${to.id}, had you it: ${hoursWords(inJob.left)} to apply.`];
+  const apply = core.left === 0 ? "You can apply now." : `To apply: ${hoursWords(core.left)}, ${weeks(core.left)}.`;
+  const pace = `${weeks(hours.missing)} at ${paceText(hoursPerWeek, hoursByWeekday)}`;
+  return [
+    ...job,
+    apply,
+    `In all: ${hoursText(hours.missing).replace(" h", "")} of ${hoursWords(hours.full)}, ${pace}.`,
+  ];
 }
 
 function overlapOf({ carried, missing, unused, hours }: GapView): Overlap {
@@ -97,22 +117,25 @@ function overlapOf({ carried, missing, unused, hours }: GapView): Overlap {
   };
 }
 
-function byStage({ missing, stageTitle }: GapView): StepGroup[] {
-  const stages = [...new Set(missing.map(({ stage }) => stage))];
-  return stages.map((stage) => ({
-    title: stageTitle(stage),
-    steps: missing.filter((step) => step.stage === stage),
-  }));
+/** Stages in their order; one that stands there twice, for a role and for what is begun, has each its own title. */
+function byStage({ missing, stages }: GapView, rank: Rank): StepGroup[] {
+  const byId = new Map(missing.filter((step) => step.rank === rank).map((step) => [step.id, step]));
+  return stages.flatMap(({ title, steps }) => {
+    const own = steps.flatMap((id) => byId.get(id) ?? []);
+    return own.length === 0 ? [] : [{ title, steps: own }];
+  });
 }
 
-/** One line a step: `carried`, `missing` or `unused`, then what it is. No other line begins with one of these words. */
-function plainGap({ carried, missing, unused, hours }: GapView, theme: Theme): string {
+/** One line a step: `carried`, `missing` or `unused`, then what it is; the same again under `credited` and `beside`. */
+function plainGap({ carried, missing, unused, hours, credit }: GapView, theme: Theme): string {
   const amount = (name: string, steps: readonly ListedStep[], sum: number): string =>
     steps.length === 0 ? "" : `${name}: ${hoursWords(sum)}, ${countText(steps)}.\n`;
   const rows = [
     ...carried.map((step) => stepRow("carried", step, theme)),
     ...missing.map((step) => stepRow("missing", step, theme)),
     ...unused.map((step) => stepRow("unused", step, theme)),
+    ...(credit?.credited ?? []).map((step) => stepRow("credited", step, theme)),
+    ...(credit?.beside ?? []).map((step) => stepRow("beside", step, theme)),
   ];
   return [
     amount("Carried over", carried, hours.carried),
@@ -123,19 +146,24 @@ function plainGap({ carried, missing, unused, hours }: GapView, theme: Theme): s
 
 /** A gap as scripts get it: `career-roadmap/gap@1`. */
 export function gapJson(answer: GapAnswer): JsonDocument {
-  const { from, to, hours, percent, hoursPerWeek, hoursByWeekday, exact, carried, missing, unused } = answer;
+  const { jobs, to, hours, core, inJob, percent, hoursPerWeek, hoursByWeekday, exact } = answer;
+  const { carried, missing, unused, credit } = answer;
   return {
     schema: "career-roadmap/gap@1",
-    from: from?.id ?? null,
+    job: jobs.map(({ id }) => id),
     to: to.id,
     hoursPerWeek,
     hoursByWeekday,
     exact,
     hours,
+    core: { left: core.left, full: core.full, percent: core.percent },
+    inJobHours: inJob?.left ?? null,
     weeks: hours.missing / hoursPerWeek,
+    coreWeeks: core.left / hoursPerWeek,
     percent,
     carried,
     missing,
     unused,
+    credit: creditJson(credit),
   };
 }

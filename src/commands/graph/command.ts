@@ -1,7 +1,6 @@
 import { Command } from "commander";
 import type { Context } from "../../context.ts";
 import {
-  atFullPace,
   type Catalog,
   formerIds,
   isHad,
@@ -15,7 +14,6 @@ import { renderJson } from "../../render/json.ts";
 import { usage } from "../../shared/errors.ts";
 import { findId } from "../../shared/find-id.ts";
 import { collectIds, projectsOf, roleId, toCount } from "../shared/flags/flags.ts";
-import { SLACK_HELP } from "../shared/flags/slack-help.ts";
 import { type Person, type PlanningOptions, personOf, planOrThrow, planRequest } from "../shared/person/planning.ts";
 import { chooseRole, roleOrAsk } from "../shared/person/role.ts";
 import { titleOf } from "../shared/words/titles.ts";
@@ -50,22 +48,25 @@ export function graphCommand(ctx: Context, run = runGraph): Command {
     )
     .option("--all", "around a skill or project: as all roadmaps have it, not your plan alone", false)
     .option("--remaining", "leave out what is done", false)
-    .option("--from <role>", "the job you have: what its roadmap teaches counts as known")
+    .option("--from <roles>", "the job you have, or none: what it brings along counts as known (repeatable)", roles)
     .option("--know <ids>", "skills you have already, like python,git (repeatable)", collectIds, [])
     .option("--prefer <ids>", "what to take where the plan has a choice, like tensorflow", collectIds, [])
     .option("--with-optional", "draw the optional skills too", false)
-    .option("--from-scratch", "draw also what the role takes as known", false)
-    .addHelpText("after", SLACK_HELP)
+    .option("--core", "the core alone: what it takes until you can apply", false)
     .action((id: string | undefined, _flags, command: Command) =>
       run({ ...command.optsWithGlobals<GraphOptions>(), ...(id === undefined ? {} : { id }) }, ctx),
     );
 }
 
+function roles(value: string, before: readonly string[] | undefined): string[] {
+  return collectIds(value, before ?? []);
+}
+
 export async function runGraph(given: GraphOptions, ctx: Context): Promise<void> {
   const catalog = await ctx.catalog();
   const person = await personOf(catalog, ctx);
-  const { from: job, ...rest } = given;
-  const options = job === undefined ? rest : { ...rest, from: roleId(job, catalog) };
+  // A picture tells no dates.
+  const options = { ...given, dates: false };
   const id = options.id === undefined ? undefined : anyId(options.id, catalog);
   const answer =
     id === undefined || catalog.roles.has(id)
@@ -100,7 +101,7 @@ async function planGraph(
     throw usage("two-roles", message, "Give one of them.");
   }
   const role = await roleOrAsk(id ?? options.role, catalog, person, ctx, "career-roadmap graph ROLE");
-  const plan = planOrThrow(catalog, atFullPace(planRequest([role], options, catalog, person, ctx)));
+  const plan = planOrThrow(catalog, planRequest([role], options, catalog, person, ctx));
   const nodes = nodesOfPlan(plan).filter(({ state }) => options.remaining !== true || !isHad(state));
   const { depth } = options;
   return { picture: wholePicture(nodes, depth), role, around: null, depth: depth ?? null, missingFrom: null };
@@ -111,7 +112,7 @@ function graphAround(id: string, options: GraphOptions, catalog: Catalog, person
   const choice = chooseRole(options.role, catalog, person, ctx);
   const meant = "role" in choice ? choice.role : null;
   const request = planRequest(meant === null ? [] : [meant], options, catalog, person, ctx);
-  const steps = meant === null || options.all === true ? [] : nodesOfPlan(planOrThrow(catalog, atFullPace(request)));
+  const steps = meant === null || options.all === true ? [] : nodesOfPlan(planOrThrow(catalog, request));
   const inPlan = steps.some((step) => step.id === id);
   const all = inPlan ? steps : nodesOfCatalog(catalog, request.learner);
   const nodes = all.filter((node) => options.remaining !== true || node.id === id || !isHad(node.state));

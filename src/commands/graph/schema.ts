@@ -10,7 +10,6 @@ const NODE = v.looseObject({
   state: oneOf([...STEP_STATES, "known"], "Where it stands."),
   hours: hours("Expected effort, whatever is done of it."),
   hoursLeft: hours("The part of `hours` that is not done."),
-  slack: orNull(hours("As in the plan; 0 on the critical path."), "null when it is done, or of no plan."),
   depth: count("Length of the longest chain of nodes that ends with it; 0 where it needs none of them."),
   requires: slugs("Ids of the nodes that it needs; where it needs one of several, of all those."),
   choices: v.pipe(

@@ -81,10 +81,10 @@ function labelLines({ title, id }: PictureNode, isFocus: boolean, theme: Theme, 
   return [...lines, ...wrap(theme, theme.id(id), 0).split("\n")];
 }
 
-function rightText({ state, hoursLeft, slack }: PictureNode, theme: Theme): string {
+function rightText({ state, hoursLeft }: PictureNode, theme: Theme): string {
   if (state === "done" || state === "known") return theme.good(state);
   if (state === "skipped") return theme.dim(state);
-  return `${slack === 0 ? `${theme.accent(theme.symbols.critical)} ` : ""}${hoursText(hoursLeft)}`;
+  return hoursText(hoursLeft);
 }
 
 function factsOf({ thing, untold }: LaneRow<PictureNode>): string {
@@ -108,7 +108,6 @@ function renderClosing({ picture: { nodes, all }, depth }: GraphView, theme: The
     [symbols.ready, "ready", ({ state, kind }) => state === "ready" && kind === "skill"],
     [symbols.blocked, "waits", ({ state, kind }) => state === "blocked" && kind === "skill"],
     [symbols.project, "project", ({ state, kind }) => kind === "project" && (state === "ready" || state === "blocked")],
-    [symbols.critical, "no slack", ({ slack }) => slack === 0],
   ];
   const legend = meanings.filter(([, , isThere]) => nodes.some(isThere)).map(([mark, meaning]) => `${mark} ${meaning}`);
   return more + paragraph(theme, theme.dim(legend.join("  ")));

@@ -1,24 +1,35 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import type { Context } from "../../context.ts";
-import { type Catalog, planHours } from "../../planner/index.ts";
+import type { Catalog } from "../../planner/index.ts";
 import { renderJson } from "../../render/json.ts";
 import type { WeekHours } from "../../shared/week-hours.ts";
-import { collectIds, HOURS_HELP, projectsOf, toWeekHours } from "../shared/flags/flags.ts";
+import { collect, collectIds, FROM_HELP, HOURS_HELP, projectsOf, toWeekHours } from "../shared/flags/flags.ts";
+import { moveFlags } from "../shared/moves/move-flags.ts";
+import { roleAmounts } from "../shared/person/amounts.ts";
 import { personOf, planRequest } from "../shared/person/planning.ts";
-import { type MatchAnswer, type MatchedRole, matchJson, renderMatch } from "./view.ts";
+import { ORDERS } from "./orders.ts";
+import { type MatchAnswer, type MatchedRole, matchJson, renderMatch, type SortedBy } from "./view.ts";
 
 export interface MatchOptions {
+  readonly from?: readonly string[];
   readonly know: readonly string[];
   readonly prefer: readonly string[];
+  readonly sort: SortedBy;
   readonly hours?: WeekHours;
   readonly json: boolean;
 }
 
 export function matchCommand(ctx: Context, run = runMatch): Command {
   return new Command("match")
-    .description("Rank all roles by the hours that are missing, from what you know and have done")
+    .description("Rank all roles by how much of each you carry over, with the hours to the day you can apply")
+    .option("--from <role>", FROM_HELP, (word, before?: string[]) => collect(word, before ?? []))
     .option("--know <ids>", "skills you have besides, like python,git (repeatable)", collectIds, [])
     .option("--prefer <ids>", "what to take where a roadmap has a choice, like tensorflow", collectIds, [])
+    .addOption(
+      new Option("--sort <by>", "share you have, hours to apply, or hours in all")
+        .choices(Object.keys(ORDERS))
+        .default("share"),
+    )
     .option("--hours <n>", HOURS_HELP, toWeekHours)
     .action((_flags, command: Command) => run(command.optsWithGlobals<MatchOptions>(), ctx));
 }
@@ -26,16 +37,18 @@ export function matchCommand(ctx: Context, run = runMatch): Command {
 export async function runMatch(options: MatchOptions, ctx: Context): Promise<void> {
   const catalog = await ctx.catalog();
   const person = await personOf(catalog, ctx);
-  const request = planRequest([], { ...options, fromScratch: true }, catalog, person, ctx);
+  const request = planRequest([], { ...options, dates: false }, catalog, person, ctx);
   const roles = [...catalog.roles.values()]
     .map((role): MatchedRole => {
-      const { id, title, kind } = role;
-      return { id, title, kind: kind ?? null, ...planHours(catalog, [role], request) };
+      const { id, title, kind = null } = role;
+      return { id, title, kind, ...roleAmounts(catalog, role, request) };
     })
-    .sort((a, b) => a.hours.left - b.hours.left || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => ORDERS[options.sort](a, b) || (a.id < b.id ? -1 : 1));
   const { known, done } = request.learner;
   const answer: MatchAnswer = {
     roles,
+    job: request.job,
+    sort: options.sort,
     hoursPerWeek: request.hoursPerWeek,
     hoursByWeekday: request.hoursByWeekday ?? null,
     known: loaded(known, catalog),
@@ -43,7 +56,7 @@ export async function runMatch(options: MatchOptions, ctx: Context): Promise<voi
   };
   if (options.json) return ctx.out(renderJson(matchJson(answer), ctx.theme));
   const skills = [...answer.known, ...answer.done].filter((id) => catalog.skills.has(id)).length;
-  ctx.out(await renderMatch({ ...answer, skills, goOn: goOn(roles, options) }, ctx.theme));
+  ctx.out(await renderMatch({ ...answer, skills, goOn: goOn(answer, options) }, ctx.theme));
 }
 
 /** Those of the ids that some roadmap has, by code unit. */
@@ -52,13 +65,9 @@ function loaded(ids: ReadonlySet<string>, catalog: Catalog): string[] {
   return [...ids].filter((id) => catalog.skills.has(id) || projects.has(id)).sort();
 }
 
-/** What the nearest role still takes; null where nothing is left of any. */
-function goOn(roles: readonly MatchedRole[], { know, prefer }: MatchOptions): string | null {
-  const nearest = roles.find(({ hours }) => hours.left > 0);
-  if (nearest === undefined) return null;
-  return [
-    `career-roadmap gap --to ${nearest.id}`,
-    ...(know.length === 0 ? [] : [`--know ${know.join(",")}`]),
-    ...(prefer.length === 0 ? [] : [`--prefer ${prefer.join(",")}`]),
-  ].join(" ");
+/** What the first role still takes that is no job one has; null where nothing is left of any. */
+function goOn({ roles, job }: MatchAnswer, options: MatchOptions): string | null {
+  const open = roles.filter(({ all }) => all.left > 0);
+  const first = open.find(({ id }) => !job.includes(id)) ?? open[0];
+  return first === undefined ? null : [`career-roadmap gap --to ${first.id}`, ...moveFlags(options)].join(" ");
 }

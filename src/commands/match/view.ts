@@ -1,3 +1,4 @@
+import type { Amount } from "../../planner/index.ts";
 import { bar, percentText } from "../../render/charts/bars.ts";
 import { renderColumns } from "../../render/columns.ts";
 import type { JsonDocument } from "../../render/json.ts";
@@ -6,17 +7,24 @@ import { count, hoursText, weeksText } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
 import { printable } from "../../shared/printable.ts";
 
+export type SortedBy = "share" | "apply" | "hours";
+
 export interface MatchedRole {
   readonly id: string;
   readonly title: string;
   readonly kind: "new" | "changed" | null;
-  readonly hours: { readonly left: number; readonly full: number };
-  readonly percent: number;
+  /** For this person: in all, to the day they can apply, and to that day on top of the role's own job. */
+  readonly all: Amount;
+  readonly core: Amount;
+  readonly inJob: Amount | null;
 }
 
 export interface MatchAnswer {
-  /** The nearest first. */
+  /** The first is the nearest. */
   readonly roles: readonly MatchedRole[];
+  /** Ids of the roles whose jobs the person has. */
+  readonly job: readonly string[];
+  readonly sort: SortedBy;
   readonly hoursPerWeek: number;
   /** Monday first; null where the days do not differ. */
   readonly hoursByWeekday: readonly number[] | null;
@@ -32,82 +40,112 @@ export interface MatchView extends MatchAnswer {
   readonly goOn: string | null;
 }
 
-/** All roles by the hours that are missing, with the share that is there; one line a role where it is piped on. */
+/** All roles by what is carried over, with the hours to the day one can apply; one line a role where it is piped on. */
 export async function renderMatch(view: MatchView, theme: Theme): Promise<string> {
   const { roles, hoursPerWeek, goOn } = view;
   if (roles.length === 0) return "No roles were loaded.\n";
   if (theme.layout === "plain") return plainMatch(view);
-  const roomy = theme.width >= 100;
+  const roomy = theme.width >= 110;
   const narrow = theme.width < 72;
-  const least = theme.width < 56;
+  const least = theme.width < 60;
   const columns = [
     { title: "Role" },
     ...(roomy ? [{ title: "Title", grow: true }] : []),
-    ...(least ? [] : [{ title: "" }]),
+    ...(narrow ? [] : [{ title: "" }]),
     { title: "Have", align: "right" as const },
-    { title: "Missing", align: "right" as const },
-    ...(least ? [] : [{ title: "In all", align: "right" as const }]),
+    { title: "To apply", align: "right" as const },
     ...(narrow ? [] : [{ title: `At ${hoursPerWeek} h/week` }]),
+    ...(least ? [] : [{ title: "In all", align: "right" as const }]),
   ];
-  const cells = roles.map(({ id, title, hours, percent }) => [
+  const cells = roles.map(({ id, title, all, core }) => [
     theme.id(id),
     ...(roomy ? [theme.text(title)] : []),
-    ...(least ? [] : [bar(percent, narrow ? 6 : roomy ? 20 : 12, theme)]),
-    percentText(percent),
-    hoursText(hours.left),
-    ...(least ? [] : [hoursText(hours.full)]),
-    ...(narrow ? [] : [hours.left === 0 ? "there" : weeksText(hours.left, hoursPerWeek).replace("about ", "")]),
+    ...(narrow ? [] : [bar(all.percent, roomy ? 16 : 10, theme)]),
+    percentText(all.percent),
+    core.left === 0 ? "now" : hoursText(core.left),
+    ...(narrow ? [] : [core.left === 0 ? "now" : weeksText(core.left, hoursPerWeek).replace("about ", "")]),
+    ...(least ? [] : [all.left === 0 ? "there" : hoursText(all.left)]),
   ]);
   const table = await renderColumns(columns, cells, theme);
   const next =
     goOn === null ? "Nothing is missing anywhere. Well done!" : `${theme.heading("What is missing")}: ${goOn}`;
-  return `${paragraph(theme, basis(view))}\n${table}\n${nearestText(view, theme)}${paragraph(theme, next)}`;
+  const [basis, ...ways] = basisOf(view, theme);
+  return [
+    paragraph(theme, `${basis} ${SORTED[view.sort]}`),
+    ...ways.map((way) => paragraph(theme, way)),
+    `\n${table}\n`,
+    nearestText(view, theme),
+    paragraph(theme, next),
+  ].join("");
 }
 
-/** Few hours may be missing of a short role that the person has nothing of; then the one that suits them more is named. */
-function nearestText({ roles }: MatchView, theme: Theme): string {
-  const open = roles.filter(({ hours }) => hours.left > 0);
+const SORTED: Readonly<Record<SortedBy, string>> = {
+  share: "The role you have most of stands first.",
+  apply: "The role with the fewest hours to the day you can apply stands first.",
+  hours: "The role with the fewest hours in all stands first.",
+};
+
+/** The role with the largest share is seldom the one that is left first; then both are named. */
+function nearestText({ roles, job, sort }: MatchView, theme: Theme): string {
+  const open = roles.filter(({ id, core }) => core.left > 0 && !job.includes(id));
   const [first] = open;
-  if (first === undefined) return "";
-  const most = open.reduce((best, role) => (role.percent > best.percent ? role : best));
-  if (most === first) return "";
-  const share = `the largest share is there of ${theme.id(most.id)}, ${percentText(most.percent)}`;
-  return paragraph(theme, `The fewest hours are missing for ${theme.id(first.id)}; ${share}.`);
+  if (first === undefined || sort !== "share") return "";
+  const soonest = open.reduce((best, role) => (role.core.left < best.core.left ? role : best));
+  if (soonest === first) return "";
+  const share = `You have most of ${theme.id(first.id)}, ${percentText(first.all.percent)}`;
+  return paragraph(theme, `${share}; ${theme.id(soonest.id)} takes the fewest hours to apply for.`);
 }
 
-/** What the ranking rests on. */
-function basis({ known, done, skills, roles }: MatchView): string {
+/** What the ranking rests on, and how to say more where that is little. */
+function basisOf({ known, done, skills, roles, job }: MatchView, theme: Theme): string[] {
   const projects = known.length + done.length - skills;
   const counted = [
     ...(skills > 0 ? [count(skills, "skill")] : []),
     ...(projects > 0 ? [count(projects, "project")] : []),
-  ];
-  if (counted.length > 0) return `From what you know or have done: ${counted.join(" and ")}.`;
-  if (roles.some(({ hours }) => hours.left < hours.full)) return "From the checklist items you have ticked.";
-  return "From nothing: say what you know with --know, like --know python,git, or with career-roadmap know.";
+  ].join(" and ");
+  const jobs = job.map((id) => theme.id(id)).join(" and ");
+  if (jobs !== "") return [`From the job ${jobs} and what you know or have done: ${counted || "no skill"}.`];
+  if (counted !== "") return [`From what you know or have done: ${counted}.`];
+  if (roles.some(({ all }) => all.left < all.full)) return ["From the checklist items you have ticked."];
+  const ways = "Say more: the job you have with --from ROLE, what you know with --know python,git.";
+  return ["From nothing.", ways];
 }
 
 /** For `awk`, as `roles` has it: the title last, hours in whole numbers. */
 function plainMatch({ roles, hoursPerWeek }: MatchView): string {
-  const cells = roles.map(({ id, title, hours, percent }) => [
+  const cells = roles.map(({ id, title, all, core }) => [
     id,
-    String(Math.floor(percent)),
-    String(Math.round(hours.left)),
-    String(Math.round(hours.full)),
-    String(Math.round(hours.left / hoursPerWeek)),
+    String(Math.floor(all.percent)),
+    String(Math.round(core.left)),
+    String(Math.round(core.left / hoursPerWeek)),
+    String(Math.round(all.left)),
+    String(Math.round(all.full)),
     printable(title),
   ]);
-  return alignColumns([["role", "percent", "missing", "full", "weeks", "title"], ...cells], new Set([1, 2, 3, 4]));
+  const head = ["role", "percent", "core", "weeks", "hours", "from-nothing", "title"];
+  return alignColumns([head, ...cells], new Set([1, 2, 3, 4, 5]));
 }
 
 /** A ranking as scripts get it: `career-roadmap/match@1`. */
-export function matchJson({ roles, hoursPerWeek, hoursByWeekday, known, done }: MatchAnswer): JsonDocument {
+export function matchJson({ roles, job, sort, hoursPerWeek, hoursByWeekday, known, done }: MatchAnswer): JsonDocument {
   return {
     schema: "career-roadmap/match@1",
+    job,
+    sort,
     hoursPerWeek,
     hoursByWeekday,
     known,
     done,
-    roles: roles.map((role) => ({ ...role, weeks: role.hours.left / hoursPerWeek })),
+    roles: roles.map(({ id, title, kind, all, core, inJob }) => ({
+      id,
+      title,
+      kind,
+      percent: all.percent,
+      hours: { left: all.left, full: all.full },
+      core: { left: core.left, full: core.full, percent: core.percent },
+      inJobHours: inJob?.left ?? null,
+      weeks: all.left / hoursPerWeek,
+      coreWeeks: core.left / hoursPerWeek,
+    })),
   };
 }

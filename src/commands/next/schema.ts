@@ -3,7 +3,7 @@ import { CHECKLIST } from "../shared/schema/checklist-item.ts";
 import { document } from "../shared/schema/document.ts";
 import { address } from "../shared/schema/resource.ts";
 import { STEP_FIELDS } from "../shared/schema/step.ts";
-import { count, hours, list, orNull, slug, text } from "../shared/schema/values.ts";
+import { count, list, orNull, slug, text } from "../shared/schema/values.ts";
 
 const RESOURCE = v.looseObject({
   id: orNull(slug("Of the resource."), "null for one that a skill writes out in place."),
@@ -13,7 +13,6 @@ const RESOURCE = v.looseObject({
 
 const STEP = v.looseObject({
   ...STEP_FIELDS,
-  slack: hours("As in the plan; none of these steps is done."),
   minutes: count("Minutes spent."),
   resource: orNull(RESOURCE, "The first that is not ticked; null when there is none."),
   items: v.pipe(CHECKLIST, v.description("Checklist items that are not ticked.")),

@@ -1,32 +1,24 @@
 import { Command } from "commander";
 import type { Context } from "../../context.ts";
-import {
-  type Catalog,
-  carriedOver,
-  meanHours,
-  type Plan,
-  type PlanRequest,
-  type Role,
-  remainingPlan,
-  type Skill,
-  skillsTaught,
-} from "../../planner/index.ts";
+import { type Catalog, formerIds, type Plan, type PlanRequest, type Role, remainingPlan } from "../../planner/index.ts";
 import { doneOn } from "../../progress/done-on.ts";
 import { renderJson } from "../../render/json.ts";
 import type { Day } from "../../shared/dates.ts";
 import { usage } from "../../shared/errors.ts";
+import { findId } from "../../shared/find-id.ts";
 import {
   collectIds,
   collectOff,
   HOURS_HELP,
+  projectsOf,
   roleId,
   toBudget,
   toDay,
   toParallel,
   toWeekHours,
 } from "../shared/flags/flags.ts";
-import { SLACK_HELP } from "../shared/flags/slack-help.ts";
-import { addedToJob } from "../shared/moves/added-to-job.ts";
+import { jobCredit } from "../shared/moves/credit.ts";
+import { roleAmounts } from "../shared/person/amounts.ts";
 import { type Person, type PlanningOptions, personOf, planOrThrow, planRequest } from "../shared/person/planning.ts";
 import { roleOrAsk } from "../shared/person/role.ts";
 import { planJson } from "../shared/plan/json.ts";
@@ -35,15 +27,13 @@ import { withinLimits } from "./limits.ts";
 import { fileTheme, planText } from "./text.ts";
 
 export interface PlanOptions extends PlanningOptions {
-  /** As words; none: the role that is meant. */
-  readonly roles: readonly string[];
+  /** As words: roles, skills and projects; none: the role that is meant. */
+  readonly goals: readonly string[];
   readonly role?: string;
   /** The day to be done by. */
   readonly by?: Day;
   /** Hours to spend at most. */
   readonly budget?: number;
-  /** Tell what each step counts. */
-  readonly explain?: boolean;
   readonly output?: string;
   /** Leave out the done steps. */
   readonly remaining?: boolean;
@@ -56,56 +46,48 @@ export interface PlanOptions extends PlanningOptions {
 
 export function planCommand(ctx: Context, run = runPlan): Command {
   return new Command("plan")
-    .description("Show the steps to a role, in the order to learn them, with hours and dates")
-    .argument("[roles...]", "roles, as career-roadmap roles lists them; several are planned together")
-    .option("--role <id>", "the role, as the argument")
+    .description("Show the steps to a role, a skill or a project, in the order to learn them, with hours and dates")
+    .argument("[goals...]", "roles, skills or projects; several are planned together (default: your role)")
+    .option("--role <id>", "a role, as the argument")
     .option("--hours <n>", HOURS_HELP, toWeekHours)
     .option("--start <date>", "first day of learning, like 2026-12-01 (default: your profile's, else today)", toDay)
     .option("--off <from..to>", "days off, like 2026-12-20..2027-01-04 (repeatable)", collectOff, [])
     .option("--parallel <n>", "learn up to so many steps at once, 1 to 10 (default: one after the other)", toParallel)
     .option(
       "--by <date>",
-      "the day to be done by: the hours a week it takes, spread evenly; with --hours, what fits",
+      "the day to be done by: the hours a week it takes, spread evenly; with --hours, how far you get",
       toDay,
     )
-    .option("--budget <hours>", "the most valuable steps that fit into so many hours, and what is left out", toBudget)
-    .option("--explain", "with --budget: what each step counts, and why", false)
-    .option("--from <role>", "the job you have: what its roadmap teaches counts as known")
-    .option("--know <ids>", "skills you have already, like python,git (repeatable)", collectIds, [])
-    .option("--prefer <ids>", "what to take where the plan has a choice, like tensorflow", collectIds, [])
+    .option("--budget <hours>", "how far so many hours reach, and what is left out", toBudget)
+    .option("--must <ids>", "with a budget: steps whose hours are put aside first (repeatable)", collectIds, [])
+    .option("--from <roles>", "the job you have, or none: what it brings along counts as known (repeatable)", roles)
+    .option("--know <ids>", "what you know already, like python,git or docker/images (repeatable)", collectIds, [])
+    .option("--core", "the core alone: what it takes until you can apply", false)
     .option("--with-optional", "plan the optional skills too", false)
-    .option("--from-scratch", "plan also what the role takes as known", false)
+    .option("--prefer <ids>", "what to take where the plan has a choice, like tensorflow", collectIds, [])
     .option("--until <id>", "stop at this skill or project")
     .option("--remaining", "leave out what is done", false)
     .option("--gantt", "draw it as bars over weeks", false)
     .option("-o, --output <file>", "write the plan to a file: .txt or .json")
-    .addHelpText("after", SLACK_HELP)
-    .action((roles: string[], _flags, command: Command) => {
-      const flags = command.optsWithGlobals<PlanOptions>();
-      if (flags.role !== undefined && roles.some((role) => role !== flags.role)) {
-        const message = `The argument says "${roles.join(" ")}", and --role says "${flags.role}".`;
-        throw usage("two-roles", message, "Give one of them.");
-      }
-      return run({ ...flags, roles }, ctx);
-    });
+    .action((goals: string[], _flags, command: Command) =>
+      run({ ...command.optsWithGlobals<PlanOptions>(), goals }, ctx),
+    );
 }
 
 export async function runPlan(options: PlanOptions, ctx: Context): Promise<void> {
   const format = formatOf(options);
+  checkFlags(options);
   const catalog = await ctx.catalog();
   const person = await personOf(catalog, ctx);
-  const roles = await rolesOf(options, catalog, person, ctx);
-  const from = options.from === undefined ? undefined : roleId(options.from, catalog);
-  const asked = planRequest(roles, { ...options, ...(from === undefined ? {} : { from }) }, catalog, person, ctx);
+  const goals = await goalsOf(options, catalog, person, ctx);
+  const asked = planRequest(goals, options, catalog, person, ctx);
   const { request, limits } = withinLimits(asked, options, catalog);
   const whole = planOrThrow(catalog, request);
-  const plan = options.remaining === true ? remainingPlan(whole) : whole;
-  const carried = from === undefined ? null : carriedFrom(from, catalog, whole, request);
   const answer: PlanAnswer = {
-    plan,
-    carried,
+    plan: options.remaining === true ? remainingPlan(whole) : whole,
+    credit: jobCredit(catalog, whole, request, person),
+    inJob: inJobOf(catalog, whole, request),
     until: request.until ?? null,
-    explain: options.explain === true,
     ...limits,
   };
   const theme = options.output === undefined ? ctx.theme : fileTheme(options);
@@ -117,21 +99,46 @@ export async function runPlan(options: PlanOptions, ctx: Context): Promise<void>
   ctx.note(`Wrote the plan to ${ctx.errTheme.text(options.output)}\n`);
 }
 
-async function rolesOf(options: PlanOptions, catalog: Catalog, person: Person, ctx: Context): Promise<string[]> {
-  const words = options.roles.length > 1 ? options.roles : [];
-  if (words.length > 0) return [...new Set(words.map((word) => roleId(word, catalog)))];
-  return [await roleOrAsk(options.roles[0] ?? options.role, catalog, person, ctx, "career-roadmap plan ROLE")];
+function roles(value: string, before: readonly string[] | undefined): string[] {
+  return collectIds(value, before ?? []);
 }
 
-/** What the plan's roles ask for and the job that is had brings along. */
-function carriedFrom(from: string, catalog: Catalog, plan: Plan, request: PlanRequest): PlanAnswer["carried"] {
-  const taught = new Set(skillsTaught(catalog, catalog.roles.get(from) as Role, request));
-  const ids = carriedOver(catalog, plan, request).filter((id) => taught.has(id));
-  const skills = ids.map((id) => catalog.skills.get(id) as Skill);
-  const role = catalog.roles.get(from) as Role;
-  const isNew = addedToJob(role, new Set(), catalog);
-  const listed = skills.map(({ id, title, hours }) => ({ id, title, hours: meanHours(hours), new: isNew(id) }));
-  return { role: from, title: role.title, skills: listed };
+function checkFlags({ until, budget, must = [], by, hours }: PlanOptions): void {
+  const limited = budget !== undefined || (by !== undefined && hours !== undefined);
+  if (until !== undefined && budget !== undefined) {
+    const message = "--until ends the plan at a step, and --budget where the hours end.";
+    throw usage("until-and-budget", message, `To make room for it: --budget ${budget} --must ${until}`);
+  }
+  if (must.length > 0 && !limited) {
+    const message = "--must puts hours of a budget aside, and there is none.";
+    throw usage("must-without-budget", message, "Add --budget HOURS, or --by and --hours.");
+  }
+}
+
+/** The ids of what is to be reached, each once: as the words say, else the role that is meant. */
+async function goalsOf(options: PlanOptions, catalog: Catalog, person: Person, ctx: Context): Promise<string[]> {
+  if (options.goals.length === 0)
+    return [await roleOrAsk(options.role, catalog, person, ctx, "career-roadmap plan GOAL")];
+  const ids = [...catalog.roles.keys(), ...catalog.skills.keys(), ...projectsOf(catalog).keys()];
+  const formerly = formerIds(catalog);
+  const goals = options.goals.map((word) => {
+    const found = findId(word, ids, "role, skill or project", formerly);
+    if (!found.ok) throw found.error;
+    return found.value;
+  });
+  if (options.role !== undefined && !goals.includes(roleId(options.role, catalog))) {
+    const message = `The argument says "${options.goals.join(" ")}", and --role says "${options.role}".`;
+    throw usage("two-roles", message, "Give one of them.");
+  }
+  return [...new Set(goals)];
+}
+
+/** What the plan would take somebody who has the job of its one role already; null where that changes nothing. */
+function inJobOf(catalog: Catalog, plan: Plan, request: PlanRequest): PlanAnswer["inJob"] {
+  const [role] = plan.goals.map((id) => catalog.roles.get(id));
+  if (plan.goals.length > 1 || role === undefined || request.job.length > 0) return null;
+  const { inJob, core } = roleAmounts(catalog, role as Role, request);
+  return inJob === null || inJob.left === core.left ? null : { role: role.id, hours: inJob.left };
 }
 
 function formatOf({ output, json }: PlanOptions): "text" | "json" {

@@ -1,37 +1,78 @@
-import type { Plan, PlanStage, Step } from "../../planner/index.ts";
+import { BEGUN_STAGE, type Plan, type PlanStage, type Step } from "../../planner/index.ts";
+import { aboutWords } from "../../render/days.ts";
 import { paragraph } from "../../render/layout.ts";
 import type { Theme } from "../../render/theme.ts";
+import { renderCredit } from "../shared/moves/credit-view.ts";
 import { renderHeading } from "../shared/plan/heading.ts";
 import type { PlanView } from "../shared/plan/plan-view.ts";
-import { renderLeftOut, renderModel } from "./left-out.ts";
+import { renderLeftOut } from "./left-out.ts";
 
-/** A stage that has steps in the plan; its number is its place among all stages, from 1. */
+/** A group of steps that has some in the plan. */
 export interface PlanPart {
   readonly stage: PlanStage;
-  readonly number: number;
+  /** The place of a core stage among all of its role, from 1; null for what is not core, shared or begun. */
+  readonly number: number | null;
   readonly steps: readonly Step[];
 }
 
 export function partsOf({ stages, steps }: Plan): PlanPart[] {
   const byId = new Map(steps.map((step) => [step.id, step]));
+  const numbers = new Map<string | null, number>();
   return stages
-    .map((stage, at) => ({ stage, number: at + 1, steps: stage.steps.map((id) => byId.get(id) as Step) }))
+    .map((stage) => {
+      const numbered = stage.rank === "core" && stage.role !== null;
+      if (numbered) numbers.set(stage.role, (numbers.get(stage.role) ?? 0) + 1);
+      const number = numbered ? (numbers.get(stage.role) as number) : null;
+      return { stage, number, steps: stage.steps.map((id) => byId.get(id) as Step) };
+    })
     .filter((part) => part.steps.length > 0);
 }
 
-/** `2. Deep learning`, with its role's title before it in a plan to several. */
+/** `2. Deep learning`, `Further: Deep learning`, with its role's title before it in a plan to several goals. */
 export function partTitle({ stage, number }: PlanPart, view: PlanView, theme: Theme): string {
-  const whose = view.plan.roles.length > 1 && stage.role !== null ? `${view.titleOf(stage.role)}: ` : "";
-  return theme.heading(`${number}. ${theme.text(whose + stage.title)}`);
+  const whose = view.plan.goals.length > 1 && stage.role !== null ? `${view.titleOf(stage.role)}: ` : "";
+  const rank = stage.rank === "further" ? "Further: " : stage.rank === "optional" ? "Optional: " : "";
+  return theme.heading(`${number === null ? "" : `${number}. `}${rank}${theme.text(whose + stage.title)}`);
 }
 
 /** What stands around the steps, listed or drawn: the heading, what is left out, and what to do first. */
 export function framePlan(view: PlanView, body: readonly string[], legend: string, theme: Theme): string {
   const { budget } = view.plan;
-  const leftOut = budget === null ? "" : renderLeftOut(budget, view.explain, theme);
-  const model = budget !== null && view.explain ? renderModel(theme) : "";
+  const heading = renderHeading(view, theme) + renderCredit(view.credit, theme);
+  const leftOut = budget === null ? "" : renderLeftOut(budget, view, theme);
   const closing = renderClosing(view, theme) + legend;
-  return [renderHeading(view, theme), ...body, leftOut, model, closing].filter((part) => part !== "").join("\n");
+  return [heading, ...body, leftOut, closing].filter((part) => part !== "").join("\n");
+}
+
+/**
+ * The line after all core: from here one can apply, when that is, and what the job is called. "" where the plan has no core,
+ * or ends before the last of it.
+ */
+export function applyLine({ plan, termsOf, titleOf }: PlanView, theme: Theme): string {
+  const { core, roles, today } = plan;
+  if (core === null) return "";
+  const when = core.likely === null ? "now" : aboutWords(core.likely, today);
+  const named = roles.map((role) => [titleOf(role), ...termsOf(role)].map(theme.text).join(", "));
+  const mark = theme.good(theme.symbols.milestone);
+  return paragraph(theme, `${mark} ${theme.heading("From here you can apply")}, ${when}. Adverts say: ${named.join("; ")}.`);
+}
+
+/** Whether a part comes after all core. */
+export function isBehindCore({ stage }: PlanPart): boolean {
+  return stage.rank === "further" || stage.rank === "optional";
+}
+
+/** Puts the line about applying before what comes after the core, else at the end. */
+export function withApplyLine(parts: readonly PlanPart[], texts: readonly string[], line: string): string[] {
+  if (line === "") return [...texts];
+  const at = parts.findIndex(isBehindCore);
+  const end = at < 0 ? texts.length : at;
+  return [...texts.slice(0, end), line, ...texts.slice(end)];
+}
+
+/** Whether a group is what is in progress, whose steps keep a rank of their own. */
+export function isBegun({ stage }: PlanPart): boolean {
+  return stage.id === BEGUN_STAGE && stage.rank === null;
 }
 
 /** The step to go on with: one in progress, else the first that is ready. */

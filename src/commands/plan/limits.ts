@@ -1,12 +1,4 @@
-import {
-  atFullPace,
-  type Catalog,
-  effortUntil,
-  inHours,
-  makePlan,
-  type PlanRequest,
-  paceNeeded,
-} from "../../planner/index.ts";
+import { type Catalog, effortUntil, inHours, makePlan, type PlanRequest, paceNeeded } from "../../planner/index.ts";
 import { type Day, formatDay } from "../../shared/dates.ts";
 import { cannot, usage } from "../../shared/errors.ts";
 import type { WeekHours } from "../../shared/week-hours.ts";
@@ -19,7 +11,6 @@ export interface LimitOptions {
   readonly hours?: WeekHours;
   /** Hours to spend at most. */
   readonly budget?: number;
-  readonly explain?: boolean;
 }
 
 export interface Limited {
@@ -27,22 +18,20 @@ export interface Limited {
   readonly limits: Pick<PlanAnswer, "by">;
 }
 
+/** The most hours that a week may have: whatever fits into a hundred years fits at these. */
+const FULL_PACE = 112;
+
 /**
  * The request within the limits that were asked for. By a day alone, the hours a week are those that it takes, spread
- * evenly; with hours as well, what does not fit is left out. Throws where even 112 hours a week do not do.
+ * evenly; with hours as well, the plan goes as far as they reach. Throws where even 112 hours a week do not do.
  */
 export function withinLimits(asked: PlanRequest, options: LimitOptions, catalog: Catalog): Limited {
   const { by, hours, budget } = options;
-  if (options.explain === true && budget === undefined && (by === undefined || hours === undefined)) {
-    throw usage(
-      "nothing-to-explain",
-      "Points count only where hours are limited.",
-      "Add --budget HOURS, or --by and --hours.",
-    );
-  }
   if (by === undefined) return { request: budget === undefined ? asked : { ...asked, budget }, limits: { by: null } };
   checkDay(by, asked, budget);
-  const pace = paceNeeded(planOrThrow(catalog, { ...atFullPace(asked), forecast: true }), asked, by);
+  const { hoursByWeekday: _, must: _must, ...evenly } = asked;
+  const fast = planOrThrow(catalog, { ...evenly, hoursPerWeek: FULL_PACE, forecast: true });
+  const pace = paceNeeded(fast, asked, by);
   const usual = makePlan(catalog, { ...asked, forecast: false });
   const finish = usual.ok ? usual.value.finish : null;
   const { hoursPerWeek, hoursByWeekday = null } = asked;
@@ -50,9 +39,8 @@ export function withinLimits(asked: PlanRequest, options: LimitOptions, catalog:
   if (hours !== undefined) return { request: { ...asked, budget: inHours(effortUntil(asked, by)) }, limits };
   if (pace.likely === null) {
     const message = `By ${formatDay(by)} the plan takes more than 112 hours a week.`;
-    throw cannot("too-soon", message, "Give a later date, or add --hours to see what fits until then.");
+    throw cannot("too-soon", message, "Give a later date, or add --hours to see how far you get until then.");
   }
-  const { hoursByWeekday: _, ...evenly } = asked;
   return { request: { ...evenly, hoursPerWeek: pace.likely }, limits };
 }
 
@@ -61,7 +49,7 @@ function checkDay(by: Day, { start }: PlanRequest, budget: number | undefined): 
     throw usage(
       "two-limits",
       "--by and --budget both limit the hours.",
-      "Give one of them; --by with --hours says what fits until that day.",
+      "Give one of them; --by with --hours says how far you get until that day.",
     );
   }
   if (by >= start) return;

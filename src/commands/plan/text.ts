@@ -2,6 +2,7 @@ import type { Context } from "../../context.ts";
 import type { Catalog } from "../../planner/index.ts";
 import { makeTheme, type Theme } from "../../render/theme.ts";
 import type { PlanAnswer } from "../shared/plan/plan-view.ts";
+import { titleOf } from "../shared/words/titles.ts";
 import { firstOpenStep } from "./frame.ts";
 import type { GanttFacts } from "./gantt/gantt.ts";
 import { renderPlan } from "./view.ts";
@@ -17,8 +18,13 @@ export interface PlanLook {
 export async function planText(answer: PlanAnswer, look: PlanLook, catalog: Catalog, ctx: Context): Promise<string> {
   const first = firstOpenStep(answer.plan);
   const resources = first === undefined ? [] : ((await ctx.details([first.id])).skills.get(first.id)?.resources ?? []);
-  const titleOf = (id: string): string => catalog.roles.get(id)?.title as string;
-  const view = { ...answer, titleOf, prefer: look.prefer, firstResource: resources[0] };
+  const view = {
+    ...answer,
+    titleOf: (id: string): string => catalog.roles.get(id)?.title ?? titleOf(catalog, id),
+    termsOf: (role: string): readonly string[] => catalog.roles.get(role)?.terms ?? [],
+    prefer: look.prefer,
+    firstResource: resources[0],
+  };
   if (look.gantt === null) return renderPlan(view, look.theme);
   // Loaded only when it is asked for, so that a plan in words starts as fast as before.
   const { renderGantt } = await import("./gantt/gantt.ts");

@@ -1,17 +1,18 @@
 import type { Finish, Plan, Step } from "../../planner/index.ts";
-import { spanText } from "../../render/days.ts";
+import { dayWords, shortDay, spanText } from "../../render/days.ts";
 import { alignColumns, padStart, paragraph, spread, wrap } from "../../render/layout.ts";
 import { count, hoursText } from "../../render/numbers.ts";
 import { stateSymbol } from "../../render/state.ts";
 import type { Theme } from "../../render/theme.ts";
-import { formatDay } from "../../shared/dates.ts";
+import type { Day } from "../../shared/dates.ts";
 import type { PlanView } from "../shared/plan/plan-view.ts";
-import { framePlan, type PlanPart, partsOf, partTitle } from "./frame.ts";
-import { pointsText } from "./left-out.ts";
+import { applyLine, framePlan, isBegun, type PlanPart, partsOf, partTitle, withApplyLine } from "./frame.ts";
 
-/** The plan a person follows: heading, stages with their steps, and what to do first. */
+/** The plan a person follows: heading, what is begun, the core by stages, from where one can apply, and what comes after. */
 export function renderPlan(view: PlanView, theme: Theme): string {
-  const body = partsOf(view.plan).map((part) => renderStage(part, view, theme));
+  const parts = partsOf(view.plan);
+  const stages = parts.map((part) => renderStage(part, view, theme));
+  const body = withApplyLine(parts, stages, parts.length === 0 ? "" : applyLine(view, theme));
   const legend = theme.layout === "terminal" ? renderLegend(view.plan, theme) : "";
   return framePlan(view, body, legend, theme);
 }
@@ -21,21 +22,21 @@ function renderStage(part: PlanPart, view: PlanView, theme: Theme): string {
   const hours = steps.reduce((sum, step) => sum + step.hoursLeft, 0);
   const title = partTitle(part, view, theme);
   const amount = `${count(steps.length, "step")}, ${hoursText(hours)}`;
-  const days = finishText(stage.finish);
+  const days = finishText(stage.finish, view.plan.today);
   // Beside the title where there is room for most, else on a line below it.
   const beside = theme.width >= 100;
   const total = theme.dim(days !== "" && beside ? `${amount}, likely ${days}` : amount);
   const dates = days === "" || beside ? "" : paragraph(theme, theme.dim(`Likely ${days}.`), 3);
   const goal = stage.goal === null ? "" : paragraph(theme, theme.dim(theme.text(stage.goal)), 3);
   const plain = theme.layout === "plain";
-  const rows = plain ? plainRows(steps, view, theme) : steps.map((step) => renderStep(step, view, theme)).join("");
+  const rows = plain ? plainRows(part, view, theme) : steps.map((step) => renderStep(step, part, view, theme)).join("");
   return spread(theme, "", title, total) + dates + goal + (plain ? "" : "\n") + rows;
 }
 
 /** When a stage is done, likely and in nine of ten cases; "" where nothing is left of it. */
-function finishText({ likely, p90 }: Finish): string {
+function finishText({ likely, p90 }: Finish, today: Day): string {
   if (likely === null) return "";
-  return `by ${formatDay(likely)}${p90 === null ? "" : `, 90 % by ${formatDay(p90)}`}`;
+  return `by ${dayWords(likely, today)}${p90 === null ? "" : `, 90 % by ${dayWords(p90, today)}`}`;
 }
 
 /** What the marks of open steps mean, where there are any. */
@@ -43,46 +44,29 @@ export function renderLegend({ steps }: Plan, theme: Theme): string {
   if (steps.every(({ state }) => state === "done")) return "";
   const { ready, blocked, project } = theme.symbols;
   const marks = `${ready} ready  ${blocked} waits for an earlier step  ${project} project`;
-  return `\n${paragraph(theme, theme.dim(marks))}${renderCritical(steps, theme)}`;
-}
-
-/** What marks the critical path, where anything is open. */
-function renderCritical(steps: readonly Step[], theme: Theme): string {
-  if (!steps.some(isCritical)) return "";
-  return paragraph(theme, theme.dim(`${theme.symbols.critical} no slack: on the longest chain of prerequisites`));
-}
-
-/** What stands before the number of a step: a mark on the critical path, else a space. */
-export function criticalMark(step: Step, theme: Theme): string {
-  return isCritical(step) ? theme.accent(theme.symbols.critical) : " ";
-}
-
-function isCritical({ slack }: Step): boolean {
-  return slack === 0;
+  return `\n${paragraph(theme, theme.dim(marks))}`;
 }
 
 /** Two lines a step: what it is and its hours; when, after what, and what could stand in its place. */
-function renderStep(step: Step, view: PlanView, theme: Theme): string {
-  const lead = `${criticalMark(step, theme)}${padStart(String(step.n), 3)} ${stateSymbol(step, theme)} `;
+function renderStep(step: Step, part: PlanPart, view: PlanView, theme: Theme): string {
+  const lead = `${padStart(String(step.n), 4)} ${stateSymbol(step, theme)} `;
   const project = step.kind === "project";
   const title = theme.text(step.title);
   const shown = project ? theme.accent(`Project: ${title}`) : title;
   const id = theme.id(step.id);
   const done = step.state === "done";
-  const span = spanText(step.first, step.last);
+  const span = spanText(step.first, step.last, view.plan.today);
   const roomy = theme.width >= 100;
   const hours = done ? theme.good("done") : padStart(hoursText(step.hoursLeft), roomy ? 7 : 0);
   const first = spread(theme, lead, `${shown}  ${id}`, roomy && !done ? `${theme.dim(span)}  ${hours}` : hours);
-  const facts = [
-    step.optional ? "optional" : "",
-    roomy ? "" : span,
-    rolesText(step, view),
-    afterText(step, view),
-    choiceText(step, view),
-    countsText(step, view),
-  ].filter((fact) => fact !== "");
+  const facts = [roomy ? "" : span, ...factsOf(step, part, view)].filter((fact) => fact !== "");
   if (facts.length === 0 || done) return first;
   return `${first}       ${theme.dim(wrap(theme, facts.join(` ${theme.symbols.dot} `), 7))}\n`;
+}
+
+function factsOf(step: Step, part: PlanPart, view: PlanView): string[] {
+  const rank = isBegun(part) && step.rank !== "core" ? step.rank : "";
+  return [rank, rolesText(step, view), afterText(step, view), choiceText(step, view)].filter((fact) => fact !== "");
 }
 
 /** Which roles need it, where that goes without saying for no step: among three roles or more. */
@@ -91,10 +75,19 @@ function rolesText(step: Step, { plan }: PlanView): string {
   return !shared ? "" : step.roles.length === plan.roles.length ? "for all" : `for ${step.roles.join(", ")}`;
 }
 
-function afterText(step: Step, { plan }: PlanView): string {
-  const known = new Set(plan.known);
-  const needed = step.requires.filter((id) => !known.has(id));
+function afterText({ requires }: Step, { plan }: PlanView): string {
+  const known = knownOf(plan);
+  const needed = requires.filter((id) => !known.has(id));
   return needed.length === 0 ? "" : `after ${needed.join(", ")}`;
+}
+
+const KNOWN = new WeakMap<Plan, ReadonlySet<string>>();
+
+/** What a plan takes as known, made once and not for each of its steps. */
+function knownOf(plan: Plan): ReadonlySet<string> {
+  const known = KNOWN.get(plan) ?? new Set(plan.known);
+  KNOWN.set(plan, known);
+  return known;
 }
 
 function choiceText(step: Step, { prefer }: PlanView): string {
@@ -105,35 +98,28 @@ function choiceText(step: Step, { prefer }: PlanView): string {
     : `least hours of ${step.alternatives.length + 1}; else ${others}`;
 }
 
-/** What it counts in a budget, where that was asked for. */
-function countsText({ id }: Step, { plan, explain }: PlanView): string {
-  const points = explain ? plan.budget?.values.find((one) => one.id === id) : undefined;
-  return points === undefined ? "" : pointsText(points);
-}
-
-/** One line a step: number, id, kind, state, hours, first and last day, title, and what else there is to say. */
-function plainRows(steps: readonly Step[], view: PlanView, theme: Theme): string {
-  const rows = steps.map((step) => [
+/**
+ * One line a step: number, id, kind, state, rank, hours, first and last day as far as they are known, title, and what else
+ * there is to say.
+ */
+function plainRows(part: PlanPart, view: PlanView, theme: Theme): string {
+  const { today } = view.plan;
+  const rows = part.steps.map((step) => [
     String(step.n),
     step.id,
-    step.optional ? `optional-${step.kind}` : step.kind,
+    step.kind,
     step.state,
+    step.rank,
     hoursText(step.hoursLeft).replace(" ", ""),
-    step.first === null ? "-" : formatDay(step.first),
-    step.last === null ? "-" : formatDay(step.last),
+    step.first === null ? "-" : shortDay(step.first, today),
+    step.last === null ? "-" : shortDay(step.last, today),
     theme.text(step.title),
-    [
-      rolesText(step, view),
-      afterText(step, view),
-      choiceText(step, view),
-      countsText(step, view),
-      isCritical(step) ? "no slack" : "",
-    ]
-      .filter((fact) => fact !== "")
+    factsOf(step, part, view)
+      .filter((fact) => fact !== step.rank)
       .join("; "),
   ]);
   return alignColumns(
     rows.map((row) => ["", ...row]),
-    new Set([1, 5]),
+    new Set([1, 6]),
   );
 }

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { document } from "../shared/schema/document.ts";
+import { MARKET } from "../shared/schema/market.ts";
 import { roleKind } from "../shared/schema/role-kind.ts";
 import {
   hours,
@@ -17,16 +18,28 @@ import {
 const ROW = v.looseObject({
   id: slug("Of the role."),
   title: text("For people."),
+  summary: orNull(text("The role in a sentence or two."), "null when the roadmap does not say."),
   kind: roleKind(),
-  summary: orNull(text("The role in a sentence."), "null when the roadmap does not say."),
   hours: hours("What is left of it for you."),
-  fromScratchHours: hours("What it takes somebody who knows nothing."),
+  coreHours: hours("What is left for you to the day you can apply."),
+  inJobHours: orNull(
+    hours("The same, had you the job of this role."),
+    "null for a role that takes nothing of its own for granted.",
+  ),
   percent: percent("How much of it you have."),
+  corePercent: percent("How much you have of what it takes to apply."),
+  fromNothing: v.pipe(
+    v.looseObject({ hours: hours("In all."), coreHours: hours("To the day one can apply.") }),
+    v.description("What it takes somebody who knows nothing."),
+  ),
   weeks: weeks("What is left"),
+  coreWeeks: weeks("What is left to the day you can apply"),
+  market: MARKET,
 });
 
 export const ROLES = document("roles@1", "Roles", "All roles: `roles --json`.", {
-  hoursPerWeek: hoursPerWeek("Hours a week that `weeks` was told with."),
+  job: slugs("Ids of the roles whose jobs you have: what they take for granted counts as known."),
+  hoursPerWeek: hoursPerWeek("Hours a week that weeks were told with."),
   hoursByWeekday: hoursByWeekday("null where the days do not differ."),
   roles: list(ROW, "New roles, then changed ones, then all others; by id."),
 });

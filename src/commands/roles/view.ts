@@ -1,63 +1,129 @@
-import { renderColumns } from "../../render/columns.ts";
+import type { Amount, MarketFact } from "../../planner/index.ts";
+import { percentText } from "../../render/charts/bars.ts";
+import type { JsonDocument } from "../../render/json.ts";
 import { alignColumns, paragraph } from "../../render/layout.ts";
-import { count, hoursText, weeksText } from "../../render/numbers.ts";
+import { count, hoursText, paceText, weeksText } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
 import { printable } from "../../shared/printable.ts";
+import { beginnersText, firstSentence, marketJson } from "../shared/person/role-words.ts";
 
 export interface RoleRow {
   readonly id: string;
   readonly title: string;
   readonly kind: "new" | "changed" | null;
-  /** Hours left for this person, and for somebody who begins at nothing. */
-  readonly hours: number;
-  readonly fromScratchHours: number;
-  readonly percent: number;
+  readonly summary: string | null;
+  /** For this person: in all, to the day they can apply, and to that day on top of the role's own job. */
+  readonly all: Amount;
+  readonly core: Amount;
+  readonly inJob: Amount | null;
+  readonly market: readonly MarketFact[];
 }
 
-/** All roles: kind, hours, weeks at the person's pace, how much of each is there already. */
-export async function renderRoles(rows: readonly RoleRow[], hoursPerWeek: number, theme: Theme): Promise<string> {
+export interface RolesView {
+  readonly rows: readonly RoleRow[];
+  /** Ids of the roles whose jobs the person has. */
+  readonly job: readonly string[];
+  readonly hoursPerWeek: number;
+  /** Monday first; null where the days do not differ. */
+  readonly hoursByWeekday: readonly number[] | null;
+}
+
+/** Every role with what the job is, what it takes this person to apply and in all, and how much of it they have. */
+export function renderRoles(view: RolesView, theme: Theme): string {
+  const { rows, job, hoursPerWeek, hoursByWeekday } = view;
   if (rows.length === 0) return "No roles were loaded.\n";
-  if (theme.layout === "plain") return plainRoles(rows, hoursPerWeek);
-  const narrow = theme.width < 100;
-  const tiny = theme.width < 72;
-  const least = theme.width < 60;
-  const columns = [
-    { title: "Role" },
-    ...(narrow ? [] : [{ title: "Title", grow: true }]),
-    ...(least ? [] : [{ title: "Kind" }]),
-    { title: "Hours", align: "right" as const },
-    ...(tiny ? [] : [{ title: narrow ? "In all" : "From scratch", align: "right" as const }]),
-    ...(least ? [] : [{ title: `At ${hoursPerWeek} h/week` }]),
-    { title: "Have", align: "right" as const },
-  ];
-  const weeks = (hours: number): string =>
-    narrow ? weeksText(hours, hoursPerWeek).replace("about ", "") : weeksText(hours, hoursPerWeek);
-  const cells = rows.map((row) => [
-    theme.id(row.id),
-    ...(narrow ? [] : [theme.text(row.title)]),
-    ...(least ? [] : [row.kind ?? "-"]),
-    hoursText(row.hours),
-    ...(tiny ? [] : [hoursText(row.fromScratchHours)]),
-    ...(least ? [] : [weeks(row.hours)]),
-    `${Math.floor(row.percent)} %`,
-  ]);
-  const table = await renderColumns(columns, cells, theme);
+  if (theme.layout === "plain") return plainRoles(view);
+  const [head = "", ...lines] = tableOf(view, theme).split("\n");
+  const basis = job.length === 0 ? "" : `, from the job ${job.map(theme.id).join(" and ")}`;
   const example = (rows[0] as RoleRow).id;
   const closing = `${count(rows.length, "role")}. See one: career-roadmap show ${example}. Plan it: career-roadmap plan ${example}`;
-  return `${table}\n${paragraph(theme, closing)}`;
+  const ask = "Do you work in one of these jobs today? career-roadmap config set job ROLE";
+  return [
+    paragraph(theme, `Hours for you${basis}, at ${paceText(hoursPerWeek, hoursByWeekday)}.`),
+    `\n${theme.heading(head)}\n`,
+    ...rows.map((row, at) => `${lines[at]}\n${detailsOf(row, view, theme)}`),
+    `\n${paragraph(theme, closing)}`,
+    job.length === 0 && rows.some(({ inJob }) => inJob !== null) ? paragraph(theme, ask) : "",
+  ].join("");
+}
+
+function tableOf({ rows, hoursPerWeek }: RolesView, theme: Theme): string {
+  const wide = theme.width >= 90;
+  const weeks = theme.width >= 60;
+  const least = theme.width < 50;
+  const head = [
+    "Role",
+    "To apply",
+    ...(weeks ? ["Weeks"] : []),
+    ...(wide ? ["Have"] : []),
+    "In all",
+    ...(wide ? ["Weeks"] : []),
+    ...(least ? [] : ["Have"]),
+  ];
+  const inWeeks = (hours: number): string => weeksText(hours, hoursPerWeek).replace(/about | weeks?/g, "");
+  const amount = ({ left }: Amount): string => (left === 0 ? "-" : hoursText(left));
+  const cells = rows.map(({ id, core, all }) => [
+    theme.id(id),
+    amount(core),
+    ...(weeks ? [core.left === 0 ? "-" : inWeeks(core.left).replace("under a week", "<1")] : []),
+    ...(wide ? [percentText(core.percent)] : []),
+    amount(all),
+    ...(wide ? [all.left === 0 ? "-" : inWeeks(all.left).replace("under a week", "<1")] : []),
+    ...(least ? [] : [percentText(all.percent)]),
+  ]);
+  return alignColumns([head, ...cells], new Set([1, 2, 3, 4, 5, 6]));
+}
+
+function detailsOf({ id, title, summary, inJob, market }: RoleRow, { job }: RolesView, theme: Theme): string {
+  const what = summary === null ? "" : `: ${theme.text(firstSentence(summary))}`;
+  const beginners = beginnersText(market);
+  return [
+    paragraph(theme, `${theme.text(title)}${what}`, 2),
+    inJob === null || job.includes(id)
+      ? ""
+      : paragraph(theme, theme.dim(`To apply with that job already: ${hoursText(inJob.left)}`), 2),
+    beginners === undefined ? "" : paragraph(theme, theme.dim(theme.text(beginners)), 2),
+  ].join("");
 }
 
 /** For `awk`: no blanks inside a field but in the title, which comes last; hours in whole numbers. */
-function plainRoles(rows: readonly RoleRow[], hoursPerWeek: number): string {
-  const cells = rows.map((row) => [
-    row.id,
-    row.kind ?? "-",
-    String(Math.round(row.hours)),
-    String(Math.round(row.fromScratchHours)),
-    String(Math.round(row.hours / hoursPerWeek)),
-    String(Math.floor(row.percent)),
-    printable(row.title),
+function plainRoles({ rows, hoursPerWeek }: RolesView): string {
+  const cells = rows.map(({ id, title, kind, core, all, inJob }) => [
+    id,
+    kind ?? "-",
+    String(Math.round(core.left)),
+    String(Math.round(all.left)),
+    inJob === null ? "-" : String(Math.round(inJob.left)),
+    String(Math.round(all.full)),
+    String(Math.round(all.left / hoursPerWeek)),
+    String(Math.floor(all.percent)),
+    printable(title),
   ]);
-  const head = ["role", "kind", "hours", "from-scratch", "weeks", "percent", "title"];
-  return alignColumns([head, ...cells], new Set([2, 3, 4, 5]));
+  const head = ["role", "kind", "core", "hours", "in-job", "from-nothing", "weeks", "percent", "title"];
+  return alignColumns([head, ...cells], new Set([2, 3, 4, 5, 6, 7]));
+}
+
+/** All roles as scripts get them: `career-roadmap/roles@1`. */
+export function rolesJson({ rows, job, hoursPerWeek, hoursByWeekday }: RolesView): JsonDocument {
+  return {
+    schema: "career-roadmap/roles@1",
+    job,
+    hoursPerWeek,
+    hoursByWeekday,
+    roles: rows.map(({ id, title, kind, summary, all, core, inJob, market }) => ({
+      id,
+      title,
+      summary,
+      kind,
+      hours: all.left,
+      coreHours: core.left,
+      inJobHours: inJob?.left ?? null,
+      percent: all.percent,
+      corePercent: core.percent,
+      fromNothing: { hours: all.full, coreHours: core.full },
+      weeks: all.left / hoursPerWeek,
+      coreWeeks: core.left / hoursPerWeek,
+      market: market.map(marketJson),
+    })),
+  };
 }

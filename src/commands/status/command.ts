@@ -1,8 +1,9 @@
 import { Command } from "commander";
 import type { Context } from "../../context.ts";
 import { renderJson } from "../../render/json.ts";
+import { standingAmounts } from "../shared/person/amounts.ts";
 import { personOf } from "../shared/person/planning.ts";
-import { chooseRole, roleHours } from "../shared/person/role.ts";
+import { chooseRole } from "../shared/person/role.ts";
 import { statusView } from "./gather.ts";
 import { rolesStatusJson, statusJson } from "./json.ts";
 import { renderRolesStatus } from "./roles-status.ts";
@@ -40,10 +41,10 @@ export async function runStatus(options: StatusOptions, ctx: Context): Promise<v
   }
   const nothing = choice.several.length === 0;
   if (nothing && !(options.json && options.asked === true)) return runWelcome(options, ctx);
-  const rows = choice.several.map((id) => ({
-    id,
-    title: catalog.roles.get(id)?.title as string,
-    ...roleHours(id, catalog, person, ctx),
-  }));
+  const rows = choice.several.map((id) => {
+    const { all, core } = standingAmounts(id, catalog, person, ctx);
+    const { percent, ...hours } = all;
+    return { id, title: catalog.roles.get(id)?.title as string, percent, hours, core };
+  });
   ctx.out(options.json ? renderJson(rolesStatusJson(rows), ctx.theme) : renderRolesStatus(rows, ctx.theme));
 }

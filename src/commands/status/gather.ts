@@ -1,9 +1,9 @@
 import type { Context } from "../../context.ts";
-import { atFullPace, type Catalog, NEWCOMER, type Plan, type PlanRequest, percentDone } from "../../planner/index.ts";
+import { type Catalog, type Plan, type PlanRequest, percentDone } from "../../planner/index.ts";
 import { chartOf, type ProgressChart } from "../../progress/chart.ts";
 import { daysInARow, lastWeeks, usualMinutes } from "../../progress/pace.ts";
-import { type Person, planOrThrow, valueOrThrow } from "../shared/person/planning.ts";
-import { roleHours } from "../shared/person/role.ts";
+import { standingAmounts } from "../shared/person/amounts.ts";
+import { type Person, valueOrThrow } from "../shared/person/planning.ts";
 import { standingPlan } from "../shared/person/standing-plan.ts";
 import { firstOpenResource } from "../shared/steps/resources.ts";
 import { titleOf } from "../shared/words/titles.ts";
@@ -22,16 +22,6 @@ export async function statusView(
 ): Promise<StatusView> {
   const { request, made } = standingPlan(role, catalog, person, ctx, { forecast: true });
   const plan = valueOrThrow(made, request);
-  // Only its hours are looked at.
-  const learner = { ...NEWCOMER, skipped: request.learner.skipped };
-  const whole = planOrThrow(catalog, { ...atFullPace(request), learner });
-  const sum = (steps: readonly { stage: string; hours: number }[], stage: string): number =>
-    steps.filter((step) => step.stage === stage).reduce((hours, step) => hours + step.hours, 0);
-  const left = plan.steps.map(({ stage, hoursLeft }) => ({ stage, hours: hoursLeft }));
-  const stages = plan.stages.map(({ id, title, finish }) => {
-    const hours = { left: sum(left, id), full: Math.max(sum(whole.steps, id), sum(left, id)) };
-    return { id, title, hours, percent: hours.full === 0 ? 100 : percentDone(hours.left, hours.full), finish };
-  });
   const inProgress = plan.steps
     .filter(({ state }) => state === "in-progress")
     .map(({ id, hours, hoursLeft }) => ({
@@ -47,7 +37,7 @@ export async function statusView(
   return {
     plan,
     title: catalog.roles.get(role)?.title as string,
-    stages,
+    stages: stagesOf(plan),
     moved: movedSinceLastWeek(plan, request, catalog, person),
     inProgress,
     ready: ready.map(({ id, title }) => {
@@ -65,6 +55,20 @@ export async function statusView(
   };
 }
 
+/** The groups of the plan, each with how far its steps are; what was known before is no step. */
+function stagesOf(plan: Plan): StatusView["stages"] {
+  const steps = new Map(plan.steps.map((step) => [step.id, step]));
+  return plan.stages.map(({ id, title, role, rank, steps: ids, finish }) => {
+    const hours = { left: 0, full: 0 };
+    for (const step of ids) {
+      hours.left += steps.get(step)?.hoursLeft ?? 0;
+      hours.full += steps.get(step)?.hours ?? 0;
+    }
+    const percent = hours.full === 0 ? 100 : percentDone(hours.left, hours.full);
+    return { id, title, role, rank, hours, percent, finish };
+  });
+}
+
 function chartFor(plan: Plan, days: PlanRequest, catalog: Catalog, { progress, profile }: Person): ProgressChart {
   const projects = [...catalog.roles.values()].flatMap((role) => role.projects);
   const items = new Map([...catalog.skills.values(), ...projects].map(({ id, items }) => [id, items]));
@@ -75,7 +79,7 @@ function chartFor(plan: Plan, days: PlanRequest, catalog: Catalog, { progress, p
 function nearestRoles(role: string, catalog: Catalog, person: Person, ctx: Context): StatusView["nearest"] {
   return [...catalog.roles.values()]
     .filter(({ id }) => id !== role)
-    .map(({ id, title }) => ({ id, title, hours: roleHours(id, catalog, person, ctx).hours.left }))
+    .map(({ id, title }) => ({ id, title, hours: standingAmounts(id, catalog, person, ctx).all.left }))
     .filter(({ hours }) => hours > 0)
     .sort((a, b) => a.hours - b.hours || (a.id < b.id ? -1 : 1))
     .slice(0, 3);

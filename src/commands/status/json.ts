@@ -1,12 +1,14 @@
 import { finishJson, forecastJson } from "../../render/forecast-text.ts";
 import type { JsonDocument } from "../../render/json.ts";
 import { formatDay } from "../../shared/dates.ts";
+import { milestoneJson, nextMilestone } from "../shared/plan/milestone.ts";
 import { resourceFields } from "../shared/steps/json.ts";
 import type { RoleStanding } from "./roles-status.ts";
 import type { StatusView } from "./view.ts";
 
 /** Where a person stands in a role, as scripts get it: `career-roadmap/status@1`. */
 export function statusJson(view: StatusView): JsonDocument {
+  const next = nextMilestone(view.plan);
   const { plan, moved, stages, inProgress, ready, weeks, usualMinutes, daysInARow, evidence, nearest } = view;
   return {
     schema: "career-roadmap/status@1",
@@ -16,8 +18,11 @@ export function statusJson(view: StatusView): JsonDocument {
     hours: plan.hours,
     hoursPerWeek: plan.hoursPerWeek,
     hoursByWeekday: plan.hoursByWeekday,
+    core: plan.core && { ...plan.core, ...finishJson(plan.core) },
     finish: finishJson(plan.finish),
     forecast: forecastJson(plan.forecast),
+    milestone: next === undefined ? null : milestoneJson(next),
+    milestones: plan.milestones.map(milestoneJson),
     moved: moved && { ...moved, from: formatDay(moved.from), to: formatDay(moved.to) },
     stages: stages.map((stage) => ({ ...stage, finish: finishJson(stage.finish) })),
     inProgress,

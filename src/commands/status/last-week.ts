@@ -1,15 +1,7 @@
-import {
-  assuming,
-  type Catalog,
-  makePlan,
-  type Plan,
-  type PlanRequest,
-  paceNeeded,
-  type Role,
-} from "../../planner/index.ts";
+import { type Catalog, makePlan, type Plan, type PlanRequest, paceNeeded, type Role, withKnown } from "../../planner/index.ts";
 import { progressAsOf } from "../../progress/as-of.ts";
 import { learnerOf } from "../../progress/learner.ts";
-import type { Person } from "../shared/person/planning.ts";
+import { creditFor, type Person } from "../shared/person/planning.ts";
 import type { StatusView } from "./view.ts";
 
 const WEEK = 7;
@@ -29,8 +21,11 @@ export function movedSinceLastWeek(
   const then = plan.today - WEEK;
   const to = plan.finish.likely;
   if (to === null || ![...progress.days].some((day) => day <= then)) return null;
-  const roles = request.roles.map((id) => catalog.roles.get(id) as Role);
-  const learner = assuming(learnerOf(progressAsOf(progress, then)), roles);
+  const jobs = request.job.map((id) => catalog.roles.get(id) as Role);
+  const before = progressAsOf(progress, then);
+  const own = learnerOf(before);
+  const { credited } = creditFor(jobs, catalog, { learner: own, progress: before }, request.prefer);
+  const learner = withKnown(own, credited);
   const start = Math.max(profile.start ?? then, then);
   const made = makePlan(catalog, { ...request, learner, today: then, start, forecast: false });
   const from = made.ok ? made.value.finish.likely : null;

@@ -8,6 +8,8 @@ export interface RoleStanding {
   readonly title: string;
   readonly percent: number;
   readonly hours: { readonly left: number; readonly full: number };
+  /** The part of them until one can apply. */
+  readonly core: { readonly left: number; readonly full: number; readonly percent: number };
 }
 
 /** Several roles have progress and none is named: all of them, and how to name one. */

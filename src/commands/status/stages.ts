@@ -1,27 +1,43 @@
-import type { Finish } from "../../planner/index.ts";
+import type { Finish, Plan, PlanStage } from "../../planner/index.ts";
 import { bar, cut, percentText } from "../../render/charts/bars.ts";
+import { SHORT_DAY_WIDTH, shortDay } from "../../render/days.ts";
 import { padEnd, padStart, widthOf } from "../../render/layout.ts";
 import { hoursText } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
-import { type Day, formatDay } from "../../shared/dates.ts";
+import type { Day } from "../../shared/dates.ts";
 
-/** How far a person is with a stage. */
-export interface StageStanding {
-  readonly id: string;
+/** How far a person is with a group of the plan. */
+export interface StageStanding extends Pick<PlanStage, "id" | "title" | "role" | "rank"> {
+  readonly hours: { readonly left: number; readonly full: number };
+  readonly percent: number;
+  readonly finish: Finish;
+}
+
+/** How far a person is with something, as a row of the table. */
+export interface StandingRow {
   readonly title: string;
   readonly hours: { readonly left: number; readonly full: number };
   readonly percent: number;
   readonly finish: Finish;
 }
 
-const DATES_WIDTH = 24;
+/** A row for each milestone, one for all core and one for everything. */
+export function standingRows({ milestones, core, hours, percent, finish }: Plan): StandingRow[] {
+  const stages = milestones
+    .filter(({ stage }) => stage !== null)
+    .map(({ title, hours, percent, likely, p90 }) => ({ title, hours, percent, finish: { likely, p90 } }));
+  const apply = core === null ? [] : [{ title: "All core", hours: core, percent: core.percent, finish: core }];
+  return [...stages, ...apply, { title: "Everything", hours, percent, finish }];
+}
+
+const DATES_WIDTH = 2 * SHORT_DAY_WIDTH + 4;
 const BAR_WIDTH = 12;
 /** Titles and bars are not made narrower than this. */
 const LEAST_TITLE = 16;
 const LEAST_BAR = 6;
 
-/** One row a stage; dates and bars stand where there is room for them, dates first. */
-export function renderStages(stages: readonly StageStanding[], theme: Theme): string {
+/** One line a row; dates and bars stand where there is room for them, dates first. */
+export function renderStages(stages: readonly StandingRow[], today: Day, theme: Theme): string {
   const longest = Math.max(...stages.map(({ title }) => widthOf(theme.text(title))));
   const wide = longest + BAR_WIDTH + DATES_WIDTH + 17;
   const room = Math.min(wide, theme.width);
@@ -36,14 +52,14 @@ export function renderStages(stages: readonly StageStanding[], theme: Theme): st
     const name = padEnd(cut(theme.text(title), width, theme), width);
     const drawn = bars ? `  ${bar(done, barWidth, theme)} ` : "  ";
     const left = hours.left === 0 ? "done" : `${hoursText(hours.left)}${dates ? "" : " to go"}`;
-    const days = dates && hours.left > 0 ? `  ${dateText(finish.likely)}  ${dateText(finish.p90)}` : "";
+    const days = dates && hours.left > 0 ? `  ${dateText(finish.likely, today)}  ${dateText(finish.p90, today)}` : "";
     return `${name}${drawn}${padStart(percentText(done), 5)}  ${padStart(left, dates ? 7 : 13)}${days}\n`;
   });
   const above = width + (bars ? barWidth + 3 : 2) + 5;
-  const head = " ".repeat(above) + padStart("to go", 9) + padStart("likely", 12) + padStart("90 %", 12);
+  const head = " ".repeat(above) + padStart("to go", 9) + padStart("likely", SHORT_DAY_WIDTH + 2) + padStart("90 %", SHORT_DAY_WIDTH + 2);
   return (dates ? `${theme.dim(head)}\n` : "") + rows.join("");
 }
 
-function dateText(day: Day | null): string {
-  return day === null ? padStart("-", 10) : formatDay(day);
+function dateText(day: Day | null, today: Day): string {
+  return padStart(day === null ? "-" : shortDay(day, today), SHORT_DAY_WIDTH);
 }

@@ -2,13 +2,15 @@ import type { Plan, Resource } from "../../planner/index.ts";
 import type { ProgressChart } from "../../progress/chart.ts";
 import type { Week } from "../../progress/pace.ts";
 import { bar, cut, percentText, sparkline } from "../../render/charts/bars.ts";
-import { type Moved, movedText, NO_HISTORY, restsText } from "../../render/forecast-text.ts";
+import { loggedText, type Moved, movedText, NO_HISTORY, rangeText, restsText } from "../../render/forecast-text.ts";
+import { aboutWords } from "../../render/days.ts";
 import { bullet, paragraph, spread, widthOf, wrap } from "../../render/layout.ts";
 import { count, hoursText, hoursWords } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
 import { formatDay } from "../../shared/dates.ts";
 import { formatDuration } from "../../shared/duration.ts";
-import { renderStages, type StageStanding } from "./stages.ts";
+import { isFirst, leadText, milestoneName, nextMilestone } from "../shared/plan/milestone.ts";
+import { renderStages, type StageStanding, standingRows } from "./stages.ts";
 
 export interface StatusView {
   readonly plan: Plan;
@@ -52,7 +54,7 @@ const SHOWN = [
 export function renderStatus(view: StatusView, theme: Theme): string {
   const standing = renderStanding(view, theme);
   if (view.plan.hours.left === 0) return standing;
-  const stages = `\n${renderStages(view.stages, theme)}`;
+  const stages = `\n${renderStages(standingRows(view.plan), view.plan.today, theme)}`;
   const week = `\n${renderWeek(view, theme)}`;
   const screens = SHOWN.map(([begun, ready]) =>
     [standing, stages, renderInProgress(view, begun, theme), renderReady(view, ready, theme), week].join(""),
@@ -66,18 +68,43 @@ export function renderStanding(view: StatusView, theme: Theme): string {
   const { plan, title } = view;
   const heading = `${theme.heading(theme.text(title))}  ${theme.id(plan.roles[0] as string)}`;
   const head = [
-    spread(theme, "", heading, percentText(plan.percent)),
+    spread(theme, "", heading, percentsText(plan)),
     `${bar(plan.percent, Math.min(60, theme.width), theme)}\n`,
   ].join("");
   if (plan.hours.left === 0) return head + renderAllDone(view, theme);
-  const range = `${hoursWords(plan.hours.left)} to go: ${rangeText(plan)}.`;
-  const facts = [range, theme.dim(restsText(plan) || NO_HISTORY), movedText(view.moved)];
+  const facts = [
+    milestoneLine(plan, theme),
+    datesText(plan),
+    theme.dim(restsText(plan) || NO_HISTORY),
+    loggedText(plan),
+    movedText(view.moved),
+  ];
   return head + facts.map((fact) => (fact === "" ? "" : paragraph(theme, fact))).join("");
 }
 
-function rangeText({ finish: { likely, p90 } }: Plan): string {
-  const sure = p90 === null ? "more than 100 years from now" : formatDay(p90);
-  return likely === null ? "" : `likely done by ${formatDay(likely)}, 90 % sure by ${sure}`;
+/** `core 20 %, all 12 %`; one number where both are the same. */
+function percentsText({ core, percent }: Plan): string {
+  if (core === null || core.full === 0) return percentText(percent);
+  return `core ${percentText(core.percent)}, all ${percentText(percent)}`;
+}
+
+/** `Next milestone: Programming and data, 9 of 40 h, about June 2027.` */
+function milestoneLine(plan: Plan, theme: Theme): string {
+  const next = nextMilestone(plan);
+  if (next === undefined) return "";
+  const which = `${isFirst(plan, next) ? "First" : "Next"} milestone`;
+  const when = next.likely === null ? "" : `, ${aboutWords(next.likely, plan.today)}`;
+  const opens = next.opens === null ? "" : ` It opens: ${theme.text(next.opens).replace(/\.$/, "")}.`;
+  return `${theme.heading(which)}: ${milestoneName(next, theme)}, ${leadText(next)}${when}.${opens}`;
+}
+
+/** When one can apply, and when all is done. */
+function datesText({ core, finish, hours, today }: Plan): string {
+  const all = `${hoursWords(hours.left)} in all, done ${rangeText(finish, today)}.`;
+  if (core === null) return all;
+  if (core.likely === null) return `All core is done: you can apply now. ${all}`;
+  if (core.left === hours.left) return `You can apply ${rangeText(core, today)}.`;
+  return `You can apply ${rangeText(core, today)}; everything ${rangeText(finish, today)}.`;
 }
 
 function renderAllDone({ evidence, nearest }: StatusView, theme: Theme): string {

@@ -1,18 +1,17 @@
 import { Command } from "commander";
 import type { Context } from "../../context.ts";
 import { explainAbsence, explainStep } from "../../planner/index.ts";
+import { isoDate } from "../../render/days.ts";
 import { renderJson } from "../../render/json.ts";
 import {
   collectIds,
   collectOff,
   HOURS_HELP,
-  roleId,
   stepIds,
   toDay,
   toParallel,
   toWeekHours,
 } from "../shared/flags/flags.ts";
-import { SLACK_HELP } from "../shared/flags/slack-help.ts";
 import { type PlanningOptions, personOf, planOrThrow, planRequest } from "../shared/person/planning.ts";
 import { roleOrAsk } from "../shared/person/role.ts";
 import { planJson } from "../shared/plan/json.ts";
@@ -28,26 +27,29 @@ export interface WhyOptions extends PlanningOptions {
 
 export function whyCommand(ctx: Context, run = runWhy): Command {
   return new Command("why")
-    .description("Say why a step is in the plan, what it needs, what it unblocks and how much slack it has")
+    .description("Say why a step is in the plan, what it needs, what it unblocks and until when it can wait")
     .argument("<id>", "a skill or project")
     .option("--role <id>", "the role whose plan is meant")
     .option("--hours <n>", HOURS_HELP, toWeekHours)
     .option("--start <date>", "first day of learning, like 2026-12-01 (default: your profile's, else today)", toDay)
     .option("--off <from..to>", "days off, like 2026-12-20..2027-01-04 (repeatable)", collectOff, [])
     .option("--parallel <n>", "learn up to so many steps at once, 1 to 10 (default: one after the other)", toParallel)
-    .option("--from <role>", "the job you have: what its roadmap teaches counts as known")
+    .option("--from <roles>", "the job you have, or none: what it brings along counts as known (repeatable)", roles)
     .option("--know <ids>", "skills you have already, like python,git (repeatable)", collectIds, [])
     .option("--prefer <ids>", "what to take where the plan has a choice", collectIds, [])
     .option("--with-optional", "plan the optional skills too", false)
-    .option("--from-scratch", "plan also what the role takes as known", false)
-    .addHelpText("after", SLACK_HELP)
+    .option("--core", "the core alone: what it takes until you can apply", false)
     .action((id: string, _flags, command: Command) => run({ ...command.optsWithGlobals<WhyOptions>(), id }, ctx));
+}
+
+function roles(value: string, before: readonly string[] | undefined): string[] {
+  return collectIds(value, before ?? []);
 }
 
 /** What an explanation tells, for something that is not in the plan. */
 const NOTHING = {
   ...{ namedBy: null, needs: [], neededBy: [], blockedBy: [], unblocks: [], unblocksInAll: [] },
-  ...{ longestChain: null, chain: [], choice: null },
+  ...{ canWait: null, chain: [], choice: null },
 };
 
 export async function runWhy(options: WhyOptions, ctx: Context): Promise<void> {
@@ -55,20 +57,20 @@ export async function runWhy(options: WhyOptions, ctx: Context): Promise<void> {
   const [id = ""] = stepIds([options.id], catalog);
   const person = await personOf(catalog, ctx);
   const role = await roleOrAsk(options.role, catalog, person, ctx, `career-roadmap why ${id} --role ROLE`);
-  const { from, ...wishes } = options;
-  const job = from === undefined ? {} : { from: roleId(from, catalog) };
-  const request = planRequest([role], { ...wishes, ...job, forecast: false }, catalog, person, ctx);
+  const request = planRequest([role], { ...options, forecast: false }, catalog, person, ctx);
   const plan = planOrThrow(catalog, request);
   const explanation = explainStep(catalog, plan, request, id);
   const absence = explanation === undefined ? explainAbsence(catalog, plan, request, id) : null;
   if (options.json) {
     const step = (planJson(plainAnswer(plan)).steps as { id: string }[]).find((one) => one.id === id) ?? null;
-    const answer = { schema: "career-roadmap/why@1", role, id, ...NOTHING, ...explanation, step, absence };
+    const canWait = explanation?.canWait && { ...explanation.canWait, first: isoDate(explanation.canWait.first) };
+    const told = { ...NOTHING, ...explanation, canWait: canWait ?? null };
+    const answer = { schema: "career-roadmap/why@1", role, id, ...told, step, absence };
     return ctx.out(renderJson(answer, ctx.theme));
   }
   if (explanation === undefined)
     return ctx.out(renderAbsence(id, role, absence as NonNullable<typeof absence>, ctx.theme));
   const details = await ctx.details([id]);
   const why = details.skills.get(id)?.why ?? details.projects.get(id)?.brief;
-  ctx.out(renderWhy({ explanation, role, why, titleOf: (other) => titleOf(catalog, other) }, ctx.theme));
+  ctx.out(renderWhy({ explanation, role, why, today: plan.today, titleOf: (other) => titleOf(catalog, other) }, ctx.theme));
 }

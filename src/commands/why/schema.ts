@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { document } from "../shared/schema/document.ts";
-import { STEP, STEP_STATES } from "../shared/schema/step.ts";
-import { flag, hours, known, list, oneOf, orNull, slug, slugs, text } from "../shared/schema/values.ts";
+import { RANKS, STEP, STEP_STATES } from "../shared/schema/step.ts";
+import { count, date, known, list, oneOf, orNull, slug, slugs, text } from "../shared/schema/values.ts";
 
 const because = orNull(text("The author's reason."), "null when none is given.");
 
@@ -11,9 +11,10 @@ const NEED = v.looseObject({
   state: oneOf([...STEP_STATES, "known"], "Where it stands."),
 });
 
-const CHAIN = v.looseObject({
-  ids: slugs("Steps of which each needs the one before it."),
-  hours: hours("What is left of them all."),
+const CAN_WAIT = v.looseObject({
+  id: slug("Of the first step, in plan order, that needs it."),
+  n: count("The place of that step in the plan, from 1.", 1),
+  first: orNull(date("The day that step begins on."), "null when the plan has no dates."),
 });
 
 const CHOICE = v.looseObject({
@@ -29,9 +30,9 @@ const CHOICE = v.looseObject({
 });
 
 const ABSENCE = v.looseObject({
-  why: known(["known", "skipped", "other-chosen", "optional", "not-needed"], "The reason:"),
+  why: known(["known", "skipped", "other-chosen", "further", "optional", "not-needed"], "The reason:"),
   chosen: v.optional(slugs("With other-chosen: what was taken in its place.")),
-  stage: v.optional(slug("With optional: id of the stage that offers it.")),
+  stage: v.optional(slug("With further and optional: id of the stage that names it.")),
 });
 
 export const WHY = document("why@1", "Why", "Why something is in the plan, or is not: `why ID --json`.", {
@@ -41,7 +42,7 @@ export const WHY = document("why@1", "Why", "Why something is in the plan, or is
     v.looseObject({
       id: slug("Of the stage."),
       title: text("For people."),
-      optional: flag("Whether the stage only offers it."),
+      rank: oneOf(RANKS, "What the stage has it as."),
     }),
     "The stage that names it; null when none does.",
   ),
@@ -50,10 +51,7 @@ export const WHY = document("why@1", "Why", "Why something is in the plan, or is
   blockedBy: slugs("Ids of what it requires and is still open."),
   unblocks: slugs("Ids of the steps that need it, in plan order."),
   unblocksInAll: slugs("Ids of all steps that need it, directly or through others, in plan order."),
-  longestChain: orNull(
-    CHAIN,
-    "The longest chain of prerequisites through it; null when it is done or not in the plan.",
-  ),
+  canWait: orNull(CAN_WAIT, "Until when it can wait; null when nothing needs it, it is done, or it is not in the plan."),
   chain: slugs("From it to the nearest goal of the role, both included."),
   choice: orNull(CHOICE, "Why this one was taken; null where there was no choice."),
   step: orNull(STEP, "As it stands in the plan; null when it is not there."),

@@ -1,12 +1,14 @@
 import type { Absence, ChoiceReason, Explanation, Need, Step } from "../../planner/index.ts";
-import { spanText } from "../../render/days.ts";
+import { dayWords, spanText } from "../../render/days.ts";
 import { paragraph, prose, wrap } from "../../render/layout.ts";
 import { count, hoursText } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
+import type { Day } from "../../shared/dates.ts";
 
 export interface WhyView {
   readonly explanation: Explanation;
   readonly role: string;
+  readonly today: Day;
   /** What the skill gets a person, in the author's words. */
   readonly why: string | undefined;
   readonly titleOf: (id: string) => string;
@@ -14,7 +16,7 @@ export interface WhyView {
 
 /** The reason for a step: why it is here, what it needs, what it unblocks, why this one of a choice. */
 export function renderWhy(view: WhyView, theme: Theme): string {
-  const { explanation, role, why, titleOf } = view;
+  const { explanation, role, why, today, titleOf } = view;
   const { step, namedBy, needs, neededBy, blockedBy, unblocksInAll, chain, choice } = explanation;
   const name = (id: string): string => `${theme.text(titleOf(id))} ${theme.id(id)}`;
   const item = (content: string): string => `  ${wrap(theme, `- ${content}`, 4, 2)}\n`;
@@ -24,9 +26,9 @@ export function renderWhy(view: WhyView, theme: Theme): string {
   parts.push(
     paragraph(
       theme,
-      `Step ${step.n}, ${hoursText(step.hours)}, ${step.state}${step.optional ? ", optional" : ""}${when(step)}.`,
+      `Step ${step.n}, ${step.rank}, ${hoursText(step.hours)}, ${step.state}${when(step, today)}.`,
     ),
-    slackText(explanation, theme),
+    waitText(explanation, today, name, theme),
   );
   if (needs.length > 0) {
     parts.push(`\n${theme.heading("It needs")}\n`, ...needs.map((need) => item(needText(need, name, theme))));
@@ -48,25 +50,20 @@ export function renderWhy(view: WhyView, theme: Theme): string {
 }
 
 /** The days it takes, after a comma. */
-function when({ first, last }: Step): string {
-  return first === null ? "" : `, ${spanText(first, last)}`;
+function when({ first, last }: Step, today: Day): string {
+  return first === null ? "" : `, ${spanText(first, last, today)}`;
 }
 
-/** How much could come before it, and the chain that says so. */
-function slackText({ step, longestChain }: Explanation, theme: Theme): string {
-  if (longestChain === null || step.slack === null) return "";
-  const { ids, hours } = longestChain;
-  const chain = ids.map((id) => theme.id(id)).join(` ${theme.symbols.arrow} `);
-  if (step.slack === 0) {
-    const lead = `${theme.accent(theme.symbols.critical)} No slack: it is on the longest chain of prerequisites`;
-    return paragraph(theme, `${lead}, ${hoursText(hours)}: ${chain}.`);
+/** Until when it can wait: up to the first step that needs it. */
+function waitText({ step, canWait }: Explanation, today: Day, name: (id: string) => string, theme: Theme): string {
+  if (step.state === "done") return "";
+  if (canWait === null) {
+    const but = step.rank === "core" ? ", but you need it to apply" : ", so it can wait as long as you like";
+    return paragraph(theme, `No other step of the plan needs it${but}.`);
   }
-  const longest = hoursText(hours + step.slack);
-  const own = ids.length === 1 ? "it stands alone" : `its longest chain of prerequisites is ${chain}`;
-  return paragraph(
-    theme,
-    `${hoursText(step.slack)} of slack: ${own}, ${hoursText(hours)}; the longest of the plan has ${longest}.`,
-  );
+  const { id, n, first } = canWait;
+  const day = first === null ? "" : `, about ${dayWords(first, today)}`;
+  return paragraph(theme, `It can wait: nothing needs it before step ${n}${day}: ${name(id)}.`);
 }
 
 function unblockedText(direct: number, all: number, theme: Theme): string {
@@ -76,8 +73,9 @@ function unblockedText(direct: number, all: number, theme: Theme): string {
 function reasonText(step: Step, named: Explanation["namedBy"], role: string, theme: Theme): string {
   if (step.kind === "project") return `It is a portfolio project of ${role}.`;
   if (named === null) return `It is here because other steps of ${role} need it.`;
-  const verb = named.optional ? "offers it as optional" : "asks for it";
-  return `The stage "${theme.text(named.title)}" of ${role} ${verb}.`;
+  const verb = { core: "asks for it", further: "asks for it as further", optional: "offers it as optional" }[named.rank];
+  const raised = named.rank === step.rank ? "" : ` It is ${step.rank} all the same, because a ${step.rank} step needs it.`;
+  return `The stage "${theme.text(named.title)}" of ${role} ${verb}.${raised}`;
 }
 
 function needText(need: Need, name: (id: string) => string, theme: Theme): string {
@@ -104,6 +102,7 @@ export function renderAbsence(id: string, role: string, absence: Absence, theme:
     skipped: () => `${id} was skipped. To take it up again: career-roadmap reopen ${id}`,
     "other-chosen": () =>
       `${id} is not in the plan for ${role}: ${(absence as { chosen: readonly string[] }).chosen.join(", ")} stands for that choice. To take it instead: --prefer ${id}`,
+    further: () => `${id} is not core in ${role}, so --core leaves it out.`,
     optional: () => `${id} is optional in ${role}. To plan it too: --with-optional`,
     "not-needed": () => `Nothing in the plan for ${role} needs ${id}.`,
   }[absence.why]();

@@ -48,8 +48,13 @@ export function barRow(
 
 /** A tick on a day; nothing but the marks of the chart without one. */
 export function tickRow(grid: GanttGrid, day: Day | null, theme: Theme): string {
-  const column = day === null ? -1 : columnOf(grid.axis, day);
-  return row(grid, theme, (at) => (at === column ? theme.good(theme.symbols.done) : undefined));
+  return day === null ? row(grid, theme, () => undefined) : markRow(grid, day, theme.symbols.done, theme);
+}
+
+/** A mark on a day. */
+export function markRow(grid: GanttGrid, day: Day, mark: string, theme: Theme): string {
+  const column = columnOf(grid.axis, day);
+  return row(grid, theme, (at) => (at === column ? theme.good(mark) : undefined));
 }
 
 /** A row of the chart; where nothing is drawn, days off and today show through. */

@@ -1,13 +1,14 @@
 import type { Plan } from "../../../planner/index.ts";
+import { dayWords } from "../../../render/days.ts";
 import { axisRows, barRow, makeGrid } from "../../../render/charts/day-cells.ts";
 import { weekAxis } from "../../../render/charts/week-axis.ts";
 import { padEnd, paragraph, widthOf } from "../../../render/layout.ts";
 import type { Theme } from "../../../render/theme.ts";
 import { type Day, type DayRange, formatDay } from "../../../shared/dates.ts";
 import type { PlanView } from "../../shared/plan/plan-view.ts";
-import { framePlan, partsOf } from "../frame.ts";
+import { framePlan, partsOf, withApplyLine } from "../frame.ts";
 import { renderLegend } from "../view.ts";
-import { type GanttChart, labelOf, renderGanttPart } from "./part.ts";
+import { type GanttChart, labelOf, renderGanttPart, renderMilestone } from "./part.ts";
 
 /** Columns where nobody says how many there are: in a pipe and in a file. */
 const PIPED_WIDTH = 80;
@@ -28,7 +29,10 @@ export function renderGantt(view: PlanView, facts: GanttFacts, theme: Theme): st
   const { plan } = view;
   const wide = { ...theme, width: Number.isFinite(theme.width) ? theme.width : PIPED_WIDTH };
   const chart = makeChart(plan, facts, wide);
-  const parts = partsOf(plan).map((part) => renderGanttPart(part, view, chart));
+  const groups = partsOf(plan);
+  const drawn = groups.map((part) => renderGanttPart(part, view, chart));
+  const apply = plan.milestones.filter(({ stage, hours }) => stage === null && hours.left > 0).at(-1);
+  const parts = withApplyLine(groups, drawn, apply === undefined ? "" : renderMilestone(apply, chart));
   if (plan.finish.likely === null) return framePlan(view, [parts.join("")], "", theme);
   const axis = axisRows(chart.grid.axis, chart.grid.today, wide).map((row) => `${" ".repeat(chart.lead)}${row}\n`);
   const body = [...axis, ...parts, renderTail(plan, chart)].join("");
@@ -57,16 +61,17 @@ function makeChart(plan: Plan, { off, doneOn: days }: GanttFacts, theme: Theme):
 }
 
 /** From the likely finish to the day that is 90 % sure. */
-function renderTail({ finish: { likely, p90 } }: Plan, { grid, lead, theme }: GanttChart): string {
+function renderTail(plan: Plan, { grid, lead, theme }: GanttChart): string {
+  const { likely, p90 } = plan.finish;
   if (likely === null || p90 === null || p90 <= likely) return "";
-  const [label = ""] = [`90 % sure by ${formatDay(p90)}`, "90 % sure"].filter((text) => text.length < lead);
+  const [label = ""] = [`90 % sure by ${dayWords(p90, plan.today)}`, "90 % sure"].filter((text) => text.length < lead);
   const fill = { fill: theme.symbols.barEmpty, paint: theme.dim };
   return `${padEnd(label, lead)}${barRow(grid, { first: likely + 1, last: p90 }, theme, fill)}\n`;
 }
 
 /** How long a column is, and what the fills mean; only those that are there. */
-function renderKey({ steps, finish: { likely, p90 } }: Plan, { grid, theme }: GanttChart): string {
-  const { done, barFull, barOther, barEmpty, todayMark, dot } = theme.symbols;
+function renderKey({ steps, milestones, finish: { likely, p90 } }: Plan, { grid, theme }: GanttChart): string {
+  const { done, barFull, barOther, barEmpty, milestone, todayMark, dot } = theme.symbols;
   const scale = `Each column is ${grid.axis.scale}; the first begins on ${formatDay(grid.axis.starts[0] as Day)}.`;
   const has = (...states: readonly string[]): boolean => steps.some(({ state }) => states.includes(state));
   const marks = [
@@ -74,6 +79,7 @@ function renderKey({ steps, finish: { likely, p90 } }: Plan, { grid, theme }: Ga
     has("ready", "blocked") ? `${barFull} to do` : "",
     has("in-progress") ? `${barOther} in progress` : "",
     p90 === likely || p90 === null ? "" : `${barEmpty} until 90 % sure`,
+    milestones.some(({ hours }) => hours.left > 0) ? `${milestone} milestone` : "",
     `${todayMark} today`,
     grid.off.includes(true) ? `${dot} days off` : "",
   ];

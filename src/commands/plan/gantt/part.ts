@@ -1,14 +1,14 @@
-import type { Step } from "../../../planner/index.ts";
+import type { Milestone, Step } from "../../../planner/index.ts";
+import { dayWords } from "../../../render/days.ts";
 import { cut } from "../../../render/charts/bars.ts";
-import { barRow, type GanttGrid, tickRow } from "../../../render/charts/day-cells.ts";
+import { barRow, type GanttGrid, markRow, tickRow } from "../../../render/charts/day-cells.ts";
 import { padEnd, padStart, spread, widthOf, wrap } from "../../../render/layout.ts";
 import { count, hoursText } from "../../../render/numbers.ts";
 import { stateSymbol } from "../../../render/state.ts";
 import type { Theme } from "../../../render/theme.ts";
-import { type Day, formatDay } from "../../../shared/dates.ts";
+import type { Day } from "../../../shared/dates.ts";
 import type { PlanView } from "../../shared/plan/plan-view.ts";
 import { type PlanPart, partTitle } from "../frame.ts";
-import { criticalMark } from "../view.ts";
 
 /** Columns from which titles stand beside ids, and that one takes at least. */
 const ROOMY = 100;
@@ -30,7 +30,7 @@ export function renderGanttPart(part: PlanPart, view: PlanView, chart: GanttChar
   const { theme, grid, doneOn, mark } = chart;
   const hours = part.steps.reduce((sum, { hoursLeft }) => sum + hoursLeft, 0);
   const last = part.steps.flatMap((step) => step.last ?? []);
-  const total = last.length === 0 ? "done" : `${hoursText(hours)}, by ${formatDay(Math.max(...last))}`;
+  const total = last.length === 0 ? "done" : `${hoursText(hours)}, by ${dayWords(Math.max(...last), view.plan.today)}`;
   const isOnChart = ({ id, state }: Step): boolean => {
     const day = doneOn.get(id) ?? Number.NEGATIVE_INFINITY;
     return state !== "done" || (day >= (grid.axis.starts[0] as Day) && day <= view.plan.today);
@@ -42,7 +42,23 @@ export function renderGanttPart(part: PlanPart, view: PlanView, chart: GanttChar
     spread(theme, "", partTitle(part, view, theme), theme.dim(total)),
     before.length === 0 ? "" : folded,
     ...part.steps.filter(isOnChart).map((step) => `${renderRow(step, chart)}\n`),
+    ...milestonesOf(part, view).map((milestone) => renderMilestone(milestone, chart)),
   ].join("");
+}
+
+/** The milestone that a part ends, where it is still to be reached. */
+function milestonesOf({ stage }: PlanPart, { plan }: PlanView): Milestone[] {
+  if (stage.rank !== "core") return [];
+  return plan.milestones.filter((one) => one.stage !== null && one.stage === stage.id && one.role === stage.role);
+}
+
+/** A milestone on its day; "" where it is reached already. */
+export function renderMilestone({ likely, stage }: Milestone, { grid, mark, label, theme }: GanttChart): string {
+  if (likely === null) return "";
+  const { milestone } = theme.symbols;
+  const lead = padStart(theme.good(milestone), mark - 1);
+  const name = padEnd(cut(stage === null ? "from here you can apply" : "milestone", label, theme), label);
+  return `${`${lead} ${theme.dim(name)}  ${markRow(grid, likely, milestone, theme)}`.trimEnd()}\n`;
 }
 
 /** What names a step where there is room for all of it. */
@@ -52,7 +68,7 @@ export function labelOf({ id, title }: Step, theme: Theme): string {
 
 function renderRow(step: Step, chart: GanttChart): string {
   const { theme, mark, label } = chart;
-  const number = criticalMark(step, theme) + padStart(String(step.n), mark - 4);
+  const number = padStart(String(step.n), mark - 3);
   const name = padEnd(shownLabel(step, chart), label);
   return `${number} ${stateSymbol(step, theme)} ${name}  ${stepBar(step, chart)}`.trimEnd();
 }

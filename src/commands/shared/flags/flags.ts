@@ -8,6 +8,8 @@ import { readWeekHours, type WeekHours } from "../../../shared/week-hours.ts";
 
 /** What the flag `--hours` is, where a plan is made with them or weeks are told. */
 export const HOURS_HELP = `hours you have a week, or by weekday, like "mon 2, sat 4" (default: your profile's, else 10)`;
+/** What the flag `--from` is, wherever hours are told. */
+export const FROM_HELP = "a job you have, which counts as known; none for no job (repeatable; default: your profile's)";
 /** Hours a week when nobody says otherwise. */
 export const DEFAULT_WEEK: WeekHours = { total: 10 };
 

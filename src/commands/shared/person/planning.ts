@@ -78,14 +78,16 @@ export function jobsOf(from: readonly string[] | undefined, catalog: Catalog, { 
   return [...ids].map((id) => catalog.roles.get(id) as Role);
 }
 
-/** What the person's jobs bring along; nothing where they have none. */
+/** What the person's jobs bring along; nothing where they have none. Who has begun a skill says that they lack it. */
 export function creditFor(
   jobs: readonly Role[],
   catalog: Catalog,
   { learner }: Pick<Person, "learner">,
   prefer: readonly string[],
 ): Credit {
-  return jobs.length === 0 ? { credited: [], beside: [] } : creditOf(catalog, jobs, learner, prefer);
+  if (jobs.length === 0) return { credited: [], beside: [] };
+  const { credited, beside } = creditOf(catalog, jobs, learner, prefer);
+  return { credited: credited.filter((id) => !learner.started.has(id)), beside };
 }
 
 /** The request that flags, environment, profile and progress come to; what comes first wins. Goals are ids. */

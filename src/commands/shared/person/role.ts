@@ -1,8 +1,8 @@
 import type { Context } from "../../../context.ts";
-import { type Catalog, planHours, type Role } from "../../../planner/index.ts";
+import { aimOf, type Catalog, listedRanks, type Role } from "../../../planner/index.ts";
 import { usage } from "../../../shared/errors.ts";
 import { roleId } from "../flags/flags.ts";
-import { type Person, planRequest } from "./planning.ts";
+import type { Person } from "./planning.ts";
 import { reachOf } from "./reach.ts";
 
 /** A role that is meant, or the several that have progress when none is named. */
@@ -54,19 +54,19 @@ export function rolesWithProgress(catalog: Catalog, { progress }: Person): strin
     if (status === "done" || status === "started" || ticked.size > 0 || minutes > 0) touched.add(id);
   }
   if (touched.size === 0) return [];
-  const lists = ({ stages }: Role) => stages.flatMap(({ skills, optional }) => [...skills, ...optional]);
+  const listed = (role: Role) => [...listedRanks(aimOf(role)).keys()];
   const ways = [
-    (role: Role) => [...lists(role).flatMap(({ oneOf }) => oneOf), ...role.projects.map(({ id }) => id)],
-    (role: Role) => [...reachOf(catalog, [...lists(role), ...role.projects.flatMap(({ requires }) => requires)])],
+    listed,
+    (role: Role) => [
+      ...reachOf(catalog, [
+        ...listed(role).map((id) => ({ oneOf: [id] })),
+        ...role.projects.flatMap(({ requires }) => requires),
+      ]),
+    ],
   ];
   for (const idsOf of ways) {
     const roles = [...catalog.roles.values()].filter((role) => idsOf(role).some((id) => touched.has(id)));
     if (roles.length > 0) return roles.map(({ id }) => id).sort();
   }
   return [];
-}
-
-/** Percent and hours of a role for this person. */
-export function roleHours(id: string, catalog: Catalog, person: Person, ctx: Context) {
-  return planHours(catalog, [catalog.roles.get(id) as Role], planRequest([id], {}, catalog, person, ctx));
 }

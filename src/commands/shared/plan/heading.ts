@@ -1,46 +1,73 @@
 import type { Plan, PlanBudget } from "../../../planner/index.ts";
-import { restsText } from "../../../render/forecast-text.ts";
+import { aboutWords, dayWords } from "../../../render/days.ts";
+import { loggedText, rangeText, restsText } from "../../../render/forecast-text.ts";
 import { paragraph } from "../../../render/layout.ts";
-import { count, hoursWords, paceText, plainNumber, weeksText } from "../../../render/numbers.ts";
+import { count, hoursText, hoursWords, paceText, plainNumber, weeksText } from "../../../render/numbers.ts";
 import type { Theme } from "../../../render/theme.ts";
 import { formatDay } from "../../../shared/dates.ts";
+import { isFirst, leadText, milestoneName, nextMilestone } from "./milestone.ts";
 import type { PlanView } from "./plan-view.ts";
 
-/** Roles, hours left, weeks at this pace, the range of dates, and what was asked about them. */
-export function renderHeading(view: Omit<PlanView, "prefer" | "firstResource">, theme: Theme): string {
-  const { plan, titleOf } = view;
-  const titles = plan.roles.map((role) => theme.text(titleOf(role)));
-  const lines = [`${theme.heading(titles.join(" + "))}  ${theme.id(plan.roles.join(" "))}`];
-  if (plan.finish.likely === null) lines.push("Nothing left to learn for this role. Well done!");
-  else lines.push(...toGo(view), ...restsLines(plan, theme), ...byText(view));
-  if (plan.budget !== null) lines.push(...budgetText(plan.budget, view));
-  const known = view.carried === null ? knownText(plan) : carriedText(view.carried);
-  if (known !== "" && (plan.finish.likely !== null || view.carried !== null)) lines.push(theme.dim(known));
-  if (!plan.exact && plan.finish.likely !== null) {
-    lines.push(theme.dim("There are too many choices to compare all; this is the best plan found."));
+/** The goals, the next milestone, when one can apply and be done, and only then what it takes in all. */
+export function renderHeading(view: Omit<PlanView, "prefer" | "firstResource" | "termsOf">, theme: Theme): string {
+  const { plan, titleOf, credit } = view;
+  const titles = plan.goals.map((goal) => theme.text(titleOf(goal)));
+  const lines = [`${theme.heading(titles.join(" + "))}  ${theme.id(plan.goals.join(" "))}`];
+  if (plan.hours.left === 0) lines.push("Nothing is left to learn for it. Well done!");
+  else if (plan.budget !== null) lines.push(...budgetText(plan.budget, view, theme), wholeText(plan), ...byText(view));
+  else lines.push(milestoneLine(plan, theme), toGo(view), paceLine(view), restsText(plan), loggedText(plan), ...byText(view));
+  if (plan.hours.left > 0) {
+    lines.push(inJobText(view, theme), credit === null ? knownText(plan, theme) : "");
+    if (!plan.exact) lines.push(theme.dim("There are too many choices to compare all; this is the best plan found."));
   }
-  return lines.map((line) => paragraph(theme, line)).join("");
+  return lines
+    .filter((line) => line !== "")
+    .map((line) => paragraph(theme, line))
+    .join("");
 }
 
-function toGo({ plan, until }: Pick<PlanView, "plan" | "until">): string[] {
-  const { hours, finish, hoursPerWeek, hoursByWeekday, parallel } = plan;
+/** `First milestone: Programming and data, about June 2027, 209 h.` The day one can apply has a line of its own. */
+function milestoneLine(plan: Plan, theme: Theme): string {
+  const next = nextMilestone(plan);
+  if (next === undefined || next.stage === null || next.likely === null) return "";
+  const which = isFirst(plan, next) ? "First" : "Next";
+  const opens = next.opens === null ? "" : ` It opens: ${theme.text(next.opens).replace(/\.$/, "")}.`;
+  const name = milestoneName(next, theme);
+  return `${theme.heading(`${which} milestone`)}: ${name}, ${aboutWords(next.likely, plan.today)}, ${leadText(next)}.${opens}`;
+}
+
+/** When one can apply, and when everything is done: `You can apply about June 2028, 90 % sure by …; everything by …`. */
+function toGo({ plan, until }: Pick<PlanView, "plan" | "until">): string {
+  const { finish, core, today } = plan;
+  if (until === null && core !== null && core.likely !== null) {
+    const apply = `You can apply from ${fromText(plan)}, after ${hoursText(core.left)}`;
+    if (core.left === plan.hours.left) return `${apply}; nothing more is planned then.`;
+    return `${apply}; everything is done ${rangeText(finish, today)}.`;
+  }
+  const end = until === null ? "" : ` up to ${until}`;
+  const apply = core !== null && core.left === 0 ? "All core is done: you can apply now. " : "";
+  return `${apply}Likely done${end} ${rangeText(finish, today)}.`;
+}
+
+function fromText({ core, today }: Plan): string {
+  if (core?.likely == null) return "";
+  return rangeText(core, today).replace(/^on /, "");
+}
+
+/** `1,379 hours in all, about 138 weeks at 10 hours a week, 12 % known or done.` */
+function paceLine({ plan }: Pick<PlanView, "plan">): string {
+  const { hours, hoursPerWeek, hoursByWeekday, parallel } = plan;
   const most = parallel === 1 ? "" : `, up to ${parallel} steps at once`;
   const pace = `${weeksText(hours.left, hoursPerWeek)} at ${paceText(hoursPerWeek, hoursByWeekday)}${most}`;
-  const progress = plan.percent > 0 ? `, ${Math.floor(plan.percent)} % known or done` : "";
-  const end = until === null ? "" : ` up to ${until}`;
-  const begin = plan.start === plan.today ? "" : `From ${formatDay(plan.start)}: `;
-  const sure =
-    finish.p90 === null ? "90 % sure only after more than 100 years" : `90 % sure by ${formatDay(finish.p90)}`;
-  return [
-    `To go${end}: ${hoursWords(hours.left)}, ${pace}${progress}.`,
-    `${begin}${begin === "" ? "Likely" : "likely"} done by ${formatDay(finish.likely as number)}, ${sure}.`,
-  ];
+  const progress = plan.percent > 0 ? ` ${Math.floor(plan.percent)} % is known or done.` : "";
+  const begin = plan.start === plan.today ? "" : `From ${formatDay(plan.start)} on: `;
+  return `${begin}${hoursWords(hours.left)} in all, ${pace}.${progress}`;
 }
 
-/** On what the range rests, where there is anything to say about it. */
-function restsLines(plan: Plan, theme: Theme): string[] {
-  const rests = restsText(plan);
-  return rests === "" ? [] : [theme.dim(rests)];
+/** What all of it takes, beside a budget: never in the words that tell of the budget. */
+function wholeText({ hours, percent }: Plan): string {
+  const progress = percent > 0 ? `, ${Math.floor(percent)} % known or done` : "";
+  return `The whole plan has ${hoursWords(hours.left)} to go${progress}.`;
 }
 
 function byText({ by, plan }: Pick<PlanView, "by" | "plan">): string[] {
@@ -53,39 +80,44 @@ function byText({ by, plan }: Pick<PlanView, "by" | "plan">): string[] {
   const takes = `${what} by ${formatDay(by.day)} takes ${pace(likely)} hours a week${evenly}, and ${pace(p90)} to be 90 % sure.`;
   if (finish?.likely == null || (hoursPerWeek === likely && hoursByWeekday === null)) return [takes];
   const all = plan.budget === null ? "you" : "all of it";
-  return [
-    takes,
-    `At ${paceText(hoursPerWeek, hoursByWeekday)} ${all} would likely be done by ${formatDay(finish.likely)}.`,
-  ];
+  const usual = paceText(hoursPerWeek, hoursByWeekday);
+  return [takes, `At ${usual} ${all} would likely be done by ${dayWords(finish.likely, plan.today)}.`];
 }
 
-function budgetText(
-  { hours, points, allPoints, leftOut, exact }: PlanBudget,
-  { by, plan }: Pick<PlanView, "by" | "plan">,
-): string[] {
-  if (leftOut.length === 0) return [`All of it fits into ${hoursWords(hours)}.`];
-  const open = plan.steps.filter(({ state }) => state !== "done").length;
+/** How far the hours reach, the step at which they end, and the milestones on both sides of that. */
+function budgetText(budget: PlanBudget, { by, plan }: Pick<PlanView, "by" | "plan">, theme: Theme): string[] {
+  const { hours, used, next, reached, following, leftOut } = budget;
   const until = by === null ? "" : ` until ${formatDay(by.day)}`;
-  const best = exact
-    ? "No other choice brings more"
-    : "There are too many choices to compare all; this is the best found";
+  if (leftOut.length === 0) return [`All of it fits into ${hoursWords(hours)}${until}: ${hoursWords(used)} to go.`];
+  const after =
+    following === null
+      ? ""
+      : ` ${hoursWords(following.more)} more would reach ${reached === null ? "the first milestone" : "the next"}: ${milestoneName(following, theme)}.`;
+  const step = next === null ? "" : `${theme.text(next.title)} ${theme.id(next.id)}, which takes ${hoursWords(next.hours)}`;
+  const open = plan.steps.filter(({ state }) => state !== "done").length;
+  if (open === 0) return [`${hoursWords(hours)}${until} are not enough for the next step: ${step}.${after}`];
+  const when = plan.finish.likely === null ? "" : `, done ${aboutWords(plan.finish.likely, plan.today)}`;
+  const far = reached === null ? "." : `, and reach ${milestoneName(reached, theme)}.`;
   return [
-    `Chosen for ${hoursWords(hours)}${until}: ${open} of ${count(open + leftOut.length, "step")}, ${points} of ${allPoints} points. ${best}.`,
+    `${hoursWords(hours)}${until} are enough for ${count(open, "step")} of ${hoursWords(used)}${when}${far}`,
+    `They end before ${step}.${after}`,
   ];
 }
 
-function knownText({ known }: Plan): string {
-  if (known.length === 0) return "";
-  return known.length <= 8 ? `Taken as known: ${known.join(", ")}.` : `${known.length} skills taken as known.`;
+function inJobText({ inJob, titleOf }: Pick<PlanView, "inJob" | "titleOf">, theme: Theme): string {
+  if (inJob === null) return "";
+  const { role, hours } = inJob;
+  const line = `career-roadmap plan ${role} --from ${role}`.replaceAll(" ", TIED);
+  const words = `Do you work as ${theme.text(titleOf(role))} today? Then it is ${hoursText(hours)} to the new job: ${line}`;
+  return theme.dim(words);
 }
 
-function carriedText({ title, role, skills }: NonNullable<PlanView["carried"]>): string {
-  if (skills.length === 0) return `${title} (${role}) brings nothing along that this plan asks for.`;
-  const hours = hoursWords(skills.reduce((sum, skill) => sum + skill.hours, 0));
-  const list = (some: typeof skills): string => some.map(({ id }) => id).join(", ");
-  const [trade, added] = [skills.filter((one) => !one.new), skills.filter((one) => one.new)];
-  const lead = `Carried over from ${title} (${role}): ${count(skills.length, "skill")}, ${hours}`;
-  if (added.length === 0) return `${lead}: ${list(trade)}.`;
-  const rest = trade.length === 0 ? "" : ` ${list(trade)};`;
-  return `${lead}:${rest} and what the roadmap adds to that job, so look whether you have it: ${list(added)}.`;
+/** A space at which lines may break in a wrapped text and not in a command. */
+const TIED = "\u00a0";
+
+function knownText({ known }: Plan, theme: Theme): string {
+  if (known.length === 0) return "";
+  return theme.dim(
+    known.length <= 8 ? `Taken as known: ${known.join(", ")}.` : `${known.length} skills taken as known.`,
+  );
 }

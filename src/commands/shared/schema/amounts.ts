@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { date, hours, orNull } from "./values.ts";
+import { date, hours, orNull, percent } from "./values.ts";
 
 const effort = (what: string) => v.pipe(v.number(), v.gtValue(0), v.maxValue(2000), v.description(what));
 
@@ -15,6 +15,16 @@ export const HOURS = v.pipe(
     full: hours("The same plan for somebody who knows nothing and has done nothing."),
   }),
   v.description("Expected effort."),
+);
+
+/** What a role takes to the day one can apply. */
+export const CORE_HOURS = v.pipe(
+  v.looseObject({
+    left: hours("What is left to do."),
+    full: hours("The same for somebody who knows nothing."),
+    percent: percent("How much of it you have."),
+  }),
+  v.description("What it takes to the day one can apply."),
 );
 
 export const FINISH = v.pipe(

@@ -1,0 +1,20 @@
+import * as v from "valibot";
+import { LISTED_STEP, LISTED_STEP_FIELDS } from "./listed-step.ts";
+import { hours, list, oneOf, orNull, slugs } from "./values.ts";
+
+/** What the job that somebody has brings along. */
+export const JOB_CREDIT = orNull(
+  v.looseObject({
+    job: slugs("Ids of the roles whose jobs you have."),
+    credited: list(LISTED_STEP, "Skills taken as known because of the job, by id."),
+    beside: list(
+      v.looseObject({
+        ...LISTED_STEP_FIELDS,
+        hours: hours("Expected effort, what is left of it."),
+        rank: oneOf(["core", "further", "optional"], "What it is to the plan."),
+      }),
+      "Open steps that the job's roadmap holds beyond that, in the plan's order: you may have them too.",
+    ),
+  }),
+  "null when you have no job, as --from or the profile says.",
+);
