@@ -26,11 +26,14 @@ import { preparePrompt } from "./commands/prompt/prepare.ts";
 import { reopenCommand } from "./commands/reopen/command.ts";
 import { rolesCommand } from "./commands/roles/command.ts";
 import { schemaCommand } from "./commands/schema/command.ts";
+import { searchCommand } from "./commands/search/command.ts";
 import { earlyFlags } from "./commands/shared/flags/early-flags.ts";
 import { addGlobalOptions, globalFlags } from "./commands/shared/flags/flags.ts";
-import { takeIdsFromInput } from "./commands/shared/words/ids-from-input.ts";
+import { plainFlags, textAfterId } from "./commands/shared/flags/free-text.ts";
+import { takeWords } from "./commands/shared/words/take-words.ts";
 import { shellInitCommand } from "./commands/shell-init/command.ts";
 import { showCommand } from "./commands/show/command.ts";
+import { skillsCommand } from "./commands/skills/command.ts";
 import { skipCommand } from "./commands/skip/command.ts";
 import { startCommand } from "./commands/start/command.ts";
 import { runStatus, statusCommand } from "./commands/status/command.ts";
@@ -39,8 +42,7 @@ import { validateCommand } from "./commands/validate/command.ts";
 import { whyCommand } from "./commands/why/command.ts";
 import type { Context } from "./context.ts";
 import { renderError } from "./render/error.ts";
-import { CliError, usage } from "./shared/errors.ts";
-import { nearest } from "./shared/nearest.ts";
+import { CliError } from "./shared/errors.ts";
 
 type Builder = (ctx: Context) => Command;
 
@@ -63,6 +65,8 @@ const BUILDERS: ReadonlyMap<string, Builder> = new Map<string, Builder>([
   ["history", historyCommand],
   ["roles", rolesCommand],
   ["show", showCommand],
+  ["search", searchCommand],
+  ["skills", skillsCommand],
   ["why", whyCommand],
   ["graph", graphCommand],
   ["gap", gapCommand],
@@ -86,8 +90,9 @@ const BUG = 70;
 
 /** Runs one command line and returns its exit code. Every error ends here; nothing here ends the process. */
 export async function run(argv: readonly string[], ctx: Context): Promise<number> {
-  const json = argv.includes("--json");
-  ctx.configure(earlyFlags(argv));
+  const early = earlyFlags(argv);
+  ctx.configure(early);
+  const { json } = early;
   const code = await parse(argv, ctx).then(
     () => 0,
     (error: unknown) => report(error, json, ctx),
@@ -104,7 +109,7 @@ async function parse(argv: readonly string[], ctx: Context): Promise<void> {
     printed += text;
   });
   try {
-    await program.parseAsync(argv, { from: "user" });
+    await program.parseAsync(plainFlags(textAfterId(argv, program)), { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) ctx.configure(globalFlags(program));
@@ -130,7 +135,7 @@ export function buildProgram(
   names: Iterable<string> = BUILDERS.keys(),
   write: (text: string) => void = ctx.out,
 ): Command {
-  const program = addGlobalOptions(new Command("career-roadmap"))
+  const program = addGlobalOptions(new Command("career-roadmap"), ctx)
     .description("Plan the way to a role in tech: in the right order, with honest hours, offline.")
     .usage("[options] <command>")
     .version(ctx.version, "-V, --version", "print the version")
@@ -141,9 +146,13 @@ export function buildProgram(
     .configureHelp({ formatHelp: () => "" })
     .hook("preAction", (_program, command) => {
       ctx.configure(globalFlags(rootOf(command)));
-      return takeIdsFromInput(command, ctx);
+      return takeWords(command, ctx);
     });
-  program.action((word: string | undefined) => (word === undefined ? runStatus(program.opts(), ctx) : refuse(word)));
+  program.action((word: string | undefined) => {
+    if (word === undefined) return runStatus(program.opts(), ctx);
+    // As commander itself fails where more words follow; answered in help/.
+    return program.error(`unknown command ${word}`, { code: "commander.unknownCommand" });
+  });
   for (const name of names) {
     const command = BUILDERS.get(name)?.(ctx);
     if (command !== undefined) program.addCommand(command.copyInheritedSettings(program));
@@ -153,12 +162,6 @@ export function buildProgram(
 
 function rootOf(command: Command): Command {
   return command.parent === null ? command : rootOf(command.parent);
-}
-
-function refuse(word: string): never {
-  const near = nearest(word, BUILDERS.keys());
-  const fix = near === undefined ? "career-roadmap --help lists all." : `Did you mean "${near}"?`;
-  throw usage("unknown-command", `There is no command "${word}".`, fix);
 }
 
 function report(error: unknown, json: boolean, ctx: Context): number {

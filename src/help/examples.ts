@@ -106,6 +106,20 @@ export const EXAMPLES: ReadonlyMap<string, readonly Example[]> = new Map<string,
       { does: "A role, stage by stage", line: "career-roadmap show ml-engineer" },
     ],
   ],
+  [
+    "search",
+    [
+      { does: "What a tool has to do with your plan", line: "career-roadmap search mlflow" },
+      { does: "Several words, and slips, are fine", line: "career-roadmap search gradient boostng" },
+    ],
+  ],
+  [
+    "skills",
+    [
+      { does: "All skills, by area", line: "career-roadmap skills" },
+      { does: "What is open on the way to a role", line: "career-roadmap skills --role ml-engineer --state open" },
+    ],
+  ],
   ["why", [{ does: "What a skill is for", line: "career-roadmap why linear-algebra --role ml-engineer" }]],
   [
     "graph",

@@ -35,7 +35,9 @@ export const GROUPS: readonly Group[] = [
     title: "Look around",
     commands: [
       { name: "roles", brief: "all roles, with hours and weeks" },
-      { name: "show", brief: "a role, skill, project or resource in full" },
+      { name: "show", brief: "a role, skill, project, area or resource" },
+      { name: "search", brief: "find anything by any of its words" },
+      { name: "skills", brief: "skills by area, state or role" },
       { name: "why", brief: "why a step is in the plan" },
       { name: "graph", brief: "what needs what, as a picture" },
       { name: "learn", brief: "where to learn" },
