@@ -64,9 +64,9 @@ describe("every plan", () => {
       fc.property(anyPlan.map(plain), (one) => {
         expect(groupsTold(planOf(one), one.catalog)).toEqual(groupsOf(one.catalog, one.request));
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
-  });
+  }, 30_000);
 
   it("gives each step the highest rank of its own and of what needs it, and the roles that want it", () => {
     fc.assert(
@@ -125,7 +125,7 @@ describe("--core and --with-optional", () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }, 30_000);
 
   it("leave of a plan cut to its core all that is core, as it was", () => {
     fc.assert(
@@ -136,5 +136,5 @@ describe("--core and --with-optional", () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }, 30_000);
 });
