@@ -96,7 +96,7 @@ export async function runPlan(options: PlanOptions, ctx: Context): Promise<void>
   };
   const theme = options.output === undefined ? ctx.theme : fileTheme(options);
   const gantt = options.gantt === true ? { off: request.off, doneOn: doneOn(person.progress) } : null;
-  const look = { theme, gantt, prefer: request.prefer };
+  const look = { theme, gantt, prefer: request.prefer, progress: person.progress };
   const text = format === "json" ? renderJson(planJson(answer), theme) : await planText(answer, look, catalog, ctx);
   if (options.output === undefined) return ctx.out(text);
   await ctx.writeFile(options.output, text);
