@@ -24,6 +24,8 @@ export interface GlobalFlags {
   readonly ascii: boolean;
   readonly width?: number;
   readonly quiet: boolean;
+  /** false for `--no-pager`. */
+  readonly pager?: boolean;
   /** false for `--no-input`. */
   readonly input: boolean;
 }

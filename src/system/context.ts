@@ -20,6 +20,7 @@ import { builtinFolder, catalogReader } from "./load-catalog.ts";
 import { progressLog } from "./progress-log.ts";
 import { readProfileFile } from "./read-profile.ts";
 import { shippedSchemas } from "./shipped-schemas.ts";
+import { isForPager } from "./terminal/pager.ts";
 import type { HostStream } from "./terminal/streams.ts";
 import { canAsk, terminalFacts } from "./terminal/terminal.ts";
 import { writeWholeFile } from "./terminal/write-whole-file.ts";
@@ -110,7 +111,11 @@ export function systemContext(host: Host): Context {
       flags = given;
       themes = {};
     },
-    out: (text) => write(host.stdout, text),
+    out: (text) => {
+      const shown = theme().ascii ? toAscii(text) : text;
+      const paged = host.page !== undefined && isForPager(shown, host.stdout, host.env, flags);
+      if (!paged || host.page?.(shown, host.env) !== true) host.stdout.write(shown);
+    },
     err: (text) => write(host.stderr, text),
     note,
     ...catalogReader({

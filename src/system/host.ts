@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import packageJson from "../../package.json" with { type: "json" };
 import { homeFolder } from "./home.ts";
+import { type Pager, pagerOf } from "./terminal/pager.ts";
 import { type HostStream, isDevice, outputStream } from "./terminal/streams.ts";
 
 /** What the real context is made from: the process, or a stand-in for it. */
@@ -13,6 +14,8 @@ export interface Host {
   readonly readInput: () => Promise<Uint8Array>;
   readonly stdout: HostStream;
   readonly stderr: HostStream;
+  /** Shows what is longer than the screen; undefined where there is nothing to show it with. */
+  readonly page?: Pager | undefined;
   readonly now: () => Date;
   /** The package's own folder, with package.json and dist. */
   readonly packageFolder: string;
@@ -36,6 +39,7 @@ export function processHost(onError: (error: Error) => void): Host {
       () => process.stderr,
       () => {},
     ),
+    page: pagerOf(process.platform, process.env),
     now: () => new Date(),
     packageFolder: fileURLToPath(new URL("..", import.meta.url)),
     version: packageJson.version,

@@ -25,6 +25,7 @@ export function addGlobalOptions(program: Command, ctx: Context): Command {
     .option("--no-color", "print without colour")
     .option("--ascii", "print no character beyond ASCII", false)
     .option("--width <columns>", "wrap to this many columns", toWidth)
+    .option("--no-pager", "print long answers without a pager")
     .option("-q, --quiet", "print the answer and errors only", false)
     .option("--no-input", "never ask a question");
 }
