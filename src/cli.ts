@@ -19,10 +19,12 @@ import { matchCommand } from "./commands/match/command.ts";
 import { nextCommand } from "./commands/next/command.ts";
 import { noteCommand } from "./commands/note/command.ts";
 import { openCommand } from "./commands/open/command.ts";
+import { pauseCommand } from "./commands/pause/command.ts";
 import { planCommand } from "./commands/plan/command.ts";
 import { portfolioCommand } from "./commands/portfolio/command.ts";
 import { promptCommand } from "./commands/prompt/command.ts";
 import { preparePrompt } from "./commands/prompt/prepare.ts";
+import { redoCommand } from "./commands/redo/command.ts";
 import { reopenCommand } from "./commands/reopen/command.ts";
 import { rolesCommand } from "./commands/roles/command.ts";
 import { schemaCommand } from "./commands/schema/command.ts";
@@ -53,6 +55,7 @@ const BUILDERS: ReadonlyMap<string, Builder> = new Map<string, Builder>([
   ["plan", planCommand],
   ["checklist", checklistCommand],
   ["start", startCommand],
+  ["pause", pauseCommand],
   ["done", doneCommand],
   ["skip", skipCommand],
   ["reopen", reopenCommand],
@@ -62,6 +65,7 @@ const BUILDERS: ReadonlyMap<string, Builder> = new Map<string, Builder>([
   ["evidence", evidenceCommand],
   ["open", openCommand],
   ["undo", undoCommand],
+  ["redo", redoCommand],
   ["history", historyCommand],
   ["roles", rolesCommand],
   ["show", showCommand],

@@ -52,11 +52,13 @@ export const EXAMPLES: ReadonlyMap<string, readonly Example[]> = new Map<string,
     ],
   ],
   ["start", [{ does: "Begin a skill", line: "career-roadmap start git" }]],
+  ["pause", [{ does: "Put down what you are on", line: "career-roadmap pause" }]],
   [
     "done",
     [
       { does: "Tick off a whole skill", line: "career-roadmap done python" },
       { does: "Tick one item of a checklist", line: "career-roadmap done pytorch/train-loop" },
+      { does: "Say it a day late", line: "career-roadmap done git --on yesterday" },
     ],
   ],
   ["skip", [{ does: "Leave a skill out of your plans", line: "career-roadmap skip docker" }]],
@@ -83,8 +85,10 @@ export const EXAMPLES: ReadonlyMap<string, readonly Example[]> = new Map<string,
     [
       { does: "Take back the last change", line: "career-roadmap undo" },
       { does: "Take back the last two", line: "career-roadmap undo -n 2" },
+      { does: "Take back an older one, named as history shows it", line: "career-roadmap undo 019ab3f2" },
     ],
   ],
+  ["redo", [{ does: "Put back what undo took back", line: "career-roadmap redo" }]],
   [
     "history",
     [

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import packageJson from "../../package.json" with { type: "json" };
 import { homeFolder } from "./home.ts";
+import { startedAs } from "./started-as.ts";
 import { type Pager, pagerOf } from "./terminal/pager.ts";
 import { type HostStream, isDevice, outputStream } from "./terminal/streams.ts";
 
@@ -20,10 +21,22 @@ export interface Host {
   /** The package's own folder, with package.json and dist. */
   readonly packageFolder: string;
   readonly version: string;
+  /** How the run was started; `career-roadmap` when left out. */
+  readonly program?: string;
+}
+
+/** "" where it was removed; what needs it says so. */
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return "";
+  }
 }
 
 /** The process itself. `onError` hears of an answer that could not be written; a closed pipe is none. */
 export function processHost(onError: (error: Error) => void): Host {
+  const packageFolder = fileURLToPath(new URL("..", import.meta.url));
   return {
     env: process.env,
     platform: process.platform,
@@ -41,7 +54,8 @@ export function processHost(onError: (error: Error) => void): Host {
     ),
     page: pagerOf(process.platform, process.env),
     now: () => new Date(),
-    packageFolder: fileURLToPath(new URL("..", import.meta.url)),
+    packageFolder,
     version: packageJson.version,
+    program: startedAs({ script: process.argv[1] ?? "", cwd: workingFolder(), env: process.env, packageFolder }),
   };
 }

@@ -26,7 +26,7 @@ export function completionCommand(ctx: Context, run = runCompletion): Command {
 /** Expects the whole program, with every command. */
 export async function runCompletion({ of }: CompletionOptions, program: Command, ctx: Context): Promise<void> {
   if (of === "ids") return printIds(ctx);
-  ctx.out((await SCRIPTS[of]())(treeOf(program, ctx.schemas.names())));
+  ctx.script((await SCRIPTS[of]())(treeOf(program, ctx.schemas.names())));
 }
 
 /** Prints the list, and keeps it for the shells. What a broken file would have added is left out. */

@@ -52,9 +52,9 @@ async function recordedOrNamed(
   ctx: Context,
 ): Promise<string | undefined> {
   if (word === undefined || events.some((event) => "subject" in event && event.subject === word)) return word;
-  const { meaningsIn, understandOne } = await import("../shared/words/understand.ts");
-  const isNamed = (await meaningsIn(word, STEP, catalog, ctx)).length > 0;
-  return isNamed ? (await understandOne(word, STEP, catalog, ctx)).id : word;
+  const { idsOf, isNamed } = await import("../shared/words/ids-of.ts");
+  const place = { ...STEP, list: false };
+  return (await isNamed(word, place, catalog, ctx)) ? (await idsOf([word], place, catalog, ctx))[0] : word;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { EventBody } from "../../progress/events.ts";
 import { type Day, formatDay } from "../../shared/dates.ts";
 import { parseDuration } from "../../shared/duration.ts";
 import { usage } from "../../shared/errors.ts";
-import { toDay } from "../shared/flags/flags.ts";
+import { pastDay, toDay } from "../shared/flags/flags.ts";
 import { personOf } from "../shared/person/planning.ts";
 import { noteBody } from "../shared/recording/note-body.ts";
 import { recordAndTell } from "../shared/recording/recording.ts";
@@ -36,9 +36,7 @@ export function logCommand(ctx: Context, run = runLog): Command {
 }
 
 export async function runLog(options: LogOptions, ctx: Context): Promise<void> {
-  const on = options.on ?? ctx.today;
-  if (on > ctx.today)
-    throw usage("future-day", `${formatDay(on)} is still to come.`, "Give a day up to today with --on.");
+  const on = pastDay(options.on ?? ctx.today, ctx);
   const catalog = await ctx.catalog();
   const id = options.id === undefined ? await currentStepOrThrow("log ID DURATION", catalog, ctx) : options.id;
   const time: EventBody = { type: "time-logged", subject: id, minutes: options.minutes, day: formatDay(on) };

@@ -11,7 +11,6 @@ import { recordAndTell } from "../shared/recording/recording.ts";
 import { renderChange } from "../shared/recording/view.ts";
 import { currentStep } from "../shared/words/current-step.ts";
 import { catalogIfSound } from "../shared/words/sound-catalog.ts";
-import { understandOne } from "../shared/words/understand.ts";
 import { STEP } from "../shared/words/word-places.ts";
 
 export interface NoteOptions {
@@ -42,10 +41,17 @@ export async function runNote(options: NoteOptions, ctx: Context): Promise<void>
   const named = exactId(options.id, catalog);
   const current = named ?? (await currentStep(catalog, ctx));
   // Without a step in progress the first word can only have been meant as an id.
-  const id = current ?? (await understandOne(options.id, STEP, catalog, ctx)).id;
+  const id = current ?? (await idNamed(options.id, catalog, ctx));
   const isText = named === undefined && current !== undefined;
   const body = noteBody(id, isText ? [options.id, text].filter(Boolean).join(" ") : text);
   await recordAndTell([body], catalog, person, options, ctx);
+}
+
+/** Loaded for a word that is no id alone. */
+async function idNamed(word: string, catalog: Catalog, ctx: Context): Promise<string> {
+  const { idsOf } = await import("../shared/words/ids-of.ts");
+  const [id = word] = await idsOf([word], { ...STEP, list: false }, catalog, ctx);
+  return id;
 }
 
 function exactId(word: string, catalog: Catalog): string | undefined {

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from "commander";
 import type { Context, GlobalFlags } from "../../../context.ts";
 import { type Catalog, formerIds } from "../../../planner/index.ts";
-import type { Day, DayRange } from "../../../shared/dates.ts";
+import { type Day, type DayRange, formatDay } from "../../../shared/dates.ts";
 import { readDayRangeWords, readDayWords, type Towards } from "../../../shared/day-words.ts";
 import { cannot, usage } from "../../../shared/errors.ts";
 import { findId } from "../../../shared/find-id.ts";
@@ -56,6 +56,12 @@ export function toDay(ctx: Context, towards: Towards): (value: string) => Day {
     if (day === undefined) throw new InvalidArgumentError(DAY_EXPECTED);
     return day;
   };
+}
+
+/** A day on which something happened. Throws where it is still to come. */
+export function pastDay<D extends Day | undefined>(day: D, { today }: Context): D {
+  if (day === undefined || day <= today) return day;
+  throw usage("future-day", `${formatDay(day)} is still to come.`, "Give a day up to today with --on.");
 }
 
 const DAY_EXPECTED = "Give a date like 2026-12-01, or today, yesterday, tomorrow, a weekday, -3d.";

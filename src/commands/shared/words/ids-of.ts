@@ -49,6 +49,11 @@ export async function idsOf(
   return [...new Set(all.map((word) => items.get(word) ?? (ids.get(word) as string)))];
 }
 
+/** Whether a word names something. */
+export async function isNamed(word: string, place: Place, catalog: Catalog, ctx: Context): Promise<boolean> {
+  return (await meaningsIn(word, place, catalog, ctx)).length > 0;
+}
+
 function idOf({ kind, id }: Meaning, { last = [] }: Place): string {
   return last.includes(kind) ? `${kind}/${id}` : id;
 }
