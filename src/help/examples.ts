@@ -85,7 +85,6 @@ export const EXAMPLES: ReadonlyMap<string, readonly Example[]> = new Map<string,
     [
       { does: "Take back the last change", line: "career-roadmap undo" },
       { does: "Take back the last two", line: "career-roadmap undo -n 2" },
-      { does: "Take back an older one, named as history shows it", line: "career-roadmap undo 019ab3f2" },
     ],
   ],
   ["redo", [{ does: "Put back what undo took back", line: "career-roadmap redo" }]],

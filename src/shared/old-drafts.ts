@@ -8,18 +8,19 @@ export interface DraftRemover {
 /** So old that whoever wrote it is gone. */
 const OLD = 86_400_000;
 
-/** Removes the drafts of processes that died over them. Never an error. */
+/** Removes the drafts of processes that died over them; `now` is the clock in milliseconds. Never an error. */
 export function removeOldDrafts(
   folder: string,
   isDraft: (name: string) => boolean,
   fs: DraftRemover,
   path: { join(folder: string, name: string): string },
+  now: number,
 ): void {
   try {
     for (const name of fs.readdirSync(folder).filter(isDraft)) {
       const draft = path.join(folder, name);
       const found = fs.lstatSync(draft);
-      if (found.isFile() && Date.now() - found.mtimeMs > OLD) fs.rmSync(draft, { force: true });
+      if (found.isFile() && now - found.mtimeMs > OLD) fs.rmSync(draft, { force: true });
     }
   } catch {
     // The folder cannot be read, or another process was quicker.

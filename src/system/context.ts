@@ -189,6 +189,7 @@ export function systemContext(host: Host): Context {
         cacheFolder: homes.cache,
         profileFile: profilePath(),
         ownFolder: path.join(homes.config, "roadmaps"),
+        progressFolder: path.join(homes.data, "progress"),
         ownSources,
         flags: () => flags,
       });

@@ -78,5 +78,7 @@ function concerning(
   const own = new Set(
     events.flatMap((event) => ("subject" in event && today(event.subject) === today(found.value) ? [event.id] : [])),
   );
-  return events.filter((event) => own.has(event.id) || (event.type === "event-undone" && own.has(event.event)));
+  // Undos are later than what they take back, and one may be taken back itself.
+  for (const event of events) if (event.type === "event-undone" && own.has(event.event)) own.add(event.id);
+  return events.filter(({ id }) => own.has(id));
 }
