@@ -5,6 +5,7 @@ import { CliError } from "../../shared/errors.ts";
 import type { CommandTree } from "../../shell/command-tree.ts";
 import { idList } from "../../shell/completion/id-list.ts";
 import { catalogIfSound } from "../shared/words/sound-catalog.ts";
+import { ownIds } from "./own-ids.ts";
 import { treeOf } from "./tree.ts";
 
 const SHELLS = ["bash", "zsh", "fish"] as const;
@@ -33,7 +34,9 @@ export async function runCompletion({ of }: CompletionOptions, program: Command,
 async function printIds(ctx: Context): Promise<void> {
   const sound = await catalogIfSound(ctx);
   const broken = sound instanceof CliError;
-  const list = idList(broken ? (await ctx.facts(EMPTY_PROFILE)).checked.catalog : sound);
+  const list = broken
+    ? idList((await ctx.facts(EMPTY_PROFILE)).checked.catalog)
+    : idList(sound, await ownIds(sound, ctx));
   await ctx.keepIds(list);
   ctx.out(list);
   if (broken) ctx.note("Your roadmaps or your profile have errors, so ids may be missing: career-roadmap doctor\n");
