@@ -10,6 +10,7 @@ import { plansOf } from "../person/plans-of.ts";
 import { standingPlan } from "../person/standing-plan.ts";
 import { nextMilestone } from "../plan/milestone.ts";
 import { titleOf } from "../words/titles.ts";
+import { factsOf } from "./facts.ts";
 import { type FollowUp, finishedBy, followUps } from "./follow-ups.ts";
 import { changeJson } from "./json.ts";
 import { type ChangeView, type ReachedMilestone, renderChange } from "./view.ts";
@@ -61,6 +62,7 @@ export function changeBetween(
   return {
     events,
     reached,
+    facts: factsOf(events, before, after, is, catalog, ctx.today),
     next: reached.length === 0 || after === undefined ? undefined : nextWithDate(after, is, catalog, ctx),
     before,
     after,
@@ -87,7 +89,8 @@ function reachedBy(
     .filter(({ role, stage, hours }) => hours.left > 0 && !isOpen(role, stage))
     .map(({ role, stage, title, opens }) => {
       const goal = catalog.roles.get(role)?.stages.find(({ id }) => id === stage)?.goal ?? null;
-      return { role, stage, title, opens, goal };
+      const terms = stage === null ? (catalog.roles.get(role)?.terms ?? []) : [];
+      return { role, stage, title, opens, goal, terms };
     });
 }
 
