@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { aimOf, makePlan, type Plan, type PlanRequest, planAmounts, type Role } from "../../src/planner/index.ts";
+import { aimOf, makePlan, NEWCOMER, type Plan, type PlanRequest, planAmounts, type Role } from "../../src/planner/index.ts";
 import { request, roadmap } from "../helpers/roadmap.ts";
 
 function plan(catalog: ReturnType<typeof roadmap>, more: Partial<PlanRequest> = {}): Plan {

@@ -167,7 +167,12 @@ describe("plan", () => {
   });
 
   it.each([
-    ["an unknown role", "plan ml-enginer", 1, 'There is no role, skill or project "ml-enginer".\nDid you mean "ml-engineer"?'],
+    [
+      "an unknown role",
+      "plan ml-enginer",
+      1,
+      'There is no role, skill or project "ml-enginer".\nDid you mean "ml-engineer"?',
+    ],
     ["an unknown skill", "plan ml-engineer --know pythn", 1, 'Did you mean "python"?'],
     ["a prefix of several", "plan ai", 1, '"ai" could be ai-'],
     ["the core and what is not", "plan ml-engineer --core --with-optional", 2, "leaves out what --with-optional adds"],
