@@ -126,7 +126,7 @@ describe("the built-in content", () => {
       const [first = ""] = /^.+?[.](?= |$)/.exec(summary.replace(/\s+/g, " ")) ?? [];
       expect({ id, first, fits: first.length <= 3 * 74 }).toEqual({
         id,
-        first: expect.stringMatching(/^[A-Z][a-z]+s .{40}/),
+        first: expect.stringMatching(/^[A-Z][a-z]+s\b.{40}/),
         fits: true,
       });
     }
