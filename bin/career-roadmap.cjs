@@ -51,12 +51,10 @@ function makeFolder(folder, path, fs) {
 /** Node from 22.1 keeps compiled code by itself, but in a shared temporary folder; before it, we do. */
 function load(main) {
   const folder = codeFolder();
-  const { enableCompileCache } = require("node:module");
-  if (folder === undefined) require(main);
-  else if (enableCompileCache) {
-    enableCompileCache(folder);
+  if (process.env.OWN === "0") {
+    require("node:module").enableCompileCache(folder);
     require(main);
-  } else require("./code-cache.cjs").requireCached(main, folder);
+  } else require("./code-cache.cjs").run(main, folder, process.argv.slice(2));
 }
 
 /** Exactly `prompt` is answered from the line prepared for shells, where there is one that holds. */

@@ -72,6 +72,7 @@ async function parse(argv: readonly string[], ctx: Context): Promise<void> {
     await program.parseAsync(argv, { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
+    if (error.code === "commander.version") return ctx.out(printed);
     if (error.exitCode === 0) ctx.configure(globalFlags(program));
     const { answerFor } = await import("./help/answer.ts");
     answerFor(error, program, argv, printed, ctx);

@@ -35,6 +35,7 @@ export function aliases(root: string): Plugin {
 function standIns(root: string): readonly Alias[] {
   const fromRoot = createRequire(join(root, "package.json"));
   const yamlModules = join(dirname(fromRoot.resolve("yaml/package.json")), "browser", "dist", "index.js");
+  const chalkFile = fromRoot.resolve("chalk");
   const widthFile = fromRoot.resolve("fast-string-width");
   return [
     // It brings 350 KB of text encodings; ours opens $VISUAL or $EDITOR on a UTF-8 file.
@@ -63,6 +64,11 @@ function standIns(root: string): readonly Alias[] {
       from: "node:child_process",
       inside: "commander",
       code: 'module.exports = { spawn: (...args) => process.getBuiltinModule("node:child_process").spawn(...args) };',
+    },
+    // Set up when the first theme is made that has colours: in a pipe there is none.
+    {
+      from: "chalk",
+      code: `export function Chalk(options) { return new (require(${quote(chalkFile)}).Chalk)(options); }`,
     },
     // It reads --color from the arguments by itself. Whether to colour is decided in src/system.ts alone.
     {

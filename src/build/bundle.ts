@@ -3,6 +3,7 @@ import { type ChunkingContext, type PreRenderedChunk, rolldown } from "rolldown"
 import { aliases } from "./aliases.ts";
 import { asciiOnly } from "./ascii-only.ts";
 import { BuildError } from "./build-error.ts";
+import { nodeImports } from "./node-imports.ts";
 import { notices } from "./notices.ts";
 import { packageFolder } from "./package-of.ts";
 
@@ -36,7 +37,7 @@ export async function bundle(
     cwd: root,
     input: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, source(file)])),
     platform: "node",
-    plugins: [aliases(root), notices(), asciiOnly()],
+    plugins: [aliases(root), notices(), nodeImports(), asciiOnly()],
     onLog(level, log) {
       if (level === "warn") throw new BuildError(log.message);
     },
