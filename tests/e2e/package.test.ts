@@ -35,7 +35,7 @@ describe("the package", () => {
   it("holds the program, the library, the catalog, the roadmaps and the notices, and nothing else", () => {
     expect(files).toEqual(
       expect.arrayContaining([
-        ...["bin/career-roadmap.cjs", "dist/main.cjs", "dist/catalog/graph.json", "dist/catalog/details.jsonl"],
+        ...["bin/career-roadmap.cjs", "dist/main.cjs", "dist/catalog/graph.jsonl", "dist/catalog/details.jsonl"],
         ...["dist/library/index.cjs", "dist/library/index.d.cts"],
         ...["dist/THIRD-PARTY-NOTICES.txt", "roadmaps/ml-engineer.yaml", "LICENSE", "README.md", "package.json"],
       ]),

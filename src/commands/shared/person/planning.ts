@@ -108,7 +108,8 @@ function preferredIds(words: readonly string[], catalog: Catalog, ctx: Context):
 }
 
 /** Whether some choice of a skill or a role has the skill among its members. */
-function isOffered(id: string, { skills, roles }: Catalog): boolean {
+function isOffered(id: string, { skills, roles, told }: Catalog): boolean {
+  if (told !== undefined) return told.offered.has(id);
   const offers = ({ oneOf }: Requirement): boolean => oneOf.length > 1 && oneOf.includes(id);
   for (const { requires } of skills.values()) if (requires.some(offers)) return true;
   return [...roles.values()].some(
