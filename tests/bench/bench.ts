@@ -26,7 +26,7 @@ export async function main(root: string): Promise<void> {
   print(`Node ${process.versions.node}, ${platform()} ${arch()}, ${cpus().length} cores`, []);
   print("Whole commands", benchStartUp(root));
   print("The shell hook, once its line is there", benchShellHook());
-  print("The first npx, from a tarball, with an empty cache", benchNpx(root));
+  print("The first npx, from a tarball, with an empty cache", await benchNpx(root));
   for (const [title, bench] of IN_PROCESS) print(title, await bench());
 }
 

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { stagePackage } from "../../src/build/stage-package.ts";
 import { type Measured, median } from "./measured.ts";
 
 const ROUNDS = 5;
@@ -12,10 +13,11 @@ const PEER = "semver@7";
  * The first `npx` ever, from a packed tarball with an empty npm cache, ours and a peer's in turns. Both tarballs lie on
  * disk, so that no network is measured; the peer's is fetched once, before.
  */
-export function benchNpx(root: string): Measured[] {
+export async function benchNpx(root: string): Promise<Measured[]> {
   const folder = mkdtempSync(join(tmpdir(), "career-roadmap-npx-"));
   try {
-    const ours = pack(["--ignore-scripts", root], join(folder, "ours"));
+    await stagePackage(root, join(folder, "staged"));
+    const ours = pack([join(folder, "staged")], join(folder, "ours"));
     const peer = pack([PEER], join(folder, "peer"));
     const times = { ours: [] as number[], peer: [] as number[] };
     for (let round = 0; round < ROUNDS; round++) {

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { stagePackage } from "../../src/build/stage-package.ts";
 import { cleanEnv, type Ran, ROOT, requireDist, run, temporaryFolder } from "./processes.ts";
 
 const LONG = 60_000; // npm and the TypeScript compiler are started for real
@@ -19,8 +20,8 @@ const example = /^## Use it from your code\n+```js\n(.*?)^```$/ms.exec(
 beforeAll(async () => {
   requireDist();
   mkdirSync(cwd);
-  // Without scripts: `prepare` would build again, under the feet of the other tests.
-  const packed = await run("npm", ["pack", "--ignore-scripts", "--pack-destination", folder], { cwd: ROOT, env });
+  await stagePackage(ROOT, join(folder, "staged"));
+  const packed = await run("npm", ["pack", "--pack-destination", folder], { cwd: join(folder, "staged"), env });
   expect(packed.code, packed.stderr).toBe(0);
   const tarball = readdirSync(folder).find((name) => name.endsWith(".tgz")) as string;
   const done = await run("npm", ["install", "--prefix", cwd, join(folder, tarball)], { cwd, env });

@@ -62,9 +62,9 @@ export class Records<Encoded, T> implements ReadonlyMap<string, T> {
     return this.#numbers.get(id);
   }
 
-  /** Where more than a quarter is asked for, the whole is read at once: that is quicker than line by line. */
+  /** Where more than half is asked for, the whole is read at once: that is quicker than line by line. */
   #read(number: number): T {
-    if (++this.#readOneByOne > this.#ids.length / 4) return this.#all()[number] as T;
+    if (++this.#readOneByOne > this.#ids.length / 2) return this.#all()[number] as T;
     this.#starts ??= startsOf(this.#text, this.#ids.length);
     const start = this.#starts[number] as number;
     const end = this.#starts[number + 1] as number;
