@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stagePackage } from "../../src/build/stage-package.ts";
-import { type Measured, median } from "./measured.ts";
+import { atMost, type Measured, median } from "./measured.ts";
 
 const ROUNDS = 5;
 /** A published command line tool known to everybody, in one package that needs no other. */
@@ -26,10 +26,14 @@ export async function benchNpx(root: string): Promise<Measured[]> {
     }
     const ratio = median(times.ours.map((time, at) => time / (times.peer[at] as number)));
     return [
-      { name: `npx ${PEER} 1.2.3`, value: `${median(times.peer).toFixed(0).padStart(7)} ms` },
       {
-        name: "npx career-roadmap plan",
-        value: `${median(times.ours).toFixed(0).padStart(7)} ms   ratio ${ratio.toFixed(2)}`,
+        name: `npx ${PEER} 1.2.3, the first time, from a tarball`,
+        value: `${median(times.peer).toFixed(0).padStart(7)} ms`,
+      },
+      {
+        name: "npx career-roadmap plan, the first time, from a tarball",
+        value: `${median(times.ours).toFixed(0).padStart(7)} ms, ${ratio.toFixed(2).padStart(5)} times semver's`,
+        ...atMost(1.2, ratio),
       },
     ];
   } finally {
