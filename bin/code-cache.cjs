@@ -45,10 +45,8 @@ function run(main, folder, words) {
   };
   const exports = load(main);
   if (kept !== undefined) {
-    const first = new Set(loaded.keys());
-    const always = ({ file }) => first.has(file) || path.basename(file) === "command.cjs";
     // At the end, when the functions that this run needed are compiled too.
-    process.once("exit", () => kept.keep([...loaded.values()], always));
+    process.once("exit", () => kept.keep([...loaded.values()], exports.isCommand));
   }
   return exports;
 }
@@ -75,8 +73,8 @@ function readWhole(handle, bytes) {
 }
 
 /**
- * What is kept for a command line: in one file the code of all that each run of its command loads, in further ones that of
- * each file that only some runs load.
+ * What is kept for a command line: in one file what its command needs of our own code, which stands in `dist` itself, and
+ * in further ones each file of the folders in it: packages, and what leans on them.
  */
 function openKept(folder, dist, words) {
   const home = path.join(folder, `${buildId(dist)}-${process.version}-${process.arch}`);
@@ -84,32 +82,37 @@ function openKept(folder, dist, words) {
   // Whose code it is must be known before it is run. Where there is no such folder yet, nothing is found in it either.
   const open = isOurs(home) ? (name) => readPack(fileOf(name)) : () => NOTHING;
   const shape = shapeOf(words);
-  let command = words.find((word) => /^[a-z][a-z-]{0,30}$/.test(word)) || "";
-  let pack = open(`-${command}`);
-  if (pack === NOTHING && !fs.existsSync(path.join(dist, "commands", command, "command.cjs"))) {
-    command = ""; // a role, or a word in error: there would be no end of them
-    pack = open("-");
-  }
+  const command = words.find((word) => /^[a-z][a-z-]{0,30}$/.test(word)) || "";
+  const own = open(`-${command}`);
+  const pack = own === NOTHING && command !== "" ? open("-") : own;
   const others = new Map();
+  const isOwn = (name) => !name.includes(path.sep);
   const keepIn = (name, before, parts) => {
     const isKnown = before.shapes.includes(shape) && parts.every(({ isNew }) => !isNew);
     const now = Date.now();
     if (isKnown && now - before.made < before.wait) return;
     const wait = isKnown ? Math.min(DAY, before.wait * 4) : SOON;
     const shapes = [shape, ...before.shapes.filter((one) => one !== shape)].slice(0, MOST_SHAPES);
-    writePack(fileOf(name), { made: now, wait, shapes }, parts);
+    const unused = [...before.parts.values()].filter((part) => parts.every((one) => one.name !== part.name));
+    const used = parts.map(({ name, source, script }) => ({ name, source, code: script.createCachedData() }));
+    writePack(fileOf(name), { made: now, wait, shapes }, [...used, ...unused]);
   };
   return {
     codeOf(name, source) {
-      if (!pack.parts.has(name)) others.set(name, open(name));
+      if (!isOwn(name)) others.set(name, open(name));
       const part = (others.get(name) || pack).parts.get(name);
       return part?.source.equals(source) ? part.code : undefined;
     },
-    /** Keeps the code of the files that were loaded; `always` says which of them each run of the command loads. */
-    keep(files, always) {
+    /** Keeps the code of the files that were loaded. A role, or a word in error, has no file: there would be no end of them. */
+    keep(files, isCommand) {
       if (!prepare(home, folder)) return;
-      keepIn(`-${command}`, pack, files.filter(always));
-      for (const one of files) if (!always(one)) keepIn(one.name, others.get(one.name) || NOTHING, [one]);
+      const isNamed = command !== "" && isCommand?.(command);
+      keepIn(
+        isNamed ? `-${command}` : "-",
+        isNamed ? own : pack,
+        files.filter(({ name }) => isOwn(name)),
+      );
+      for (const one of files) if (!isOwn(one.name)) keepIn(one.name, others.get(one.name), [one]);
     },
   };
 }
@@ -153,7 +156,7 @@ function readPack(file) {
     let at = end + 1;
     for (const [name, source, code] of lengths) {
       const middle = at + source;
-      parts.set(name, { source: bytes.subarray(at, middle), code: bytes.subarray(middle, middle + code) });
+      parts.set(name, { name, source: bytes.subarray(at, middle), code: bytes.subarray(middle, middle + code) });
       at = middle + code;
     }
     return at === bytes.length ? { made, wait, shapes, parts } : NOTHING;
@@ -164,8 +167,7 @@ function readPack(file) {
   }
 }
 
-function writePack(file, head, files) {
-  const parts = files.map(({ name, source, script }) => ({ name, source, code: script.createCachedData() }));
+function writePack(file, head, parts) {
   const lengths = parts.map(({ name, source, code }) => [name, source.length, code.length]);
   const line = Buffer.from(`${JSON.stringify({ ...head, lengths })}\n`);
   // The pid alone is no name: containers that share a home have the same ones.

@@ -46,6 +46,11 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Builder>> = new Map<string, ()
   ["completion", async () => (await import("./commands/completion/command.ts")).completionCommand],
   ["help", async () => (await import("./commands/help/command.ts")).helpCommand],
 ]);
+/** Whether there is a command of this name. */
+export function isCommand(name: string): boolean {
+  return COMMANDS.has(name);
+}
+
 const EXIT_CODES = { cannot: 1, usage: 2, cancelled: 130 } as const;
 const BUG = 70;
 

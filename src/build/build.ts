@@ -3,22 +3,13 @@ import { join } from "node:path";
 import type { Diagnostic } from "../shared/diagnostic.ts";
 import { BuildError } from "./build-error.ts";
 import { writeBuildId } from "./build-id.ts";
-import { bundle, type Together } from "./bundle.ts";
+import { bundle } from "./bundle.ts";
 import { compileCatalog } from "./compile-catalog.ts";
 import { emitTypes } from "./emit-types.ts";
 import { replaceFolder } from "./replace-folder.ts";
 import { writeSchemas } from "./write-schemas.ts";
 
 const ENTRIES = { main: "main.ts", "library/index": "index.ts" };
-const EVERYDAY = ["status", "next", "plan", "done", "roles"].map((name) => `commands/${name}/command.ts`);
-/**
- * The chunks that the bundler would make by itself are as many as there are sets of commands that share something, and each
- * costs a start half a millisecond. So: one for what program and library share, one for the rest of what most runs need.
- */
-const TOGETHER: readonly Together[] = [
-  { name: "core", files: ["index.ts", "main.ts"], byEach: true },
-  { name: "program", files: ["main.ts", ...EVERYDAY], byEach: false },
-];
 
 /**
  * Builds dist/: the bundled program and library, their third-party notices, the compiled catalog, the JSON Schemas and the
@@ -32,7 +23,7 @@ export async function main(root: string): Promise<void> {
     const dist = join(staging, "dist");
     const library = join(dist, "library");
     const parts = [
-      bundle(root, ENTRIES, dist, TOGETHER),
+      bundle(root, ENTRIES, dist, { inChunks: true }),
       compileCatalog(join(root, "roadmaps"), join(dist, "catalog")),
       writeSchemas(join(dist, "schemas")),
       bundlePrompt(root, dist, join(staging, "prompt")),
