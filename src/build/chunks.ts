@@ -1,9 +1,15 @@
 import { join } from "node:path";
 import type { ChunkingContext } from "rolldown";
+import { BuildError } from "./build-error.ts";
 import { packageFolder } from "./package-of.ts";
 
-/** The most used commands: what they need is read in one go. */
-const EVERYDAY = ["status", "next", "plan", "start", "done", "roles"];
+/** What the most used commands need is read in one go; the line for shells is prepared after each that records. */
+const EVERYDAY = [
+  ...["status", "next", "plan", "start", "done", "roles"].map((name) => join(name, "command.ts")),
+  join("prompt", "prepare.ts"),
+];
+/** Modules of Node that are there from its start. Others take milliseconds to load. */
+const LIGHT = ["node:fs", "node:path", "node:url"];
 
 /**
  * The files that program and library are bundled to, in the order in which they claim modules; what none claims, packages
@@ -17,23 +23,30 @@ export const CHUNKS: readonly Chunk[] = [
   },
   {
     name: "program", // what else most runs need
-    wants: ({ main, source }, reach) =>
-      reach([main, ...EVERYDAY.map((name) => source("commands", name, "command.ts"))]),
+    wants: (modules, reach) => reach(oftenNeeded(modules)),
   },
   {
-    name: "more", // the rest of our own code, as far as it needs no further package
+    name: "more", // the rest of our own code, as far as it needs no further package and no further part of Node
     wants: (modules, reach) => {
       const libraries = reach([modules.library]);
       const known = new Set([...libraries, ...reach(oftenNeeded(modules))]);
       const isFree = (id: string): boolean =>
-        [...reach([id])].every((one) => packageFolder(one) === undefined || known.has(one));
-      return new Set(modules.all.filter((id) => packageFolder(id) === undefined && !libraries.has(id) && isFree(id)));
+        [...reach([id])].every((one) => (isOurs(one) && !isHeavy(one)) || known.has(one));
+      return new Set(modules.all.filter((id) => isOurs(id) && !libraries.has(id) && isFree(id)));
     },
   },
 ];
 
 function oftenNeeded({ main, source }: Modules): string[] {
-  return [main, ...EVERYDAY.map((name) => source("commands", name, "command.ts"))];
+  return [main, ...EVERYDAY.map((file) => source("commands", file))];
+}
+
+function isOurs(id: string): boolean {
+  return packageFolder(id) === undefined;
+}
+
+function isHeavy(id: string): boolean {
+  return id.startsWith("node:") && !LIGHT.includes(id);
 }
 
 export interface Modules {
@@ -70,6 +83,9 @@ export function chunkGroups(root: string, all: () => Iterable<string>) {
 
 function reachIn(context: ChunkingContext): Reach {
   return (ids) => {
+    const unknown = ids.find((id) => context.getModuleInfo(id) === null);
+    if (unknown !== undefined)
+      throw new BuildError(`src/build/chunks.ts names "${unknown}", which is not in the bundle.`);
     const seen = new Set(ids);
     for (const id of seen) for (const next of context.getModuleInfo(id)?.importedIds ?? []) seen.add(next);
     return seen;
