@@ -28,22 +28,24 @@ function run(main, folder, words) {
   const dist = path.dirname(main);
   const loaded = new Map();
   const kept = folder === undefined ? undefined : openKept(folder, dist, words);
+  let isFirst = true; // what main itself needs, and so every run
   const load = (file) => {
     const known = loaded.get(file);
     if (known !== undefined) return known.module.exports;
     const source = readSource(file);
     const name = path.relative(dist, file);
-    const cachedData = kept?.codeOf(name, source);
+    const cachedData = kept?.codeOf(name, source, isFirst);
     const script = new vm.Script(source.latin1Slice(), { filename: file, cachedData }); // the build writes ASCII alone
     const module = { exports: {}, filename: file, id: file };
     const isNew = cachedData === undefined || script.cachedDataRejected;
-    loaded.set(file, { name, file, source, script, isNew, module });
+    loaded.set(file, { name, source, script, isNew, isFirst, module });
     const parent = path.dirname(file);
     const requireFrom = (id) => (id.charCodeAt(0) === DOT ? load(path.join(parent, id)) : require(id));
     script.runInThisContext().call(module.exports, module.exports, requireFrom, module, file, parent);
     return module.exports;
   };
   const exports = load(main);
+  isFirst = false;
   if (kept !== undefined) {
     // At the end, when the functions that this run needed are compiled too.
     process.once("exit", () => kept.keep([...loaded.values()], exports.isCommand));
@@ -73,8 +75,9 @@ function readWhole(handle, bytes) {
 }
 
 /**
- * What is kept for a command line: in one file what its command needs of our own code, which stands in `dist` itself, and
- * in further ones each file of the folders in it: packages, and what leans on them.
+ * What is kept for a command line: in one file what its command needs of all that is loaded at first; in further ones
+ * what it needs of each other file of `dist`; and, for all commands, each file of the folders in that: packages, and what
+ * leans on them.
  */
 function openKept(folder, dist, words) {
   const home = path.join(folder, `${buildId(dist)}-${process.version}-${process.arch}`);
@@ -87,32 +90,30 @@ function openKept(folder, dist, words) {
   const pack = own === NOTHING && command !== "" ? open("-") : own;
   const others = new Map();
   const isOwn = (name) => !name.includes(path.sep);
-  const keepIn = (name, before, parts) => {
+  const keepIn = (to, before, parts) => {
     const isKnown = before.shapes.includes(shape) && parts.every(({ isNew }) => !isNew);
     const now = Date.now();
     if (isKnown && now - before.made < before.wait) return;
     const wait = isKnown ? Math.min(DAY, before.wait * 4) : SOON;
     const shapes = [shape, ...before.shapes.filter((one) => one !== shape)].slice(0, MOST_SHAPES);
-    const unused = [...before.parts.values()].filter((part) => parts.every((one) => one.name !== part.name));
-    const used = parts.map(({ name, source, script }) => ({ name, source, code: script.createCachedData() }));
-    writePack(fileOf(name), { made: now, wait, shapes }, [...used, ...unused]);
+    writePack(fileOf(to), { made: now, wait, shapes }, parts);
   };
   return {
-    codeOf(name, source) {
-      if (!isOwn(name)) others.set(name, open(name));
-      const part = (others.get(name) || pack).parts.get(name);
+    codeOf(name, source, isFirst) {
+      if (!isFirst) others.set(name, open(isOwn(name) ? `-${command}+${name}` : name));
+      const part = (isFirst ? pack : others.get(name)).parts.get(name);
       return part?.source.equals(source) ? part.code : undefined;
     },
     /** Keeps the code of the files that were loaded. A role, or a word in error, has no file: there would be no end of them. */
     keep(files, isCommand) {
       if (!prepare(home, folder)) return;
       const isNamed = command !== "" && isCommand?.(command);
-      keepIn(
-        isNamed ? `-${command}` : "-",
-        isNamed ? own : pack,
-        files.filter(({ name }) => isOwn(name)),
-      );
-      for (const one of files) if (!isOwn(one.name)) keepIn(one.name, others.get(one.name), [one]);
+      const to = isNamed ? `-${command}` : "-";
+      const first = files.filter(({ isFirst }) => isFirst);
+      keepIn(to, isNamed ? own : pack, first);
+      for (const one of files) {
+        if (!one.isFirst) keepIn(isOwn(one.name) ? `${to}+${one.name}` : one.name, others.get(one.name), [one]);
+      }
     },
   };
 }
@@ -131,15 +132,17 @@ function buildId(dist) {
   }
 }
 
-/** Whether something is this person's, and nobody else may write to it. */
+/** Whether something is there, is this person's, and nobody else may write to it. */
 function isOurs(at) {
-  if (process.getuid === undefined) return true;
-  const { uid, mode } =
-    typeof at === "number" ? fs.fstatSync(at) : fs.statSync(at, { throwIfNoEntry: false }) || NOBODYS;
-  return uid === process.getuid() && (mode & 0o022) === 0;
+  try {
+    const found = typeof at === "number" ? fs.fstatSync(at) : fs.statSync(at, { throwIfNoEntry: false });
+    if (found === undefined) return false;
+    return process.getuid === undefined || (found.uid === process.getuid() && (found.mode & 0o022) === 0);
+  } catch {
+    return false; // a file in the place of a folder above it
+  }
 }
 
-const NOBODYS = { uid: -1, mode: 0 };
 const NOTHING = { made: 0, wait: 0, shapes: [], parts: new Map() };
 
 /** A line that tells of what follows: of each part the source, and the code made from it. */
@@ -156,7 +159,7 @@ function readPack(file) {
     let at = end + 1;
     for (const [name, source, code] of lengths) {
       const middle = at + source;
-      parts.set(name, { name, source: bytes.subarray(at, middle), code: bytes.subarray(middle, middle + code) });
+      parts.set(name, { source: bytes.subarray(at, middle), code: bytes.subarray(middle, middle + code) });
       at = middle + code;
     }
     return at === bytes.length ? { made, wait, shapes, parts } : NOTHING;
@@ -167,7 +170,8 @@ function readPack(file) {
   }
 }
 
-function writePack(file, head, parts) {
+function writePack(file, head, files) {
+  const parts = files.map(({ name, source, script }) => ({ name, source, code: script.createCachedData() }));
   const lengths = parts.map(({ name, source, code }) => [name, source.length, code.length]);
   const line = Buffer.from(`${JSON.stringify({ ...head, lengths })}\n`);
   // The pid alone is no name: containers that share a home have the same ones.

@@ -96,6 +96,9 @@ describe("the code cache", () => {
     const blocked = join(folder, "blocked");
     writeFileSync(blocked, "a file where the folder would be");
     expect(await startOf("damaged", [], { XDG_CACHE_HOME: blocked })).toEqual(told("one"));
+    mkdirSync(join(folder, "half blocked"));
+    writeFileSync(join(folder, "half blocked", "career-roadmap"), "another one");
+    expect(await startOf("damaged", [], { XDG_CACHE_HOME: join(folder, "half blocked") })).toEqual(told("one"));
   });
 
   it("keeps what two copies of the program need side by side, and clears what none has used for a month", async () => {
