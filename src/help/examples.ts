@@ -52,11 +52,13 @@ export const EXAMPLES: ReadonlyMap<string, readonly Example[]> = new Map<string,
     ],
   ],
   ["start", [{ does: "Begin a skill", line: "career-roadmap start git" }]],
+  ["pause", [{ does: "Put down what you are on", line: "career-roadmap pause" }]],
   [
     "done",
     [
       { does: "Tick off a whole skill", line: "career-roadmap done python" },
       { does: "Tick one item of a checklist", line: "career-roadmap done pytorch/train-loop" },
+      { does: "Say it a day late", line: "career-roadmap done git --on yesterday" },
     ],
   ],
   ["skip", [{ does: "Leave a skill out of your plans", line: "career-roadmap skip docker" }]],
@@ -85,6 +87,7 @@ export const EXAMPLES: ReadonlyMap<string, readonly Example[]> = new Map<string,
       { does: "Take back the last two", line: "career-roadmap undo -n 2" },
     ],
   ],
+  ["redo", [{ does: "Put back what undo took back", line: "career-roadmap redo" }]],
   [
     "history",
     [
@@ -104,6 +107,20 @@ export const EXAMPLES: ReadonlyMap<string, readonly Example[]> = new Map<string,
     [
       { does: "A skill, with its resources", line: "career-roadmap show pytorch" },
       { does: "A role, stage by stage", line: "career-roadmap show ml-engineer" },
+    ],
+  ],
+  [
+    "search",
+    [
+      { does: "What a tool has to do with your plan", line: "career-roadmap search mlflow" },
+      { does: "Several words, and slips, are fine", line: "career-roadmap search gradient boostng" },
+    ],
+  ],
+  [
+    "skills",
+    [
+      { does: "All skills, by area", line: "career-roadmap skills" },
+      { does: "What is open on the way to a role", line: "career-roadmap skills --role ml-engineer --state open" },
     ],
   ],
   ["why", [{ does: "What a skill is for", line: "career-roadmap why linear-algebra --role ml-engineer" }]],

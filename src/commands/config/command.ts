@@ -108,9 +108,9 @@ async function change({ verb, key = "", values = [], json }: ConfigOptions, ctx:
     import("../../profile/read.ts"),
   ]);
   const words = verb === "set" ? await checkedWords(orThrow(keyOf(key)), values, ctx) : [];
-  const before = await ctx.profileFile.read();
-  const after = orThrow(verb === "set" ? setValue(before, key, words) : unsetValue(before, key));
-  if (after !== before) await ctx.profileFile.write(after);
+  const { before, after } = await ctx.changeProfile((text) =>
+    orThrow(verb === "set" ? setValue(text, key, words) : unsetValue(text, key)),
+  );
   const { profile, diagnostics } = readProfile(after, path);
   const row = rowOf(key, profile);
   ctx.out(json ? renderJson(configJson([row], path), ctx.theme) : renderConfigChange(row, ctx.theme));
