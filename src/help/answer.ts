@@ -69,7 +69,7 @@ function unknown(command: Command, word: string): CliError {
   return usage(
     "unknown-command",
     `There is no command "${whole}"${isProgram ? ", nor a topic" : ""}.`,
-    everyday ?? (near ? `Did you mean "${near}"?` : `${all} lists all.`),
+    everyday ?? (near ? `Did you mean "${[nameOf(command), near].filter(Boolean).join(" ")}"?` : `${all} lists all.`),
   );
 }
 
