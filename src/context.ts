@@ -62,6 +62,11 @@ export interface PreparedPrompt {
   leave(): void;
 }
 
+export interface RecentEvents {
+  readonly events: readonly ProgressEvent[];
+  readonly isAll: boolean;
+}
+
 /** Everything a command may touch: no command reaches past it to the process, the clock or the disk. */
 export interface Context {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -118,6 +123,11 @@ export interface Context {
   log(): Promise<LogRead>;
   /** The person's progress, the fold of that log; `currentIds` maps ids that skills once had to today's. */
   progress(currentIds: ReadonlyMap<string, string>): Promise<Progress>;
+  /**
+   * The newest events of that log, in whole changes, where more than those is needed all of them: `isAll`. Of a large log
+   * they are had at little cost.
+   */
+  recent(currentIds: ReadonlyMap<string, string>): Promise<RecentEvents>;
   /** Records what happened as one change. It is on disk when this returns; throws a CliError when it may not be. */
   record(bodies: readonly EventBody[]): Promise<readonly ProgressEvent[]>;
   /**

@@ -11,8 +11,8 @@ import { usageError } from "./usage-error.ts";
 import { type HelpBlock, renderHelp } from "./view.ts";
 
 /**
- * Answers where commander ended the run by itself: asked for help or the version it writes them, for all else it throws
- * the usage error. `printed` is what commander would have written; beside help, what a command adds below it.
+ * Answers where commander ended the run by itself: asked for help it writes that, for all else it throws the usage error.
+ * `printed` is what commander would have written; beside help, what a command adds below it.
  */
 export function answerFor(
   error: CommanderError,
@@ -27,10 +27,6 @@ export function answerFor(
     const isLeaf = command.parent !== null && command.commands.length === 0;
     const isCommand = isLeaf || word === undefined || program.args[0]?.startsWith("-") === true;
     throw isCommand ? usageError(error, command) : unknown(command, word);
-  }
-  if (error.code === "commander.version") {
-    ctx.out(printed);
-    return;
   }
   if (command.commands.length > 0 && word !== undefined) throw unknown(command, word);
   const isShort = argv.includes("-h") && !argv.includes("--help");
@@ -73,7 +69,7 @@ function unknown(command: Command, word: string): CliError {
   return usage(
     "unknown-command",
     `There is no command "${whole}"${isProgram ? ", nor a topic" : ""}.`,
-    everyday ?? (near ? `Did you mean "${near}"?` : `${all} lists all.`),
+    everyday ?? (near ? `Did you mean "${[nameOf(command), near].filter(Boolean).join(" ")}"?` : `${all} lists all.`),
   );
 }
 

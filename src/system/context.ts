@@ -180,6 +180,7 @@ export function systemContext(host: Host): Context {
       (await import("./change-profile.ts")).recordEdited(before, after, changingWorld()),
     log: log.log,
     progress: log.progress,
+    recent: log.recent,
     record: log.record,
     prompt: prepared.prompt,
     keepIds: async (list) => {

@@ -1,4 +1,4 @@
-import { fileURLToPath } from "node:url";
+import { dirname } from "node:path";
 import packageJson from "../../package.json" with { type: "json" };
 import { homeFolder } from "./home.ts";
 import { startedAs } from "./started-as.ts";
@@ -36,7 +36,7 @@ function workingFolder(): string {
 
 /** The process itself. `onError` hears of an answer that could not be written; a closed pipe is none. */
 export function processHost(onError: (error: Error) => void): Host {
-  const packageFolder = fileURLToPath(new URL("..", import.meta.url));
+  const packageFolder = dirname(import.meta.dirname); // of dist
   return {
     env: process.env,
     platform: process.platform,

@@ -308,7 +308,7 @@ describe("a log that cannot be written", () => {
 
   it("notices when what it wrote is not there", async () => {
     const { store } = await begun();
-    vi.spyOn(fs, "writeSync").mockImplementation((_handle, bytes) => (bytes as Uint8Array).length);
+    vi.spyOn(fs, "writeSync").mockImplementation((_handle: number, bytes: unknown) => (bytes as Buffer).length);
     await expect(store.append([third])).rejects.toMatchObject(refused);
   });
 

@@ -2,11 +2,8 @@ import { Command } from "commander";
 import type { Context } from "../../context.ts";
 import type { ProgressEvent } from "../../progress/events.ts";
 import { changesToRedo } from "../../progress/undo.ts";
-import { renderJson } from "../../render/json.ts";
 import { toCount } from "../shared/flags/flags.ts";
-import { standingAfter } from "../shared/undoing/standing-after.ts";
-import { takeBack } from "../shared/undoing/take-back.ts";
-import { type LeftKey, renderTaken, takenJson } from "../shared/undoing/view.ts";
+import { type Found, takeAndTell } from "../shared/undoing/take-and-tell.ts";
 
 export interface RedoOptions {
   readonly count?: number;
@@ -22,21 +19,14 @@ export function redoCommand(ctx: Context, run = runRedo): Command {
 
 /** Works also while a roadmap file is broken, as undo does. */
 export async function runRedo({ count, json }: RedoOptions, ctx: Context): Promise<void> {
-  await ctx.alone(async () => {
-    const { events } = await ctx.log();
-    const undos = changesToRedo(events, count);
-    const byId = new Map(undos.length === 0 ? [] : events.map((event) => [event.id, event]));
-    const put = undos.map((undo) =>
-      undo.flatMap((event): ProgressEvent[] => {
-        const back = event.type === "event-undone" ? byId.get(event.event) : undefined;
-        return back === undefined ? [] : [back];
-      }),
-    );
-    const left: LeftKey[] = [];
-    const standing = await standingAfter(async () => {
-      left.push(...(await takeBack(undos, events, ctx)));
-    }, ctx);
-    const view = { changes: put, left, all: events, done: "redone" as const, isNamed: false };
-    ctx.out(json ? renderJson(takenJson(view, standing), ctx.theme) : renderTaken(view, standing, ctx.theme));
-  });
+  const find = (events: readonly ProgressEvent[], isAll: boolean): Found | undefined => {
+    const changes = changesToRedo(events, count);
+    const byId = new Map(changes.length === 0 ? [] : events.map((event) => [event.id, event]));
+    const backOf = (event: ProgressEvent): ProgressEvent | undefined =>
+      event.type === "event-undone" ? byId.get(event.event) : undefined;
+    const told = changes.map((undo) => undo.map(backOf).filter((event) => event !== undefined));
+    const isWhole = changes.length === (count ?? 1) && changes.every((undo, at) => undo.length === told[at]?.length);
+    return isAll || isWhole ? { changes, told } : undefined;
+  };
+  await takeAndTell(find, { done: "redone", isNamed: false, json }, ctx);
 }

@@ -1,13 +1,11 @@
 import { Command } from "commander";
 import type { Context } from "../../context.ts";
+import type { ProgressEvent } from "../../progress/events.ts";
 import { changesToUndo } from "../../progress/undo.ts";
-import { renderJson } from "../../render/json.ts";
 import { usage } from "../../shared/errors.ts";
 import { toCount } from "../shared/flags/flags.ts";
 import { changeNamed, stillCounting } from "../shared/undoing/find-change.ts";
-import { standingAfter } from "../shared/undoing/standing-after.ts";
-import { takeBack } from "../shared/undoing/take-back.ts";
-import { type LeftKey, renderTaken, takenJson } from "../shared/undoing/view.ts";
+import { type Found, takeAndTell } from "../shared/undoing/take-and-tell.ts";
 
 export interface UndoOptions {
   /** The beginning of a change's id; without one the newest changes are meant. */
@@ -31,16 +29,12 @@ export function undoCommand(ctx: Context, run = runUndo): Command {
 export async function runUndo({ change, count, json }: UndoOptions, ctx: Context): Promise<void> {
   if (change !== undefined && count !== undefined)
     throw usage("both-changes", "A change by its id is one.", "Leave out -n, or the id.");
-  // Alone, so that two at once do not take back the same change.
-  await ctx.alone(async () => {
-    const { events } = await ctx.log();
-    const named = change === undefined ? undefined : changeNamed(change, events);
-    const changes = named === undefined ? changesToUndo(events, count) : [stillCounting(named, events)];
-    const left: LeftKey[] = [];
-    const standing = await standingAfter(async () => {
-      left.push(...(await takeBack(changes, events, ctx)));
-    }, ctx);
-    const view = { changes, left, all: events, done: "undone" as const, isNamed: named !== undefined };
-    ctx.out(json ? renderJson(takenJson(view, standing), ctx.theme) : renderTaken(view, standing, ctx.theme));
-  });
+  const find = (events: readonly ProgressEvent[], isAll: boolean): Found | undefined => {
+    // Whether only one change is named so can be told of all alone.
+    if (change !== undefined && !isAll) return undefined;
+    const changes =
+      change === undefined ? changesToUndo(events, count) : [stillCounting(changeNamed(change, events), events)];
+    return isAll || changes.length === (count ?? 1) ? { changes, told: changes } : undefined;
+  };
+  await takeAndTell(find, { done: "undone", isNamed: change !== undefined, json }, ctx);
 }

@@ -62,11 +62,18 @@ function idOf({ kind, id }: Meaning, { last = [] }: Place): string {
 async function parted(words: readonly string[], place: Place, catalog: Catalog, ctx: Context): Promise<string[]> {
   const parts: string[] = [];
   for (const word of words) {
-    if (!/[\s,]/.test(word.trim()) || (await meaningsIn(word, place, catalog, ctx)).length > 0) parts.push(word);
+    if (!/[\s,]/.test(word.trim()) || (await isOneName(word, place, catalog, ctx))) parts.push(word);
     else if (word.includes(",")) parts.push(...(await parted(between(word, ","), place, catalog, ctx)));
     else parts.push(...between(word, /\s+/));
   }
   return parts;
+}
+
+/** Also as the left part of an item. */
+async function isOneName(word: string, place: Place, catalog: Catalog, ctx: Context): Promise<boolean> {
+  if (await isNamed(word, place, catalog, ctx)) return true;
+  const [, left] = place.items === undefined ? [] : (/^([^/]+)\/[^/\s,]+$/.exec(word) ?? []);
+  return left !== undefined && isNamed(left, place, catalog, ctx);
 }
 
 /** Several ids where one is meant, as standard input may bring them. */

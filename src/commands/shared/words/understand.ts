@@ -71,7 +71,7 @@ function allMeanings(word: string, names: Names, { kinds, last = [] }: Naming): 
     if (meanings.length > 0) return meanings;
   }
   // A word that adverts use and nobody teaches is no beginning of an id: `go` is not `google-…`.
-  if (notTaught(word, names) !== undefined) return [];
+  if (kinds.includes("skill") && notTaught(word, names) !== undefined) return [];
   const beginning = beginningWith(word, names, kinds);
   return beginning.length > 0 ? beginning : beginningWith(word, names, last);
 }
@@ -113,7 +113,7 @@ function unknownWords(
   const lists = kinds.length === 1 && kinds[0] === "role" ? "career-roadmap roles" : "career-roadmap search";
   if (words.length === 1) {
     const [word = ""] = words;
-    const asked = notTaught(word, names);
+    const asked = kinds.includes("skill") ? notTaught(word, names) : undefined;
     if (asked !== undefined) {
       const message = `"${asked.word}" is known from adverts for ${asked.role} and not taught here: ${asked.why}`;
       return cannot(

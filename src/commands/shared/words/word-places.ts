@@ -22,7 +22,7 @@ export interface Place extends Naming {
   readonly unless?: (words: readonly string[]) => boolean;
 }
 
-const ROLE: Place = { kinds: ["role"], what: "role" };
+export const ROLE: Place = { kinds: ["role"], what: "role" };
 const JOB: Place = { ...ROLE, none: true };
 export const STEP: Place = { kinds: ["skill", "project"], what: "skill or project" };
 const GOAL: Place = { kinds: ["role", "skill", "project"], what: "role, skill or project" };
