@@ -137,6 +137,8 @@ export interface Context {
   keepIds(list: string): Promise<void>;
   /** What shells show; always the person's standing format in full width. */
   readonly prompt: PreparedPrompt;
+  /** Whether this run is the first to tell something with this value; kept in the cache. */
+  isFirstTime(what: string, value: string): boolean;
   /** Opens a web address in the person's browser; false where there is no display, or nothing to open it with. */
   openAddress(url: string): Promise<boolean>;
   /**

@@ -17,6 +17,7 @@ import type { RoadmapSource } from "../shared/place-facts.ts";
 import { asStarted, PROGRAM } from "../shared/program.ts";
 import type { Host } from "./host.ts";
 import { preparedPrompt } from "./kept/prepared-prompt.ts";
+import { isFirstTime } from "./kept/told-once.ts";
 import { builtinFolder, catalogReader } from "./load-catalog.ts";
 import { progressLog } from "./progress-log.ts";
 import { readProfileFile } from "./read-profile.ts";
@@ -210,6 +211,7 @@ export function systemContext(host: Host): Context {
       const look = { color: theme.color > 0, ascii: theme.ascii, wrapped };
       return inputRead ? undefined : prompterOf(host, flags, look, profileChanged);
     },
+    isFirstTime: (what, value) => isFirstTime(homes.cache, what, value),
     // Loaded when asked for: starting another program needs much of Node.
     openAddress: async (url) => (await import("./terminal/open-in-browser.ts")).openInBrowser(url, host),
     writeFile: writeWholeFile,
