@@ -1,12 +1,5 @@
 import MiniSearch from "minisearch";
-import type { Entry } from "./entries.ts";
-
-/** What was found, and by what of it. */
-export interface Hit {
-  readonly entry: Entry;
-  /** Where the words stand; `text` is the name or sentence that holds most of them. */
-  readonly by: { readonly field: "id" | "title" | "term" | "tool" | "text" | "also-asked"; readonly text: string };
-}
+import type { Entry, Hit } from "./entries.ts";
 
 interface Row {
   readonly at: number;
