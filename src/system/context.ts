@@ -90,12 +90,22 @@ export function systemContext(host: Host): Context {
     folder: path.join(flags.dataDir ?? homes.data, "progress"),
     deviceFile: path.join(homes.state, "device"),
   });
+  const catalogs = catalogReader({
+    ...kept,
+    onNewText: unless("roadmaps", prepared.sawNewText),
+    ownSources,
+    onWarnings: (warnings) => note(`${renderDiagnostics(warnings, errTheme())}\n`),
+  });
   const log = progressLog({
     places: logPlaces,
     cache: path.join(homes.cache, "progress"),
     packageFolder: host.packageFolder,
     now: host.now,
     today,
+    currentIds: async () => {
+      const { formerIds } = await import("../planner/index.ts");
+      return catalogs.catalog().then(formerIds, () => undefined);
+    },
     onProblems: (problems) => note(renderLogProblems(problems, errTheme())),
     onRead: prepared.saw,
     onRecord: unless("dataDir", prepared.changed),
@@ -147,12 +157,7 @@ export function systemContext(host: Host): Context {
     script: (text) => host.stdout.write(text),
     err: (text) => write(host.stderr, text),
     note,
-    ...catalogReader({
-      ...kept,
-      onNewText: unless("roadmaps", prepared.sawNewText),
-      ownSources,
-      onWarnings: (warnings) => note(`${renderDiagnostics(warnings, errTheme())}\n`),
-    }),
+    ...catalogs,
     profile,
     facts: async (chosen) => {
       const { readFacts } = await import("./facts.ts");

@@ -37,5 +37,9 @@ export async function runEvidence(options: EvidenceOptions, ctx: Context): Promi
 function toAddress(value: string | undefined): string {
   if (value !== undefined && isWebAddress(value)) return value;
   const said = value === undefined ? "<url> is missing." : `<url> cannot be "${value}".`;
-  throw usage("invalid-argument", said, "Give a web address that begins with https:// or http://.");
+  throw usage(
+    "invalid-argument",
+    said,
+    "Give a web address that begins with https:// or http://. See career-roadmap evidence --help.",
+  );
 }

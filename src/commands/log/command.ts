@@ -48,7 +48,11 @@ function toMinutes(value: string): number {
   const minutes = parseDuration(value);
   if (minutes === undefined) {
     const said = value === "" ? "How long?" : `<duration> cannot be "${value}".`;
-    throw usage("invalid-argument", said, "Give a duration like 90m, 1h30m, 2h or 1.5h, up to 100h.");
+    throw usage(
+      "invalid-argument",
+      said,
+      "Give a duration like 90m, 1h30m, 2h or 1.5h, up to 100h. See career-roadmap log --help.",
+    );
   }
   return minutes;
 }
