@@ -170,6 +170,7 @@ export function systemContext(host: Host): Context {
         builtin: builtinFolder(host),
         platform,
         sources,
+        now: host.now().getTime(),
       });
     },
     get profileFile() {
@@ -187,6 +188,7 @@ export function systemContext(host: Host): Context {
     log: log.log,
     progress: log.progress,
     recent: log.recent,
+    mendLog: async () => (await import("./mend-log.ts")).mendLog(logPlaces()),
     record: log.record,
     prompt: prepared.prompt,
     keepIds: async (list) => {
@@ -229,9 +231,8 @@ function isThere(file: string): boolean {
   try {
     return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
   } catch (error) {
-    // A file in the place of the folder above it.
-    if ((error as NodeJS.ErrnoException).code === "ENOTDIR") return false;
-    throw error;
+    // A file in the place of the folder above it. What may not be looked at is told by who reads it.
+    return (error as NodeJS.ErrnoException).code !== "ENOTDIR";
   }
 }
 

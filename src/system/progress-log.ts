@@ -61,7 +61,8 @@ export function progressLog(world: LogWorld): Pick<Context, "log" | "progress" |
     },
     record: async (bodies) => {
       // Of a large log the newest id is had from what was kept of its fold.
-      const ids = folded === undefined && read === undefined && isLarge(places().folder) ? await world.currentIds() : undefined;
+      const ids =
+        folded === undefined && read === undefined && isLarge(places().folder) ? await world.currentIds() : undefined;
       const { newest } = folded ?? (ids === undefined ? await log() : foldedBy(ids));
       const events = stampEvents(bodies, { now: clock(), day: today(), newest, random: randomBytes });
       await fileStore(places(), clock).append(events);
