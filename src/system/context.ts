@@ -9,6 +9,7 @@ import { toAscii } from "../render/ascii.ts";
 import { renderDiagnostics } from "../render/diagnostics.ts";
 import { paragraph, wrap } from "../render/layout.ts";
 import { renderLogProblems } from "../render/log-problems.ts";
+import { nothingRaw } from "../render/nothing-raw.ts";
 import { makeTheme, type Theme } from "../render/theme.ts";
 import { type Day, localDay, parseDay } from "../shared/dates.ts";
 import { type CliError, usage } from "../shared/errors.ts";
@@ -45,10 +46,13 @@ export function systemContext(host: Host): Context {
     themes.err ??= makeTheme({ ...terminalFacts(host.stderr, host.env, flags), program });
     return themes.err;
   };
+  /** Text as a stream gets it: commands as they were typed, and nothing that could steer a terminal. */
+  const shownOn = (text: string, look: Theme): string => {
+    const safe = nothingRaw(asStarted(text, program), look);
+    return look.ascii ? toAscii(safe) : safe;
+  };
   const write = (stream: HostStream, text: string): void => {
-    const { ascii } = stream === host.stdout ? theme() : errTheme();
-    const typed = asStarted(text, program);
-    stream.write(ascii ? toAscii(typed) : typed);
+    stream.write(shownOn(text, stream === host.stdout ? theme() : errTheme()));
   };
   const note = (text: string): void => {
     if (!flags.quiet) write(host.stderr, text);
@@ -149,8 +153,7 @@ export function systemContext(host: Host): Context {
       themes = {};
     },
     out: (text) => {
-      const typed = asStarted(text, program);
-      const shown = theme().ascii ? toAscii(typed) : typed;
+      const shown = shownOn(text, theme());
       const paged = host.page !== undefined && isForPager(shown, host.stdout, host.env, flags);
       if (!paged || host.page?.(shown, host.env) !== true) host.stdout.write(shown);
     },

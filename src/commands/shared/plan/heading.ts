@@ -135,6 +135,8 @@ function inJobText({ inJob, titleOf }: Pick<PlanView, "inJob" | "titleOf">, them
 function knownText({ known }: Plan, theme: Theme): string {
   if (known.length === 0) return "";
   return theme.dim(
-    known.length <= 8 ? `Taken as known: ${known.join(", ")}.` : `${known.length} skills taken as known.`,
+    known.length <= 8
+      ? `Taken as known: ${known.map(theme.text).join(", ")}.`
+      : `${known.length} skills taken as known.`,
   );
 }

@@ -97,7 +97,7 @@ const VERBS: Record<string, string> = {
 
 /** One event in a few words: `Done: Docker docker`; the id alone where nothing has a title for it. */
 export function eventText(event: ProgressEvent, titleOf: (id: string) => string, theme: Theme): string {
-  if (event.type === "event-undone") return `Taken back: ${event.event}`;
+  if (event.type === "event-undone") return `Taken back: ${theme.text(event.event)}`;
   if (event.type === "profile-changed") return profileText(event, theme);
   const [title, id] = [titleOf(event.subject), event.subject];
   const name = `${title === id ? "" : `${theme.text(title)} `}${theme.id(theme.text(id))}`;
