@@ -20,6 +20,7 @@ import type { Host } from "./host.ts";
 import { preparedPrompt } from "./kept/prepared-prompt.ts";
 import { isFirstTime } from "./kept/told-once.ts";
 import { builtinFolder, catalogReader } from "./load-catalog.ts";
+import { missingData } from "./missing-data.ts";
 import { progressLog } from "./progress-log.ts";
 import { readProfileFile } from "./read-profile.ts";
 import { shippedSchemas } from "./shipped-schemas.ts";
@@ -100,6 +101,7 @@ export function systemContext(host: Host): Context {
     ownSources,
     onWarnings: (warnings) => note(`${renderDiagnostics(warnings, errTheme())}\n`),
   });
+  let dataTold = false;
   const log = progressLog({
     places: logPlaces,
     cache: path.join(homes.cache, "progress"),
@@ -111,7 +113,16 @@ export function systemContext(host: Host): Context {
       return catalogs.catalog().then(formerIds, () => undefined);
     },
     onProblems: (problems) => note(renderLogProblems(problems, errTheme())),
-    onRead: prepared.saw,
+    onRead: () => {
+      prepared.saw();
+      if (flags.dataDir === undefined || dataTold) return;
+      dataTold = true;
+      const missing = missingData(flags.dataDir);
+      if (missing !== undefined) note(paragraph(errTheme(), errTheme().text(missing)));
+    },
+    onLog: (signature) => {
+      if (flags.dataDir === undefined) prepared.sawLog(signature);
+    },
     onRecord: unless("dataDir", prepared.changed),
   });
   const changingWorld = () => ({

@@ -22,6 +22,8 @@ export interface LogWorld {
   readonly onProblems: (problems: LogRead["problems"]) => void;
   /** Hears that progress was read, and that something was recorded. */
   readonly onRead: () => void;
+  /** Hears of the state of the log that was folded: files and lengths, which change whenever it does. */
+  readonly onLog: (state: string) => void;
   readonly onRecord: () => void;
 }
 
@@ -49,6 +51,7 @@ export function progressLog(world: LogWorld): Pick<Context, "log" | "progress" |
     folded ??= foldLog(places().folder, world.cache, buildId(world.packageFolder), currentIds, clock());
     tell(folded.problems);
     world.onRead();
+    world.onLog(folded.files.map(({ file, bytes }) => `${bytes.length} ${file}\n`).join(""));
     return folded;
   };
   return {

@@ -74,6 +74,10 @@ function exactName({ id, title, terms, tools }: Entry, wanted: string): Hit["by"
   return tool === undefined ? undefined : { field: "tool", text: tool };
 }
 
+function sentencesOf(text: string): string[] {
+  return text.split(/(?<=[.!?:;])\s+/);
+}
+
 /** The name or sentence that holds most of the found words, names before sentences. */
 function bestPart({ title, terms, tools, texts, alsoAsked }: Entry, found: readonly string[]): Hit["by"] {
   const parts: Hit["by"][] = [
@@ -81,7 +85,7 @@ function bestPart({ title, terms, tools, texts, alsoAsked }: Entry, found: reado
     ...terms.map((text) => ({ field: "term", text }) as const),
     ...tools.map((text) => ({ field: "tool", text }) as const),
     ...alsoAsked.map(({ word, why }) => ({ field: "also-asked", text: `${word}: ${why}` }) as const),
-    ...texts.map((text) => ({ field: "text", text }) as const),
+    ...texts.flatMap(sentencesOf).map((text) => ({ field: "text", text }) as const),
   ];
   const held = ({ text }: Hit["by"]): number => {
     const words = new Set(

@@ -109,13 +109,13 @@ function bodyFor(verb: Verb, target: Target, { progress }: Person, ctx: Context)
 
 /** Whoever finishes a step with open items hears of it: they may have meant one of them. */
 function tellOpenItems({ id, item, key: named }: Target, { progress }: Person, ctx: Context): void {
-  const ticked = progress.subjects.get(id)?.ticked;
+  const { ticked, begunOn } = progress.subjects.get(id) ?? {};
   const open = item.items.filter((key) => ticked?.has(key) !== true);
   const [few, all] = [open.length, item.items.length];
-  // Of a step that is one item there is nothing to choose.
-  if (named !== undefined || few === 0 || all === 1) return;
-  const are = few === 1 ? "one is" : `${few} are`;
-  const sentence = `Of the ${count(all, "item")} of ${id} ${are} not ticked, and counted as done. If you meant one alone:`;
+  // Whoever never was on it means all of it, and of one item there is nothing to choose.
+  if (named !== undefined || begunOn === undefined || few === 0 || all === 1) return;
+  const are = few === all ? "none is ticked" : few === 1 ? "one is not ticked" : `${few} are not ticked`;
+  const sentence = `Of the ${count(all, "item")} of ${id} ${are}: all count as done now. If you meant one alone:`;
   ctx.note(`${paragraph(ctx.errTheme, sentence)}  career-roadmap undo && career-roadmap done ${id}/${open[0]}\n`);
 }
 
