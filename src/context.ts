@@ -120,6 +120,8 @@ export interface Context {
   readonly prompter: Prompter | undefined;
   /** Writes a whole file or nothing, following links. Throws a CliError that names the file. */
   writeFile(path: string, text: string): Promise<void>;
+  /** A text that the package ships for exports to carry along: the page's script and styles. */
+  shipped(file: string): string;
   /** The JSON Schemas of `--json` documents, as the package has them; `read` expects one of the names. */
   readonly schemas: { names(): readonly string[]; read(name: string): string };
 }

@@ -20,6 +20,7 @@ import { builtinFolder, catalogReader } from "./load-catalog.ts";
 import { progressLog } from "./progress-log.ts";
 import { readProfileFile } from "./read-profile.ts";
 import { shippedSchemas } from "./shipped-schemas.ts";
+import { shippedTexts } from "./shipped-texts.ts";
 import type { HostStream } from "./terminal/streams.ts";
 import { canAsk, terminalFacts } from "./terminal/terminal.ts";
 import { writeWholeFile } from "./terminal/write-whole-file.ts";
@@ -168,6 +169,7 @@ export function systemContext(host: Host): Context {
     // Loaded when asked for: starting another program needs much of Node.
     openAddress: async (url) => (await import("./terminal/open-in-browser.ts")).openInBrowser(url, host),
     writeFile: writeWholeFile,
+    shipped: shippedTexts(host.packageFolder),
     schemas: shippedSchemas(host.packageFolder),
   };
 }

@@ -23,6 +23,8 @@ import { type Person, type PlanningOptions, personOf, planOrThrow, planRequest }
 import { roleOrAsk } from "../shared/person/role.ts";
 import { planJson } from "../shared/plan/json.ts";
 import type { PlanAnswer } from "../shared/plan/plan-view.ts";
+import { exportPlan } from "./export.ts";
+import { formatHelp, formatOf } from "./format.ts";
 import { withinLimits } from "./limits.ts";
 import { fileTheme, planText } from "./text.ts";
 
@@ -35,6 +37,8 @@ export interface PlanOptions extends PlanningOptions {
   /** Hours to spend at most. */
   readonly budget?: number;
   readonly output?: string;
+  /** As a word: text, json or an export's. */
+  readonly format?: string;
   /** Leave out the done steps. */
   readonly remaining?: boolean;
   /** Draw it as a bar chart. */
@@ -68,7 +72,8 @@ export function planCommand(ctx: Context, run = runPlan): Command {
     .option("--until <id>", "stop at this skill or project")
     .option("--remaining", "leave out what is done", false)
     .option("--gantt", "draw it as bars over weeks", false)
-    .option("-o, --output <file>", "write the plan to a file: .txt or .json")
+    .option("--format <format>", formatHelp())
+    .option("-o, --output <file>", "write the plan to a file, in the format of its ending; - is standard output")
     .action((goals: string[], _flags, command: Command) =>
       run({ ...command.optsWithGlobals<PlanOptions>(), goals }, ctx),
     );
@@ -90,11 +95,16 @@ export async function runPlan(options: PlanOptions, ctx: Context): Promise<void>
     until: request.until ?? null,
     ...limits,
   };
-  const theme = options.output === undefined ? ctx.theme : fileTheme(options);
+  const theme = options.output === undefined || options.output === "-" ? ctx.theme : fileTheme(options);
   const gantt = options.gantt === true ? { off: request.off, doneOn: doneOn(person.progress) } : null;
   const look = { theme, gantt, prefer: request.prefer };
-  const text = format === "json" ? renderJson(planJson(answer), theme) : await planText(answer, look, catalog, ctx);
-  if (options.output === undefined) return ctx.out(text);
+  const text =
+    format === "json"
+      ? renderJson(planJson(answer), theme)
+      : format === "text"
+        ? await planText(answer, look, catalog, ctx)
+        : await exportPlan(format, answer.plan, catalog, person, ctx);
+  if (options.output === undefined || options.output === "-") return ctx.out(text);
   await ctx.writeFile(options.output, text);
   ctx.note(`Wrote the plan to ${ctx.errTheme.text(options.output)}\n`);
 }
@@ -139,12 +149,4 @@ function inJobOf(catalog: Catalog, plan: Plan, request: PlanRequest, person: Per
   if (plan.goals.length > 1 || role === undefined || request.job.length > 0) return null;
   const { inJob, core } = roleAmounts(catalog, role as Role, request, person);
   return inJob === null || inJob.left === core.left ? null : { role: role.id, hours: inJob.left };
-}
-
-function formatOf({ output, json }: PlanOptions): "text" | "json" {
-  if (output === undefined) return json ? "json" : "text";
-  const ending = /[^./\\]\.([^./\\]+)$/.exec(output)?.[1]?.toLowerCase();
-  if (ending === "json") return "json";
-  if (ending === "txt") return "text";
-  throw usage("unknown-format", `"${output}" does not end in a format that plan can write.`, "Use .txt or .json.");
 }

@@ -1,0 +1,5 @@
+import type { ExportInput } from "../input.ts";
+
+export function renderSvg(_input: ExportInput): string {
+  return "";
+}
