@@ -2,7 +2,7 @@ import type { Amount, Comparison } from "../../planner/index.ts";
 import { cut } from "../../render/charts/bars.ts";
 import type { JsonDocument } from "../../render/json.ts";
 import { alignColumns, padEnd, padStart, paragraph, widthOf } from "../../render/layout.ts";
-import { hoursText, hoursWords } from "../../render/numbers.ts";
+import { hoursText } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
 import { countText, renderOverlap } from "../shared/moves/overlap.ts";
 import { byArea, type ListedStep, renderGroups } from "../shared/moves/step-list.ts";
@@ -63,10 +63,12 @@ function roleLine(
   const name = `${theme.heading(theme.text(titles[at]))} ${theme.id(id)}`;
   const { core, inJob } = amounts[at];
   if (all.hours === 0) return paragraph(theme, `${name}: nothing is left of it`);
-  const onTop = inJob === null || job.includes(id) ? [] : [`${hoursText(inJob.left)} to apply with that job`];
-  const hours = [...onTop, `${hoursText(core.left)} to apply`, `${hoursWords(all.hours)} in all`].join(", ");
+  const tied = (one: number): string => hoursText(one).replace(" ", "\u00a0");
+  const onTop = inJob === null || job.includes(id) ? [] : [`${tied(inJob.left)} to apply with that job`];
+  const hours = [...onTop, `${tied(core.left)} to apply`, `${tied(all.hours)} in all`].join(", ");
   const share = `${Math.floor(percents[at])} % of it shared`;
-  return paragraph(theme, `${name}: ${hours}; ${countText(all.ids.map(listed))}, ${share}`);
+  const line = `${name}: ${hours}; ${countText(all.ids.map(listed))}, ${share}`;
+  return paragraph(theme, line).replaceAll("\u00a0", " ");
 }
 
 /** An area a line: the first role's hours with their bar to the left, the second's to the right. */

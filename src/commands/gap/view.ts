@@ -99,14 +99,12 @@ function amounts({ jobs, to, hours, core, inJob, hoursPerWeek, hoursByWeekday, m
   if (missing.length === 0) return ["Nothing is missing. Well done!"];
   const weeks = (left: number): string => weeksText(left, hoursPerWeek);
   const told = inJob === null || jobs.some(({ id }) => id === to.id);
-  const job = told ? [] : [`On top of the job ${to.id}, had you it: ${hoursWords(inJob.left)} to apply.`];
-  const apply = core.left === 0 ? "You can apply now." : `To apply: ${hoursWords(core.left)}, ${weeks(core.left)}.`;
+  const job = told ? [] : [`If you worked as ${to.id} already: ${hoursWords(inJob.left)} to apply.`];
   const pace = `${weeks(hours.missing)} at ${paceText(hoursPerWeek, hoursByWeekday)}`;
-  return [
-    ...job,
-    apply,
-    `In all: ${hoursText(hours.missing).replace(" h", "")} of ${hoursWords(hours.full)}, ${pace}.`,
-  ];
+  const all = `${hoursText(hours.missing).replace(" h", "")} of ${hoursWords(hours.full)}, ${pace}.`;
+  if (core.left === hours.missing) return [...job, `To apply and in all: ${all}`];
+  const apply = core.left === 0 ? "You can apply now." : `To apply: ${hoursWords(core.left)}, ${weeks(core.left)}.`;
+  return [...job, apply, `In all: ${all}`];
 }
 
 function overlapOf({ carried, missing, unused, hours }: GapView): Overlap {

@@ -36,13 +36,13 @@ export function renderRoles(view: RolesView, theme: Theme): string {
   const [head = "", ...lines] = tableOf(view, theme).split("\n");
   const basis = job.length === 0 ? "" : `, from the job ${job.map(theme.id).join(" and ")}`;
   const example = (rows[0] as RoleRow).id;
-  const closing = `${count(rows.length, "role")}. See one: career-roadmap show ${example}. Plan it: career-roadmap plan ${example}`;
-  const ask = "Do you work in one of these jobs today? career-roadmap config set job ROLE";
+  const ask = "You work in one of these jobs today? career-roadmap config set job ROLE";
   return [
     paragraph(theme, `Hours for you${basis}, at ${paceText(hoursPerWeek, hoursByWeekday)}.`),
     `\n${theme.heading(head)}\n`,
     ...rows.map((row, at) => `${lines[at]}\n${detailsOf(row, view, theme)}`),
-    `\n${paragraph(theme, closing)}`,
+    `\n${paragraph(theme, `${count(rows.length, "role")}. See one: career-roadmap show ${example}`)}`,
+    paragraph(theme, `Plan it: career-roadmap plan ${example}`),
     job.length === 0 && rows.some(({ inJob }) => inJob !== null) ? paragraph(theme, ask) : "",
   ].join("");
 }

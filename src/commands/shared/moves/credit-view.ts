@@ -34,17 +34,19 @@ function besideText({ beside }: JobCredit, theme: Theme): string {
   const which = beside.length === 1 ? "Say so if you do:" : "Say so for those you have:";
   return [
     `\n${paragraph(theme, lead)}`,
-    paragraph(theme, list.join(", "), 2).replaceAll("\u00a0", " "),
+    paragraph(theme, list.join(", "), 2),
     paragraph(theme, which, 2),
     ...knowLines(
       beside.map(({ id }) => id),
       theme.width - 4,
     ).map((line) => `    ${line}\n`),
-  ].join("");
+  ]
+    .join("")
+    .replaceAll("\u00a0", " ");
 }
 
 function amount(steps: readonly ListedStep[]): string {
-  return `${count(steps.length, "skill")}, ${hoursText(hoursOf(steps))}`;
+  return `${count(steps.length, "skill")}, ${hoursText(hoursOf(steps))}`.replace(/(?<=\d) /g, "\u00a0");
 }
 
 /** Commands that say that one knows all of these: as few as fit, each on one line that can be pasted. */

@@ -8,7 +8,7 @@ export interface JobCredit {
   readonly jobs: readonly { readonly id: string; readonly title: string }[];
   /** Taken as known because of the job, and recorded nowhere. By id, whether or not the plan asks for it. */
   readonly credited: readonly ListedStep[];
-  /** Open steps of the plan that the job's roadmap holds beyond that, in the plan's order; hours are what is left. */
+  /** Open steps of the plan that the job's roadmap holds as further or optional, in the plan's order; hours are what is left. */
   readonly beside: readonly (ListedStep & { readonly rank: Rank })[];
 }
 
@@ -19,7 +19,8 @@ export function jobCredit(catalog: Catalog, plan: Plan, request: PlanRequest, pe
   const { known, done } = person.learner;
   const { credited, beside } = creditFor(jobs, catalog, person, request.prefer);
   const listed = stepLister(catalog);
-  const near = new Set(beside.map(({ id }) => id));
+  // The core beyond the credit is what the job's own roadmap adds to it: that is still to learn.
+  const near = new Set(beside.filter(({ rank }) => rank !== "core").map(({ id }) => id));
   const open = plan.steps.filter(({ id, state }) => near.has(id) && state !== "done");
   return {
     jobs: jobs.map(({ id, title }) => ({ id, title })),

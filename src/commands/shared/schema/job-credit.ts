@@ -13,7 +13,7 @@ export const JOB_CREDIT = orNull(
         hours: hours("Expected effort, what is left of it."),
         rank: oneOf(["core", "further", "optional"], "What it is to the plan."),
       }),
-      "Open steps that the job's roadmap holds beyond that, in the plan's order: you may have them too.",
+      "Open steps that the job's roadmap holds as further or optional, in the plan's order: you may have them too.",
     ),
   }),
   "null when you have no job, as --from or the profile says.",
