@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import type { Context } from "../../context.ts";
+import { FORMATS } from "../../export/formats.ts";
 import { type Catalog, formerIds, type Plan, type PlanRequest, type Role, remainingPlan } from "../../planner/index.ts";
 import { doneOn } from "../../progress/done-on.ts";
 import { renderJson } from "../../render/json.ts";
@@ -26,6 +27,7 @@ import type { PlanAnswer } from "../shared/plan/plan-view.ts";
 import { exportPlan } from "./export.ts";
 import { formatHelp, formatOf } from "./format.ts";
 import { withinLimits } from "./limits.ts";
+import { toStudyTimes, type WantedTime, withStudyTimes } from "./study-times.ts";
 import { fileTheme, planText } from "./text.ts";
 
 export interface PlanOptions extends PlanningOptions {
@@ -39,6 +41,8 @@ export interface PlanOptions extends PlanningOptions {
   readonly output?: string;
   /** As a word: text, json or an export's. */
   readonly format?: string;
+  /** The times of the week to put study blocks at, in a calendar. */
+  readonly at?: readonly WantedTime[];
   /** Leave out the done steps. */
   readonly remaining?: boolean;
   /** Draw it as a bar chart. */
@@ -72,6 +76,11 @@ export function planCommand(ctx: Context, run = runPlan): Command {
     .option("--until <id>", "stop at this skill or project")
     .option("--remaining", "leave out what is done", false)
     .option("--gantt", "draw it as bars over weeks", false)
+    .option(
+      "--at <times>",
+      'in a calendar: times to study at, like "mon 19:00, wed 19:00" or "sat 9:00-12:00" (repeatable)',
+      toStudyTimes,
+    )
     .option("--format <format>", formatHelp())
     .option("-o, --output <file>", "write the plan to a file, in the format of its ending; - is standard output")
     .action((goals: string[], _flags, command: Command) =>
@@ -81,12 +90,13 @@ export function planCommand(ctx: Context, run = runPlan): Command {
 
 export async function runPlan(options: PlanOptions, ctx: Context): Promise<void> {
   const format = formatOf(options);
-  checkFlags(options);
+  checkFlags(options, format);
   const catalog = await ctx.catalog();
   const person = await personOf(catalog, ctx);
   const goals = await goalsOf(options, catalog, person, ctx);
   const asked = planRequest(goals, options, catalog, person, ctx);
-  const { request, limits } = withinLimits(asked, options, catalog);
+  const { request: limited, limits } = withinLimits(asked, options, catalog);
+  const { request, study } = withStudyTimes(limited, options);
   const whole = planOrThrow(catalog, request);
   const answer: PlanAnswer = {
     plan: options.remaining === true ? remainingPlan(whole) : whole,
@@ -103,7 +113,7 @@ export async function runPlan(options: PlanOptions, ctx: Context): Promise<void>
       ? renderJson(planJson(answer), theme)
       : format === "text"
         ? await planText(answer, look, catalog, ctx)
-        : await exportPlan(format, answer.plan, catalog, person, ctx);
+        : await exportPlan(format, { plan: answer.plan, off: request.off, study }, catalog, person, ctx);
   if (options.output === undefined || options.output === "-") return ctx.out(text);
   await ctx.writeFile(options.output, text);
   ctx.note(`Wrote the plan to ${ctx.errTheme.text(options.output)}\n`);
@@ -113,11 +123,18 @@ function roles(value: string, before: readonly string[] | undefined): string[] {
   return collectIds(value, before ?? []);
 }
 
-function checkFlags({ until, budget, must = [], by, hours }: PlanOptions): void {
+function checkFlags({ until, budget, must = [], by, hours, at, gantt }: PlanOptions, format: string): void {
   const limited = budget !== undefined || (by !== undefined && hours !== undefined);
   if (until !== undefined && budget !== undefined) {
     const message = "--until ends the plan at a step, and --budget where the hours end.";
     throw usage("until-and-budget", message, `To make room for it: --budget ${budget} --must ${until}`);
+  }
+  if (at !== undefined && format !== "ics") {
+    const message = "--at puts study blocks into a calendar, and this is none.";
+    throw usage("at-without-calendar", message, "Add -o plan.ics, or --format ics.");
+  }
+  if (gantt === true && FORMATS.has(format)) {
+    throw usage("gantt-and-format", `--gantt is drawn as text, not as ${format}.`, "Give one of them.");
   }
   if (must.length > 0 && !limited) {
     const message = "--must puts hours of a budget aside, and there is none.";

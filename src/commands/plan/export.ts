@@ -1,14 +1,23 @@
 import type { Context } from "../../context.ts";
 import { FORMATS } from "../../export/formats.ts";
-import type { ExportInput } from "../../export/input.ts";
+import type { ExportInput, StudyTime } from "../../export/input.ts";
 import type { Catalog, Plan } from "../../planner/index.ts";
+import { timeOf } from "../../progress/log/uuid.ts";
+import type { DayRange } from "../../shared/dates.ts";
 import type { Person } from "../shared/person/planning.ts";
 import { titleOf } from "../shared/words/titles.ts";
+
+/** A plan with what else its person said about their time. */
+export interface ToExport {
+  readonly plan: Plan;
+  readonly off: readonly DayRange[];
+  readonly study: readonly StudyTime[];
+}
 
 /** The plan as a file of a format of `FORMATS`. */
 export async function exportPlan(
   format: string,
-  plan: Plan,
+  plan: ToExport,
   catalog: Catalog,
   person: Person,
   ctx: Context,
@@ -19,7 +28,12 @@ export async function exportPlan(
 }
 
 /** What exports are made from, gathered. */
-export async function exportInput(plan: Plan, catalog: Catalog, person: Person, ctx: Context): Promise<ExportInput> {
+export async function exportInput(
+  { plan, off, study }: ToExport,
+  catalog: Catalog,
+  { progress }: Person,
+  ctx: Context,
+): Promise<ExportInput> {
   const ids = plan.steps.map(({ id }) => id);
   const named = new Set([...ids, ...plan.goals, ...plan.known, ...plan.steps.flatMap(({ requires }) => requires)]);
   const title = (id: string): string => catalog.roles.get(id)?.title ?? titleOf(catalog, id);
@@ -28,6 +42,16 @@ export async function exportInput(plan: Plan, catalog: Catalog, person: Person, 
     details: await ctx.details(ids),
     titles: new Map([...named].map((id) => [id, title(id)])),
     terms: new Map(plan.roles.map((id) => [id, catalog.roles.get(id)?.terms ?? []])),
-    ticked: new Map(ids.map((id) => [id, person.progress.subjects.get(id)?.ticked ?? new Set<string>()])),
+    ticked: new Map(ids.map((id) => [id, progress.subjects.get(id)?.ticked ?? new Set<string>()])),
+    doneOn: new Map(
+      ids.flatMap((id) => {
+        const { status, since } = progress.subjects.get(id) ?? {};
+        return status === "done" && since !== undefined ? [[id, since] as const] : [];
+      }),
+    ),
+    changed: Math.max(0, ...[...progress.subjects.values()].map(({ touched }) => timeOf(touched) || 0)),
+    off,
+    study,
+    text: ctx.theme.text,
   };
 }
