@@ -1,0 +1,261 @@
+import type { Rows } from "./order-rows.ts";
+import type { Metrics } from "./types.ts";
+import type { Thread } from "./weave.ts";
+
+const TURNS = 60;
+
+/** Where something stands that spans one row or, as a line that passes straight down, several. */
+interface Block {
+  readonly threads: number[];
+  readonly isCard: boolean;
+  x: number;
+  /** Blocks that stand right of it in some row, with the least distance. */
+  readonly right: Map<number, number>;
+  readonly left: Map<number, number>;
+}
+
+/**
+ * The middle of each thread, from left to right.
+ * Promises: the order of each row is kept with the distances asked for, lines pass straight as far as that order allows,
+ * and all stands between 0 and the width. undefined when the rows are too full for that.
+ */
+export function placeThreads(threads: readonly Thread[], rows: Rows, metrics: Metrics): number[] | undefined {
+  const width = metrics.width - 2 * metrics.side;
+  const blockOf = blocksOf(threads, rows);
+  for (;;) {
+    const blocks = joined(threads, rows, blockOf, metrics);
+    const order = sorted(blocks);
+    if (order === undefined) return undefined;
+    const { low, high } = boundsOf(blocks, order, width, metrics);
+    const tight = order.find((at) => (low[at] as number) > (high[at] as number));
+    if (tight !== undefined) {
+      if (!partTightest(blocks, tight, low, high, threads, blockOf)) return undefined;
+      continue;
+    }
+    pullTogether(blocks, order, { low, high, width, reach: metrics.cardWidth / 2 - metrics.gap.lines, threads, blockOf });
+    return blockOf.map((block) => Math.floor((blocks[block] as Block).x) + metrics.side);
+  }
+}
+
+/** The blocks with who stands beside whom. */
+function joined(threads: readonly Thread[], rows: Rows, blockOf: readonly number[], metrics: Metrics): Block[] {
+  const blocks: Block[] = [];
+  for (const [at, block] of blockOf.entries()) {
+    const { isCard } = threads[at] as Thread;
+    (blocks[block] ??= { threads: [], isCard, x: 0, right: new Map(), left: new Map() }).threads.push(at);
+  }
+  for (const row of rows) {
+    for (let index = 1; index < row.length; index++) {
+      const [a, b] = [blockOf[row[index - 1] as number] as number, blockOf[row[index] as number] as number];
+      const apart = distance(blocks[a] as Block, blocks[b] as Block, metrics);
+      const known = blocks[a]?.right.get(b) ?? 0;
+      blocks[a]?.right.set(b, Math.max(known, apart));
+      blocks[b]?.left.set(a, Math.max(known, apart));
+    }
+  }
+  return blocks;
+}
+
+interface Bounds {
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+}
+
+/** How far left and how far right each block can stand. */
+function boundsOf(blocks: readonly Block[], order: readonly number[], width: number, metrics: Metrics): Bounds {
+  const margin = (block: Block): number => (block.isCard ? metrics.cardWidth / 2 : metrics.gap.lines / 2);
+  const [low, high] = [new Float64Array(blocks.length), new Float64Array(blocks.length)];
+  for (const at of order) {
+    const block = blocks[at] as Block;
+    let bound = margin(block);
+    for (const [one, apart] of block.left) bound = Math.max(bound, (low[one] as number) + apart);
+    low[at] = bound;
+  }
+  for (const at of order.toReversed()) {
+    const block = blocks[at] as Block;
+    let bound = width - margin(block);
+    for (const [one, apart] of block.right) bound = Math.min(bound, (high[one] as number) - apart);
+    high[at] = bound;
+  }
+  return { low, high };
+}
+
+/** Parts the longest of the straight lines that together leave a block no room; false where all are short already. */
+function partTightest(
+  blocks: readonly Block[],
+  tight: number,
+  low: Float64Array,
+  high: Float64Array,
+  threads: readonly Thread[],
+  blockOf: number[],
+): boolean {
+  const chain = [tight];
+  const follow = (side: "left" | "right", bound: Float64Array, sign: number): void => {
+    for (let at: number | undefined = tight; at !== undefined; ) {
+      const here: number = at;
+      at = [...(blocks[here] as Block)[side]].find(
+        ([one, apart]) => Math.abs((bound[one] as number) + sign * apart - (bound[here] as number)) < 1e-6,
+      )?.[0];
+      if (at !== undefined) chain.push(at);
+    }
+  };
+  follow("left", low, 1);
+  follow("right", high, -1);
+  const longest = chain.reduce((a, b) => ((blocks[b] as Block).threads.length > (blocks[a] as Block).threads.length ? b : a));
+  const parts = (blocks[longest] as Block).threads.toSorted((a, b) => (threads[a] as Thread).row - (threads[b] as Thread).row);
+  if (parts.length < 2) return false;
+  for (const at of parts.slice(Math.ceil(parts.length / 2))) blockOf[at] = blocks.length;
+  return true;
+}
+
+interface Pull extends Bounds {
+  readonly width: number;
+  /** How far from its middle a card's edge takes a line. */
+  readonly reach: number;
+  readonly threads: readonly Thread[];
+  readonly blockOf: readonly number[];
+}
+
+/** Draws what is joined together, and keeps the distances. */
+function pullTogether(blocks: readonly Block[], order: readonly number[], pull: Pull): void {
+  const { low, high, width, reach, threads, blockOf } = pull;
+  for (const at of order) (blocks[at] as Block).x = ((low[at] as number) + (high[at] as number)) / 2;
+  for (let turn = 0; turn < TURNS; turn++) {
+    const part = turn < TURNS * 0.75 ? 0.6 : 1;
+    for (const block of blocks) block.x += part * (desired(block, threads, blockOf, blocks, reach, width) - block.x);
+    settle(blocks, order, low, high, turn);
+  }
+}
+
+/** Makes room: each keeps its distance, pushed a little from both sides, and at last from the left and from the right. */
+function settle(blocks: readonly Block[], order: readonly number[], low: Float64Array, high: Float64Array, turn: number): void {
+  for (let pass = 0; pass < 6; pass++) {
+    for (const at of pass % 2 === 0 ? order : order.toReversed()) {
+      const block = blocks[at] as Block;
+      for (const [one, apart] of block.right) {
+        const other = blocks[one] as Block;
+        const missing = apart - (other.x - block.x);
+        if (missing <= 0) continue;
+        const share = other.threads.length / (other.threads.length + block.threads.length);
+        block.x -= missing * share;
+        other.x += missing * (1 - share);
+      }
+    }
+  }
+  const fromLeft = (): void => {
+    for (const at of order) {
+      const block = blocks[at] as Block;
+      for (const [one, apart] of block.left) block.x = Math.max(block.x, (blocks[one] as Block).x + apart);
+      block.x = Math.min(Math.max(block.x, low[at] as number), high[at] as number);
+    }
+  };
+  const fromRight = (): void => {
+    for (const at of order.toReversed()) {
+      const block = blocks[at] as Block;
+      for (const [one, apart] of block.right) block.x = Math.min(block.x, (blocks[one] as Block).x - apart);
+      block.x = Math.min(Math.max(block.x, low[at] as number), high[at] as number);
+    }
+  };
+  if (turn % 2 === 0) [fromLeft, fromRight].map((one) => one());
+  else [fromRight, fromLeft].map((one) => one());
+}
+
+/** Where a block's lines would be straight: the mean over all it is joined to, which draws less the further it leads. */
+function desired(
+  block: Block,
+  threads: readonly Thread[],
+  blockOf: readonly number[],
+  blocks: readonly Block[],
+  reach: number,
+  width: number,
+): number {
+  let [sum, weight] = [block.isCard ? (width / 2) * 0.02 : 0, block.isCard ? 0.02 : 0];
+  for (const at of block.threads) {
+    const { from, to } = threads[at] as Thread;
+    for (const one of [...from, ...to]) {
+      const other = blocks[blockOf[one] as number] as Block;
+      if (other === block) continue;
+      // A line may leave and reach a card anywhere along its edge.
+      const play = (other.isCard ? reach : 0) + (block.isCard ? reach : 0);
+      const away = other.x - block.x;
+      const near = Math.abs(away) <= play ? block.x + away * (other.isCard && block.isCard ? 0.5 : 0.1) : other.x - Math.sign(away) * play * 0.8;
+      const pull = block.isCard && other.isCard ? 1 : 1.5;
+      sum += pull * near;
+      weight += pull;
+    }
+  }
+  return weight === 0 ? block.x : sum / weight;
+}
+
+function distance(a: Block, b: Block, { cardWidth, gap }: Metrics): number {
+  if (a.isCard && b.isCard) return cardWidth + gap.cards;
+  if (a.isCard || b.isCard) return cardWidth / 2 + gap.beside;
+  return gap.lines;
+}
+
+/** The block of each thread: a card alone; a passing line as one, parted where it changes sides with another. */
+function blocksOf(threads: readonly Thread[], rows: Rows): number[] {
+  const place = new Map(rows.flatMap((row) => row.map((at, index) => [at, index] as const)));
+  const blockOf: number[] = [];
+  let count = 0;
+  for (const [at, { isCard }] of threads.entries()) {
+    const above = threads[at]?.from[0];
+    const goesOn = !isCard && above !== undefined && !(threads[above] as Thread).isCard;
+    blockOf[at] = goesOn && !changesSides(above, at, threads, rows, place, blockOf) ? (blockOf[above] as number) : count++;
+  }
+  return parted(threads, rows, blockOf, count);
+}
+
+/** Whether another line that passes too stands on the other side one row further down. */
+function changesSides(
+  above: number,
+  at: number,
+  threads: readonly Thread[],
+  rows: Rows,
+  place: ReadonlyMap<number, number>,
+  blockOf: readonly number[],
+): boolean {
+  const row = rows[(threads[above] as Thread).row] as number[];
+  return row.some((other) => {
+    if (other === above || (threads[other] as Thread).isCard) return false;
+    const below = threads[other]?.to.find((one) => !(threads[one] as Thread).isCard);
+    if (below === undefined || blockOf[below] !== blockOf[other]) return false;
+    const wasLeft = (place.get(other) as number) < (place.get(above) as number);
+    return wasLeft !== (place.get(below) as number) < (place.get(at) as number);
+  });
+}
+
+/** Parts blocks until no ring of "stands right of" is left. */
+function parted(threads: readonly Thread[], rows: Rows, blockOf: number[], count: number): number[] {
+  for (let next = count; ; next++) {
+    const right = Array.from({ length: next }, () => new Set<number>());
+    for (const row of rows)
+      for (let index = 1; index < row.length; index++)
+        right[blockOf[row[index - 1] as number] as number]?.add(blockOf[row[index] as number] as number);
+    const ring = ringIn(right);
+    const longest = ring
+      .map((block) => blockOf.flatMap((one, at) => (one === block ? [at] : [])))
+      .sort((a, b) => b.length - a.length)[0];
+    if (longest === undefined || longest.length < 2) return blockOf;
+    const half = longest.sort((a, b) => (threads[a] as Thread).row - (threads[b] as Thread).row);
+    for (const at of half.slice(Math.ceil(half.length / 2))) blockOf[at] = next;
+  }
+}
+
+/** The members of a ring; none when there is no ring. */
+function ringIn(right: readonly ReadonlySet<number>[]): number[] {
+  const waits = right.map(() => 0);
+  for (const set of right) for (const one of set) waits[one] = (waits[one] as number) + 1;
+  const free = waits.flatMap((one, at) => (one === 0 ? [at] : []));
+  for (let at = free.pop(); at !== undefined; at = free.pop())
+    for (const one of right[at] as ReadonlySet<number>) if (--(waits as number[])[one]! === 0) free.push(one);
+  return waits.flatMap((one, at) => (one > 0 ? [at] : []));
+}
+
+function sorted(blocks: readonly Block[]): number[] | undefined {
+  const waits = blocks.map(({ left }) => left.size);
+  const order = waits.flatMap((one, at) => (one === 0 ? [at] : []));
+  for (const at of order)
+    for (const one of (blocks[at] as Block).right.keys()) if (--(waits as number[])[one]! === 0) order.push(one);
+  return order.length === blocks.length ? order : undefined;
+}
