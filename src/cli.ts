@@ -11,6 +11,7 @@ import { gapCommand } from "./commands/gap/command.ts";
 import { graphCommand } from "./commands/graph/command.ts";
 import { helpCommand } from "./commands/help/command.ts";
 import { historyCommand } from "./commands/history/command.ts";
+import { importTicksCommand } from "./commands/import-ticks/command.ts";
 import { initCommand } from "./commands/init/command.ts";
 import { knowCommand } from "./commands/know/command.ts";
 import { learnCommand } from "./commands/learn/command.ts";
@@ -74,6 +75,7 @@ const BUILDERS: ReadonlyMap<string, Builder> = new Map<string, Builder>([
   ["init", initCommand],
   ["config", configCommand],
   ["doctor", doctorCommand],
+  ["import-ticks", importTicksCommand],
   ["validate", validateCommand],
   ["schema", schemaCommand],
   ["prompt", promptCommand],

@@ -118,6 +118,8 @@ export interface Context {
   stdin(awaited: string): Promise<string>;
   /** Asks questions; undefined where nobody can answer (no terminal, CI, `--no-input`, standard input was read). */
   readonly prompter: Prompter | undefined;
+  /** A file as text, at most 8 MiB. Throws a CliError that names it where it cannot be read or is no UTF-8. */
+  readText(path: string): Promise<string>;
   /** Writes a whole file or nothing, following links. Throws a CliError that names the file. */
   writeFile(path: string, text: string): Promise<void>;
   /** A text that the package ships for exports to carry along: the page's script and styles. */

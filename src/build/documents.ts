@@ -3,6 +3,7 @@ import { COMPARE } from "../commands/compare/schema.ts";
 import { DOCTOR } from "../commands/doctor/schema.ts";
 import { GAP } from "../commands/gap/schema.ts";
 import { GRAPH } from "../commands/graph/schema.ts";
+import { IMPORT_TICKS, TICKS } from "../commands/import-ticks/schema.ts";
 import { MATCH } from "../commands/match/schema.ts";
 import { NEXT } from "../commands/next/schema.ts";
 import { PLAN } from "../commands/plan/schema.ts";
@@ -22,6 +23,6 @@ import { WHY } from "../commands/why/schema.ts";
 export const DOCUMENTS: readonly DocumentKind[] = [
   ...[PLAN, NEXT, STATUS, CHECKLIST_DOCUMENT, CHANGE, HISTORY, OPEN, PROMPT],
   ...[ROLES, SHOW, WHY, LEARN, SKILL_RESOURCES, PORTFOLIO, FAQ],
-  ...[GAP, MATCH, COMPARE, GRAPH],
+  ...[GAP, MATCH, COMPARE, GRAPH, IMPORT_TICKS, TICKS],
   ...[INIT, CONFIG, DOCTOR, VALIDATE, SCHEMAS, ERROR, WELCOME],
 ];

@@ -49,6 +49,15 @@ export const EXAMPLES: ReadonlyMap<string, readonly Example[]> = new Map<string,
         line: "career-roadmap plan --gantt -o plan.txt",
         needs: "a folder to write to",
       },
+      {
+        does: "Into your calendar, with two evenings a week",
+        line: 'career-roadmap plan --at "mon 19:00, wed 19:00" -o plan.ics',
+        needs: "a folder to write to",
+      },
+      {
+        does: "As a checklist that GitHub lets you tick",
+        line: "career-roadmap plan --format md",
+      },
     ],
   ],
   [
@@ -91,6 +100,13 @@ export const EXAMPLES: ReadonlyMap<string, readonly Example[]> = new Map<string,
     [
       { does: "Everything since a day", line: "career-roadmap history --since 2026-11-01" },
       { does: "All about one skill", line: "career-roadmap history python" },
+    ],
+  ],
+  [
+    "import-ticks",
+    [
+      { does: "See what you ticked in a checklist", line: "career-roadmap import-ticks plan.md", needs: "a file" },
+      { does: "Record what a page saved", line: "career-roadmap import-ticks ticks.json --yes", needs: "a file" },
     ],
   ],
   [

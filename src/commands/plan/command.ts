@@ -1,10 +1,8 @@
 import { Command } from "commander";
 import type { Context } from "../../context.ts";
-import { FORMATS } from "../../export/formats.ts";
 import { type Catalog, formerIds, type Plan, type PlanRequest, type Role, remainingPlan } from "../../planner/index.ts";
 import { doneOn } from "../../progress/done-on.ts";
 import { renderJson } from "../../render/json.ts";
-import type { Day } from "../../shared/dates.ts";
 import { usage } from "../../shared/errors.ts";
 import { findId } from "../../shared/find-id.ts";
 import {
@@ -19,38 +17,20 @@ import {
   toWeekHours,
 } from "../shared/flags/flags.ts";
 import { jobCredit } from "../shared/moves/credit.ts";
+import { formatHelp, formatOf } from "../shared/output/format.ts";
+import { outputTheme, writeAnswer } from "../shared/output/write.ts";
 import { roleAmounts } from "../shared/person/amounts.ts";
-import { type Person, type PlanningOptions, personOf, planOrThrow, planRequest } from "../shared/person/planning.ts";
+import { type Person, personOf, planOrThrow, planRequest } from "../shared/person/planning.ts";
 import { roleOrAsk } from "../shared/person/role.ts";
 import { planJson } from "../shared/plan/json.ts";
 import type { PlanAnswer } from "../shared/plan/plan-view.ts";
+import { checkFlags } from "./check-flags.ts";
 import { exportPlan } from "./export.ts";
-import { formatHelp, formatOf } from "./format.ts";
+import { PLAN_FORMATS } from "./format.ts";
 import { withinLimits } from "./limits.ts";
-import { toStudyTimes, type WantedTime, withStudyTimes } from "./study-times.ts";
-import { fileTheme, planText } from "./text.ts";
-
-export interface PlanOptions extends PlanningOptions {
-  /** As words: roles, skills and projects; none: the role that is meant. */
-  readonly goals: readonly string[];
-  readonly role?: string;
-  /** The day to be done by. */
-  readonly by?: Day;
-  /** Hours to spend at most. */
-  readonly budget?: number;
-  readonly output?: string;
-  /** As a word: text, json or an export's. */
-  readonly format?: string;
-  /** The times of the week to put study blocks at, in a calendar. */
-  readonly at?: readonly WantedTime[];
-  /** Leave out the done steps. */
-  readonly remaining?: boolean;
-  /** Draw it as a bar chart. */
-  readonly gantt?: boolean;
-  readonly ascii?: boolean;
-  readonly width?: number;
-  readonly json: boolean;
-}
+import type { PlanOptions } from "./options.ts";
+import { toStudyTimes, withStudyTimes } from "./study-times.ts";
+import { planText } from "./text.ts";
 
 export function planCommand(ctx: Context, run = runPlan): Command {
   return new Command("plan")
@@ -81,7 +61,7 @@ export function planCommand(ctx: Context, run = runPlan): Command {
       'in a calendar: times to study at, like "mon 19:00, wed 19:00" or "sat 9:00-12:00" (repeatable)',
       toStudyTimes,
     )
-    .option("--format <format>", formatHelp())
+    .option("--format <format>", formatHelp(PLAN_FORMATS))
     .option("-o, --output <file>", "write the plan to a file, in the format of its ending; - is standard output")
     .action((goals: string[], _flags, command: Command) =>
       run({ ...command.optsWithGlobals<PlanOptions>(), goals }, ctx),
@@ -89,7 +69,7 @@ export function planCommand(ctx: Context, run = runPlan): Command {
 }
 
 export async function runPlan(options: PlanOptions, ctx: Context): Promise<void> {
-  const format = formatOf(options);
+  const format = formatOf(options, PLAN_FORMATS);
   checkFlags(options, format);
   const catalog = await ctx.catalog();
   const person = await personOf(catalog, ctx);
@@ -105,7 +85,7 @@ export async function runPlan(options: PlanOptions, ctx: Context): Promise<void>
     until: request.until ?? null,
     ...limits,
   };
-  const theme = options.output === undefined || options.output === "-" ? ctx.theme : fileTheme(options);
+  const theme = outputTheme(options, ctx);
   const gantt = options.gantt === true ? { off: request.off, doneOn: doneOn(person.progress) } : null;
   const look = { theme, gantt, prefer: request.prefer };
   const text =
@@ -114,32 +94,11 @@ export async function runPlan(options: PlanOptions, ctx: Context): Promise<void>
       : format === "text"
         ? await planText(answer, look, catalog, ctx)
         : await exportPlan(format, { plan: answer.plan, off: request.off, study }, catalog, person, ctx);
-  if (options.output === undefined || options.output === "-") return ctx.out(text);
-  await ctx.writeFile(options.output, text);
-  ctx.note(`Wrote the plan to ${ctx.errTheme.text(options.output)}\n`);
+  await writeAnswer(text, "the plan", options, ctx);
 }
 
 function roles(value: string, before: readonly string[] | undefined): string[] {
   return collectIds(value, before ?? []);
-}
-
-function checkFlags({ until, budget, must = [], by, hours, at, gantt }: PlanOptions, format: string): void {
-  const limited = budget !== undefined || (by !== undefined && hours !== undefined);
-  if (until !== undefined && budget !== undefined) {
-    const message = "--until ends the plan at a step, and --budget where the hours end.";
-    throw usage("until-and-budget", message, `To make room for it: --budget ${budget} --must ${until}`);
-  }
-  if (at !== undefined && format !== "ics") {
-    const message = "--at puts study blocks into a calendar, and this is none.";
-    throw usage("at-without-calendar", message, "Add -o plan.ics, or --format ics.");
-  }
-  if (gantt === true && FORMATS.has(format)) {
-    throw usage("gantt-and-format", `--gantt is drawn as text, not as ${format}.`, "Give one of them.");
-  }
-  if (must.length > 0 && !limited) {
-    const message = "--must puts hours of a budget aside, and there is none.";
-    throw usage("must-without-budget", message, "Add --budget HOURS, or --by and --hours.");
-  }
 }
 
 /** The ids of what is to be reached, each once: as the words say, else the role that is meant. */

@@ -30,7 +30,7 @@ export function renderCsv({ plan, details, titles, ticked, doneOn, text }: Expor
     const done = items.filter(({ key }) => step.state === "done" || ticked.get(id)?.has(key)).length;
     const resource = skill?.resources.find(({ url }) => isWebAddress(url));
     return [
-      ...[step.n, id, step.kind, text(step.title), area === null ? null : text(details.areas.get(area) ?? area)],
+      ...[step.n, id, step.kind, text(step.title), area],
       ...[text(stages.get(id) ?? ""), step.rank, step.state, tenth(step.hours), tenth(step.hoursLeft), ...step.range],
       ...[isoDate(first), isoDate(last), isoDate(doneOn.get(id) ?? null), items.length, done],
       ...[step.requires, step.unblocks, step.alternatives.map((one) => one.id), step.roles].map((ids) => ids.join(" ")),

@@ -46,12 +46,13 @@ export function stepEntries(input: ExportInput): Entry[] {
   return [...open, ...skipped];
 }
 
-/** What to be able to do, ticked or not, and where to learn it. */
-export function stepLines(id: string, { details, ticked, plan, text }: ExportInput): string[] {
+/** What to be able to do, ticked or not, and where to learn it; with `openOnly` what is not ticked alone. */
+export function stepLines(id: string, { details, ticked, plan, text }: ExportInput, openOnly = false): string[] {
   const [skill, project] = [details.skills.get(id), details.projects.get(id)];
   const isDone = plan.steps.some((step) => step.id === id && step.state === "done");
-  const items = [...(skill?.checklist ?? []), ...(project?.checklist ?? [])].map(({ key, text: item }) => {
-    return `[${isDone || ticked.get(id)?.has(key) ? "x" : " "}] ${text(item)}`;
+  const items = [...(skill?.checklist ?? []), ...(project?.checklist ?? [])].flatMap(({ key, text: item }) => {
+    const isTicked = isDone || ticked.get(id)?.has(key) === true;
+    return openOnly && isTicked ? [] : [`[${isTicked ? "x" : " "}] ${text(item)}`];
   });
   const places = (skill?.resources ?? [])
     .filter(({ url }) => isWebAddress(url))

@@ -19,7 +19,7 @@ export function studyEntries(input: ExportInput): Entry[] {
         key: `study-${formatDay(day)}-${String(at.from).padStart(4, "0")}`,
         summary: `Study: ${names.slice(0, MOST_NAMED).join(", then ")}`,
         description: due
-          .map(({ id, title }) => [`${text(title)} (${id})`, ...stepLines(id, input)].join("\n"))
+          .map(({ id, title }) => [`${text(title)} (${id})`, ...stepLines(id, input, true)].join("\n"))
           .join("\n\n"),
         ...{ first: day, last: day, at, cancelled: false },
       });

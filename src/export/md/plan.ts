@@ -55,7 +55,13 @@ function milestoneTable({ plan, titles, text }: ExportInput): string {
       opens === null ? "" : words(text(opens)),
     ];
   });
-  return table(["Milestone", "Left", "Likely", "90 % sure by", "What it opens"], rows, new Set([1]));
+  const columns = ["Milestone", "Left", "Likely", "90 % sure by", "What it opens"];
+  const width = rows.some((row) => row.at(-1) !== "") ? columns.length : columns.length - 1;
+  return table(
+    columns.slice(0, width),
+    rows.map((row) => row.slice(0, width)),
+    new Set([1]),
+  );
 }
 
 const RANK_TITLES: Record<Rank, string> = {
