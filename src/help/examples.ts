@@ -154,7 +154,13 @@ export const EXAMPLES: ReadonlyMap<string, readonly Example[]> = new Map<string,
       { does: "The resources of one skill", line: "career-roadmap learn pytorch" },
     ],
   ],
-  ["portfolio", [{ does: "What to build for a role", line: "career-roadmap portfolio ml-engineer" }]],
+  [
+    "portfolio",
+    [
+      { does: "What to build for a role", line: "career-roadmap portfolio ml-engineer" },
+      { does: "What you have done, for a README or CV", line: "career-roadmap portfolio --format md" },
+    ],
+  ],
   ["faq", [{ does: "Search by words", line: "career-roadmap faq which cloud" }]],
   [
     "init",
