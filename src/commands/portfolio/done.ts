@@ -21,12 +21,14 @@ export function doneWork(
     .flatMap(({ id, title, requires }) => {
       const own = subjects.get(id);
       if (own?.status !== "done" || own.since === undefined) return [];
-      const { kind = null, brief = null, checklist = [] } = details.projects.get(id) ?? {};
+      const { kind = null, checklist = [] } = details.projects.get(id) ?? {};
+      const ticked = checklist.filter(({ key }) => own.ticked.has(key));
       const begun = Math.min(own.since, ...own.tickedOn.values(), ...own.notes.map(({ day }) => day)) as Day;
       return {
-        ...{ title, kind, brief: brief?.replace(/\s+/g, " ").trim() ?? null, done: own.since },
+        ...{ title, kind, done: own.since },
         begun: begun < own.since ? begun : null,
-        shows: checklist.filter(({ key }) => own.ticked.has(key)).map(({ text }) => text),
+        // Who ticked none and says that it is done says it of all.
+        shows: (ticked.length > 0 ? ticked : checklist).map(({ text }) => text),
         skills: requires.flatMap(({ oneOf }) => takenOf(oneOf, subjects) ?? []).map((one) => titleOf(catalog, one)),
         evidence: own.evidence.map(({ url }) => url),
       };

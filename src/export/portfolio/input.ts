@@ -13,8 +13,6 @@ export interface PortfolioInput {
 export interface DoneProject {
   readonly title: string;
   readonly kind: string | null;
-  /** What was to be built. */
-  readonly brief: string | null;
   readonly done: Day;
   /** The day it was begun, where it is known. */
   readonly begun: Day | null;

@@ -12,11 +12,10 @@ export const JSON_RESUME = "https://raw.githubusercontent.com/jsonresume/resume-
 export function jsonResume({ projects, areas, text }: PortfolioInput): object {
   return {
     $schema: JSON_RESUME,
-    projects: projects.map(({ title, kind, brief, done, begun, shows, skills, evidence }) => {
+    projects: projects.map(({ title, kind, done, begun, shows, skills, evidence }) => {
       const [url, ...more] = addresses(evidence);
       return {
         name: text(title),
-        ...(brief === null ? {} : { description: text(brief) }),
         ...(shows.length === 0 ? {} : { highlights: shows.map(text) }),
         ...(skills.length === 0 ? {} : { keywords: skills.map(text) }),
         ...(begun === null ? {} : { startDate: formatDay(begun) }),

@@ -16,13 +16,12 @@ export function renderPortfolioMarkdown({ projects, areas, text }: PortfolioInpu
 
 type Text = (content: string) => string;
 
-function projectLines({ title, kind, brief, done, shows, skills, evidence }: DoneProject, text: Text): string {
+function projectLines({ title, kind, done, shows, skills, evidence }: DoneProject, text: Text): string {
   const [first, ...more] = evidence.filter(isWebAddress);
   const name = first === undefined ? words(text(title)) : link(text(title), text(first));
   const facts = [kind === null || kind === "other" ? "" : kind, monthName(done)].filter((fact) => fact !== "");
   const others = more.map((url, at) => link(`more ${at + 1}`, text(url)));
   const lines = [
-    brief === null ? "" : `- ${opening(text(brief))}\n`,
     ...shows.map((show) => `- ${opening(text(show))}\n`),
     skills.length === 0 ? "" : `- With ${skills.map((skill) => words(text(skill))).join(", ")}\n`,
   ];
