@@ -79,7 +79,7 @@ function drawn(graph: MapGraph, threads: readonly Thread[], rows: Rows, metrics:
   }
   const heightOf = (thread: number): number => {
     const { row } = threads[thread] as Thread;
-    return (tops[row] as number) + height + clear + ((channels[row]?.track.get(thread) ?? 0) * track);
+    return (tops[row] as number) + height + clear + (channels[row]?.track.get(thread) ?? 0) * track;
   };
   const cards = graph.bandOf.map((_, at) => {
     const { row } = threads[at] as Thread;
@@ -89,6 +89,8 @@ function drawn(graph: MapGraph, threads: readonly Thread[], rows: Rows, metrics:
     const [bottom, top] = [(cards[from] as Box).y + height, (cards[to] as Box).y];
     return { from, to, points: lineTo(from, to, threads, ports, heightOf, bottom, top) };
   });
-  const crossings = channels.flatMap((channel) => channel.crossings.map(({ x, across }) => ({ x, y: heightOf(across) })));
+  const crossings = channels.flatMap((channel) =>
+    channel.crossings.map(({ x, across }) => ({ x, y: heightOf(across) })),
+  );
   return { width: metrics.width, height: y, bands, cards, lines, crossings };
 }

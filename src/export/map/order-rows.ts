@@ -30,7 +30,9 @@ export function orderRows(threads: readonly Thread[], random: (() => number) | u
     const down = turn % 2 === 0;
     for (const row of down ? rows : rows.toReversed()) {
       const mean = new Map(row.map((at) => [at, meanPlace(threads[at] as Thread, down, place, at)]));
-      row.sort((a, b) => (mean.get(a) as number) - (mean.get(b) as number) || (place[a] as number) - (place[b] as number));
+      row.sort(
+        (a, b) => (mean.get(a) as number) - (mean.get(b) as number) || (place[a] as number) - (place[b] as number),
+      );
       renumber(row);
     }
   }
@@ -85,7 +87,8 @@ function swap(row: number[], index: number, threads: readonly Thread[], place: F
 function near(a: number, b: number, threads: readonly Thread[], place: Float64Array): number {
   const [one, two] = [threads[a] as Thread, threads[b] as Thread];
   let sum = crossingsOf(a, b, threads, place);
-  for (const up of one.from) for (const other of two.from) if (up !== other) sum += crossingsOf(up, other, threads, place);
+  for (const up of one.from)
+    for (const other of two.from) if (up !== other) sum += crossingsOf(up, other, threads, place);
   return sum;
 }
 

@@ -32,7 +32,14 @@ export function placeThreads(threads: readonly Thread[], rows: Rows, metrics: Me
       if (!partTightest(blocks, tight, low, high, threads, blockOf)) return undefined;
       continue;
     }
-    pullTogether(blocks, order, { low, high, width, reach: metrics.cardWidth / 2 - metrics.gap.lines, threads, blockOf });
+    pullTogether(blocks, order, {
+      low,
+      high,
+      width,
+      reach: metrics.cardWidth / 2 - metrics.gap.lines,
+      threads,
+      blockOf,
+    });
     return blockOf.map((block) => Math.floor((blocks[block] as Block).x) + metrics.side);
   }
 }
@@ -101,8 +108,12 @@ function partTightest(
   };
   follow("left", low, 1);
   follow("right", high, -1);
-  const longest = chain.reduce((a, b) => ((blocks[b] as Block).threads.length > (blocks[a] as Block).threads.length ? b : a));
-  const parts = (blocks[longest] as Block).threads.toSorted((a, b) => (threads[a] as Thread).row - (threads[b] as Thread).row);
+  const longest = chain.reduce((a, b) =>
+    (blocks[b] as Block).threads.length > (blocks[a] as Block).threads.length ? b : a,
+  );
+  const parts = (blocks[longest] as Block).threads.toSorted(
+    (a, b) => (threads[a] as Thread).row - (threads[b] as Thread).row,
+  );
   if (parts.length < 2) return false;
   for (const at of parts.slice(Math.ceil(parts.length / 2))) blockOf[at] = blocks.length;
   return true;
@@ -128,7 +139,13 @@ function pullTogether(blocks: readonly Block[], order: readonly number[], pull: 
 }
 
 /** Makes room: each keeps its distance, pushed a little from both sides, and at last from the left and from the right. */
-function settle(blocks: readonly Block[], order: readonly number[], low: Float64Array, high: Float64Array, turn: number): void {
+function settle(
+  blocks: readonly Block[],
+  order: readonly number[],
+  low: Float64Array,
+  high: Float64Array,
+  turn: number,
+): void {
   for (let pass = 0; pass < 6; pass++) {
     for (const at of pass % 2 === 0 ? order : order.toReversed()) {
       const block = blocks[at] as Block;
@@ -178,7 +195,10 @@ function desired(
       // A line may leave and reach a card anywhere along its edge.
       const play = (other.isCard ? reach : 0) + (block.isCard ? reach : 0);
       const away = other.x - block.x;
-      const near = Math.abs(away) <= play ? block.x + away * (other.isCard && block.isCard ? 0.5 : 0.1) : other.x - Math.sign(away) * play * 0.8;
+      const near =
+        Math.abs(away) <= play
+          ? block.x + away * (other.isCard && block.isCard ? 0.5 : 0.1)
+          : other.x - Math.sign(away) * play * 0.8;
       const pull = block.isCard && other.isCard ? 1 : 1.5;
       sum += pull * near;
       weight += pull;
@@ -201,7 +221,8 @@ function blocksOf(threads: readonly Thread[], rows: Rows): number[] {
   for (const [at, { isCard }] of threads.entries()) {
     const above = threads[at]?.from[0];
     const goesOn = !isCard && above !== undefined && !(threads[above] as Thread).isCard;
-    blockOf[at] = goesOn && !changesSides(above, at, threads, rows, place, blockOf) ? (blockOf[above] as number) : count++;
+    blockOf[at] =
+      goesOn && !changesSides(above, at, threads, rows, place, blockOf) ? (blockOf[above] as number) : count++;
   }
   return parted(threads, rows, blockOf, count);
 }

@@ -26,7 +26,9 @@ export function portsOf(threads: readonly Thread[], middle: readonly number[], m
   });
   const into = threads.map(({ isCard, from }, at) => {
     if (!isCard) return new Map(from.map((one) => [one, x(at)]));
-    const ends = from.map((one) => ({ one, wish: within(at, out[one] as number) })).sort((a, b) => (out[a.one] as number) - (out[b.one] as number));
+    const ends = from
+      .map((one) => ({ one, wish: within(at, out[one] as number) }))
+      .sort((a, b) => (out[a.one] as number) - (out[b.one] as number));
     spread(ends, x(at) - half, x(at) + half, Math.min(metrics.gap.lines, (2 * half) / Math.max(1, ends.length - 1)));
     return new Map(ends.map(({ one, wish }) => [one, Math.round(wish)]));
   });
@@ -35,7 +37,8 @@ export function portsOf(threads: readonly Thread[], middle: readonly number[], m
 
 /** Moves ends apart, as little as it takes, between two bounds. */
 function spread(ends: { wish: number }[], low: number, high: number, apart: number): void {
-  for (const [at, end] of ends.entries()) if (at > 0) end.wish = Math.max(end.wish, (ends[at - 1] as { wish: number }).wish + apart);
+  for (const [at, end] of ends.entries())
+    if (at > 0) end.wish = Math.max(end.wish, (ends[at - 1] as { wish: number }).wish + apart);
   const over = (ends.at(-1)?.wish ?? high) - high;
   if (over > 0) {
     (ends.at(-1) as { wish: number }).wish = high;

@@ -1,8 +1,8 @@
+import type { Rows } from "./order-rows.ts";
 import type { Ports } from "./ports.ts";
 import { tracksOf } from "./tracks.ts";
 import type { Point } from "./types.ts";
 import type { Thread } from "./weave.ts";
-import type { Rows } from "./order-rows.ts";
 
 /** What lies between a row and the next. */
 export interface Channel {
@@ -31,7 +31,7 @@ export function channelsOf(threads: readonly Thread[], rows: Rows, ports: Ports)
       return nets.flatMap((other, two) => {
         if (one === two) return [];
         const isStraight = other.below.every((x) => x === other.above);
-        const down = other.below.filter((x) => isStraight || (tracks[two] as number) < height);
+        const down = isStraight || (tracks[two] as number) < height ? other.below : [];
         const up = isStraight || (tracks[two] as number) > height ? [other.above] : [];
         return [...new Set([...down, ...up])].filter((x) => x > low && x < high).map((x) => ({ x, across }));
       });

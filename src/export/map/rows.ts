@@ -41,12 +41,14 @@ function orderToFill(steps: readonly number[], inside: ReadonlySet<number>, open
   }
   const left = new Set(steps);
   const waits = new Map(steps.map((step) => [step, 0]));
-  for (const step of steps) for (const one of opens[step] as number[]) if (inside.has(one)) waits.set(one, (waits.get(one) ?? 0) + 1);
+  for (const step of steps)
+    for (const one of opens[step] as number[]) if (inside.has(one)) waits.set(one, (waits.get(one) ?? 0) + 1);
   const order: number[] = [];
   while (left.size > 0) {
     let best = -1;
     for (const step of left)
-      if (waits.get(step) === 0 && (best < 0 || (height.get(step) as number) > (height.get(best) as number))) best = step;
+      if (waits.get(step) === 0 && (best < 0 || (height.get(step) as number) > (height.get(best) as number)))
+        best = step;
     left.delete(best);
     order.push(best);
     for (const one of opens[best] as number[]) if (inside.has(one)) waits.set(one, (waits.get(one) as number) - 1);

@@ -11,7 +11,9 @@ const TOUCH = 1000;
 /** The height on which each net goes across, from 0 downwards: few crossings, and no two on one piece of one height. */
 export function tracksOf(nets: readonly Net[]): number[] {
   const spans = nets.map(({ above, below }) => ({ low: Math.min(above, ...below), high: Math.max(above, ...below) }));
-  const crosses = nets.map((upper, a) => nets.map((lower, b) => (a === b ? 0 : crossingsOf(upper, lower, spans[a] as Span, spans[b] as Span))));
+  const crosses = nets.map((upper, a) =>
+    nets.map((lower, b) => (a === b ? 0 : crossingsOf(upper, lower, spans[a] as Span, spans[b] as Span))),
+  );
   const cost = (a: number, b: number): number => (crosses[a] as number[])[b] as number;
   const order: number[] = [];
   for (const at of nets.keys()) insert(order, at, cost);

@@ -17,7 +17,13 @@ export interface Thread {
 
 /** The threads of a map by number; the first are the steps. */
 export function threadsOf({ edges, bandOf }: MapGraph, rows: readonly number[]): Thread[] {
-  const threads: Thread[] = bandOf.map((_, step) => ({ step, isCard: true, row: rows[step] as number, from: [], to: [] }));
+  const threads: Thread[] = bandOf.map((_, step) => ({
+    step,
+    isCard: true,
+    row: rows[step] as number,
+    from: [],
+    to: [],
+  }));
   const opens = bandOf.map((): number[] => []);
   for (const [from, to] of edges) (opens[from] as number[]).push(to);
   for (const [step, targets] of opens.entries()) {
