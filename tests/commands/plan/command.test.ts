@@ -162,12 +162,19 @@ describe("plan", () => {
     expect(JSON.parse(readFileSync(real, "utf8"))).toMatchObject({ schema: "career-roadmap/plan@1" });
     const text = path.join(folder, "plan.txt");
     expect((await runCli(["plan", "baker", "--roadmaps", BAKER, "-q", "-o", text], { terminal: 80 })).err).toBe("");
-    expect(readFileSync(text, "utf8")).toBe((await runCli(`plan baker ${baker}`)).out);
+    expect(readFileSync(text, "utf8")).toBe(
+      (await runCli(`plan baker ${baker}`, { terminal: 80, env: { NO_COLOR: "1" } })).out,
+    );
     expect(readdirSync(folder).sort()).toEqual(["link.json", "plan.txt", "real.json"]);
   });
 
   it.each([
-    ["an unknown role", "plan ml-enginer", 1, 'There is no role, skill or project "ml-enginer".\nDid you mean "ml-engineer"?'],
+    [
+      "an unknown role",
+      "plan ml-enginer",
+      1,
+      'There is no role, skill or project "ml-enginer".\nDid you mean "ml-engineer"?',
+    ],
     ["an unknown skill", "plan ml-engineer --know pythn", 1, 'Did you mean "python"?'],
     ["a prefix of several", "plan ai", 1, '"ai" could be ai-'],
     ["the core and what is not", "plan ml-engineer --core --with-optional", 2, "leaves out what --with-optional adds"],

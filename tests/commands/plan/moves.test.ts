@@ -184,7 +184,9 @@ describe("plan --budget HOURS", () => {
   it("says that all fits, what the next step costs where nothing does, and refuses what makes no sense", async () => {
     expect((await one.run("plan ml-engineer --budget 5000")).out).toContain("All of it fits into 5,000 hours");
     const { out } = await one.run("plan ml-engineer --budget 5");
-    expect(out).toMatch(/^5 hours are not enough for the next step: Python python, which takes \d+ hours\. \d+ hours more/m);
+    expect(out).toMatch(
+      /^5 hours are not enough for the next step: Python python, which takes \d+ hours\. \d+ hours more/m,
+    );
     expect(out).not.toMatch(/Well done|100 %/);
     expect(await one.run("plan ml-engineer --budget -3")).toMatchObject({ code: 2 });
     expect(await one.run("plan ml-engineer --budget 10 --by 2027-01-01")).toMatchObject({
