@@ -39,6 +39,11 @@ function node({ id, kind, title, state, hoursLeft }: Step, text: (content: strin
  * ours, with escapes.
  */
 function quoted(content: string, more = ""): string {
-  const safe = content.replace(/\s+/g, " ").replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("&", "&amp;");
+  const safe = content
+    .replace(/\s+/g, " ")
+    .trim()
+    .replaceAll("\\", "\\\\")
+    .replaceAll('"', '\\"')
+    .replaceAll("&", "&amp;");
   return `"${safe}${more}"`;
 }

@@ -35,11 +35,15 @@ function className(state: StepState): string {
   return `is_${state.replaceAll("-", "_")}`;
 }
 
-/** Within quotes; whatever could mean something there, or in the HTML it becomes, is a number. */
+/**
+ * Within quotes; whatever could mean something there, or in the HTML it becomes, is a number. So is a colon: behind the word
+ * "style" Mermaid takes it for the colon of a colour, and the number after that for one.
+ */
 function label(content: string): string {
   return content
     .replace(/\s+/g, " ")
-    .replace(/[^\p{L}\p{M}\p{N} .,:()/?'-]/gu, (character) => `#${character.codePointAt(0)};`);
+    .trim()
+    .replace(/[^\p{L}\p{M}\p{N} .,()/?'-]/gu, (character) => `#${character.codePointAt(0)};`);
 }
 
 /** A line without quotes, which knows no escapes. */
