@@ -8,29 +8,54 @@ import type { Box, MapLayout, Metrics } from "./types.ts";
 import { type Thread, threadsOf } from "./weave.ts";
 
 /** Starts that are tried, for a small map; a large one gets fewer, so that it takes about as long. */
-const TRIES = 24;
+const TRIES = 20;
 const THREADS = 260;
 
 /**
  * Lays out a map: bands below one another, in each its steps in rows, so that every line leads down; of several starts the
  * one whose lines cross least, then the one whose lines are shortest.
- * Promises: the same for the same graph and sizes; nothing beyond the width; lines meet at right angles alone.
+ * Promises: the same for the same graph and sizes; nothing beyond the width, unless more lines pass side by side than it
+ * holds; lines meet at right angles alone.
  */
-export function layoutMap(graph: MapGraph, metrics: Metrics): MapLayout {
-  for (let across = metrics.across; across >= 1; across--) {
+export function layoutMap(graph: MapGraph, metrics: Metrics, most = TRIES): MapLayout {
+  const across = graph.bands.map(() => metrics.across);
+  for (;;) {
     const rows = rowsOf(graph, across);
     const threads = threadsOf(graph, rows);
-    const tries = Math.max(2, Math.round((TRIES * THREADS) / Math.max(THREADS, threads.length)));
+    const tries = Math.max(2, Math.round((most * THREADS) / Math.max(THREADS, threads.length)));
     let best: MapLayout | undefined;
+    let tooFull: number | undefined;
     for (let seed = 0; seed < tries; seed++) {
       const ordered = orderRows(threads, seed === 0 ? undefined : randomFrom(seed));
-      const found = drawn(graph, threads, ordered, metrics);
-      if (found && (best === undefined || worth(found) < worth(best))) best = found;
+      const middle = placeThreads(threads, ordered, metrics);
+      if (typeof middle === "number") {
+        tooFull = middle;
+        if (best === undefined) break;
+        continue;
+      }
+      const found = drawn(graph, threads, ordered, middle, metrics);
+      if (best === undefined || worth(found) < worth(best)) best = found;
     }
     if (best) return best;
+    const band = graph.bandOf[rows.indexOf(tooFull as number)] as number;
+    if ((across[band] as number) === 1)
+      return layoutMap(graph, { ...metrics, width: Math.ceil(metrics.width * 1.25) }, most);
+    across[band] = (across[band] as number) - 1;
   }
-  // More lines pass side by side than the width holds: then the map is wider than asked.
-  return layoutMap(graph, { ...metrics, width: Math.ceil(metrics.width * 1.25) });
+}
+
+/** Of several widths the one with which the map is largest on a sheet that shows all of it. */
+export function layoutSheet(
+  graph: MapGraph,
+  metrics: Metrics,
+  sheet: { readonly width: number; readonly height: number },
+): MapLayout {
+  const layouts = [1, 1.25, 1.55].map((wide) => {
+    const width = Math.round(metrics.width * wide);
+    return layoutMap(graph, { ...metrics, width, across: Math.round(metrics.across * wide) }, TRIES / 3);
+  });
+  const scale = (layout: MapLayout): number => Math.min(sheet.width / layout.width, sheet.height / layout.height);
+  return layouts.reduce((best, one) => (scale(one) > scale(best) ? one : best));
 }
 
 function worth({ crossings, lines }: MapLayout): number {
@@ -50,9 +75,13 @@ export function lineLength(lines: MapLayout["lines"]): number {
   );
 }
 
-function drawn(graph: MapGraph, threads: readonly Thread[], rows: Rows, metrics: Metrics): MapLayout | undefined {
-  const middle = placeThreads(threads, rows, metrics);
-  if (middle === undefined) return undefined;
+function drawn(
+  graph: MapGraph,
+  threads: readonly Thread[],
+  rows: Rows,
+  middle: readonly number[],
+  metrics: Metrics,
+): MapLayout {
   const ports = portsOf(threads, middle, metrics);
   const channels = channelsOf(threads, rows, ports);
   const { cardWidth: width, cardHeight: height, track, clear } = metrics;

@@ -3,10 +3,10 @@ import type { Metrics } from "./types.ts";
 /** A map beside which there is room for what is chosen. */
 export const WIDE: Metrics = {
   width: 800,
-  cardWidth: 148,
-  cardHeight: 52,
+  cardWidth: 156,
+  cardHeight: 56,
   across: 4,
-  gap: { cards: 20, beside: 14, lines: 12 },
+  gap: { cards: 20, beside: 14, lines: 11 },
   track: 11,
   clear: 15,
   head: 50,
@@ -18,13 +18,13 @@ export const WIDE: Metrics = {
 /** A map on a phone of 360 pixels. */
 export const NARROW: Metrics = {
   width: 328,
-  cardWidth: 96,
-  cardHeight: 58,
+  cardWidth: 104,
+  cardHeight: 62,
   across: 3,
   gap: { cards: 8, beside: 6, lines: 7 },
   track: 8,
   clear: 11,
-  head: 62,
+  head: 64,
   foot: 16,
   between: 12,
   side: 6,
@@ -32,7 +32,7 @@ export const NARROW: Metrics = {
 
 /** A map on a page of paper. */
 export const PAPER: Metrics = {
-  width: 700,
+  width: 640,
   cardWidth: 124,
   cardHeight: 27,
   across: 5,

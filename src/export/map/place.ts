@@ -3,6 +3,9 @@ import type { Metrics } from "./types.ts";
 import type { Thread } from "./weave.ts";
 
 const TURNS = 60;
+const STRAIGHTEN = 8;
+/** A bend counts as so many pixels of line. */
+const BEND = 40;
 
 /** Where something stands that spans one row or, as a line that passes straight down, several. */
 interface Block {
@@ -17,19 +20,20 @@ interface Block {
 /**
  * The middle of each thread, from left to right.
  * Promises: the order of each row is kept with the distances asked for, lines pass straight as far as that order allows,
- * and all stands between 0 and the width. undefined when the rows are too full for that.
+ * and all stands between 0 and the width. Where a row is too full for that, its number instead.
  */
-export function placeThreads(threads: readonly Thread[], rows: Rows, metrics: Metrics): number[] | undefined {
+export function placeThreads(threads: readonly Thread[], rows: Rows, metrics: Metrics): number[] | number {
   const width = metrics.width - 2 * metrics.side;
   const blockOf = blocksOf(threads, rows);
   for (;;) {
     const blocks = joined(threads, rows, blockOf, metrics);
     const order = sorted(blocks);
-    if (order === undefined) return undefined;
+    if (order === undefined) throw new Error("a map's rows contradict each other");
     const { low, high } = boundsOf(blocks, order, width, metrics);
     const tight = order.find((at) => (low[at] as number) > (high[at] as number));
     if (tight !== undefined) {
-      if (!partTightest(blocks, tight, low, high, threads, blockOf)) return undefined;
+      if (!partTightest(blocks, tight, low, high, threads, blockOf))
+        return (threads[blocks[tight]?.threads[0] as number] as Thread).row;
       continue;
     }
     pullTogether(blocks, order, {
@@ -136,6 +140,37 @@ function pullTogether(blocks: readonly Block[], order: readonly number[], pull: 
     for (const block of blocks) block.x += part * (desired(block, threads, blockOf, blocks, reach, width) - block.x);
     settle(blocks, order, low, high, turn);
   }
+  for (let turn = 0; turn < STRAIGHTEN; turn++)
+    for (const at of turn % 2 === 0 ? order : order.toReversed()) straighten(at, blocks, pull);
+}
+
+/** Moves a block, within the room its neighbours leave, to where fewest of its lines bend, and those the least. */
+function straighten(at: number, blocks: readonly Block[], { low, high, reach, threads, blockOf }: Pull): void {
+  const block = blocks[at] as Block;
+  let [least, most] = [low[at] as number, high[at] as number];
+  for (const [one, apart] of block.left) least = Math.max(least, (blocks[one] as Block).x + apart);
+  for (const [one, apart] of block.right) most = Math.min(most, (blocks[one] as Block).x - apart);
+  const ends: { x: number; play: number }[] = [];
+  for (const thread of block.threads) {
+    const { from, to } = threads[thread] as Thread;
+    for (const one of [...from, ...to]) {
+      const other = blocks[blockOf[one] as number] as Block;
+      if (other !== block) ends.push({ x: other.x, play: (other.isCard ? reach : 0) + (block.isCard ? reach : 0) });
+    }
+  }
+  const cost = (x: number): number =>
+    ends.reduce((sum, end) => {
+      const off = Math.abs(end.x - x) - end.play;
+      return off <= 0.5 ? sum : sum + BEND + off;
+    }, 0);
+  let [best, cheapest] = [block.x, cost(block.x) - 0.01];
+  for (const { x, play } of ends)
+    for (const wish of [x, x - play, x + play]) {
+      const place = Math.min(Math.max(wish, least), most);
+      const taken = cost(place);
+      if (least <= most && taken < cheapest) [best, cheapest] = [place, taken];
+    }
+  block.x = best;
 }
 
 /** Makes room: each keeps its distance, pushed a little from both sides, and at last from the left and from the right. */

@@ -2,10 +2,10 @@ import type { MapGraph } from "./graph.ts";
 
 /**
  * The row of each step, from 0. Rows belong to one band each, bands follow one another.
- * Promises: what a step needs stands in an earlier row; at most `across` steps in a row. Steps that may stand in several
+ * Promises: what a step needs stands in an earlier row; at most as many steps in a row as `acrossIn` says for its band. Steps that may stand in several
  * rows stand where the lines are shortest.
  */
-export function rowsOf({ bands, bandOf, edges }: MapGraph, across: number): number[] {
+export function rowsOf({ bands, bandOf, edges }: MapGraph, acrossIn: readonly number[]): number[] {
   const rows: number[] = [];
   const needs = bandOf.map((): number[] => []);
   const opens = bandOf.map((): number[] => []);
@@ -18,6 +18,7 @@ export function rowsOf({ bands, bandOf, edges }: MapGraph, across: number): numb
     const steps = bandOf.flatMap((one, step) => (one === band ? [step] : []));
     const inside = new Set(steps);
     const held: number[] = [];
+    const across = acrossIn[band] as number;
     for (const step of orderToFill(steps, inside, opens)) {
       const before = (needs[step] as number[]).filter((one) => inside.has(one)).map((one) => rows[one] as number);
       let row = Math.max(0, ...before.map((one) => one - top + 1));

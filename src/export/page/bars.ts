@@ -2,8 +2,8 @@ import type { Step } from "../../planner/index.ts";
 import { spanText } from "../../render/days.ts";
 import type { Day } from "../../shared/dates.ts";
 import { formatDay } from "../../shared/dates.ts";
-import { icon } from "./markup.ts";
-import { type PageView, stateWords } from "./view.ts";
+import { icon } from "./icons.ts";
+import { type PageView, rankTag, stateWords } from "./view.ts";
 
 /** The steps over time: a bar for each, below the months or years. */
 export function renderBars(view: PageView): string {
@@ -17,11 +17,11 @@ export function renderBars(view: PageView): string {
   const grid = ticks.map(({ day }) => `<line x1="${at(day)}%" x2="${at(day)}%" y1="0" y2="100%"/>`).join("");
   const labels = ticks.map(({ day, label }) => `<span style="left:${at(day)}%">${label}</span>`).join("");
   const parts = groups
-    .map(({ title, steps }) => ({ title, open: steps.filter(({ first }) => first !== null) }))
+    .map(({ title, stage, steps }) => ({ title, stage, open: steps.filter(({ first }) => first !== null) }))
     .filter(({ open }) => open.length > 0)
     .map(
-      ({ title, open }) =>
-        `<h3>${view.html(title)}</h3><ul>${open.map((step) => row(step, view, at, grid)).join("")}</ul>`,
+      ({ title, stage, open }) =>
+        `<h3>${view.html(title)}${rankTag(stage.rank)}</h3><ul>${open.map((step) => row(step, view, at, grid)).join("")}</ul>`,
     );
   return `<section class="time" aria-labelledby="h-time"><h2 id="h-time">Over time</h2><div class="axis" aria-hidden="true"><div>${labels}</div></div>
 ${parts.join("\n")}${ranges(view, at, grid)}</section>`;

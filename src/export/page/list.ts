@@ -2,8 +2,8 @@ import type { ChecklistItem, Resource, Step } from "../../planner/index.ts";
 import { dayWords, spanText } from "../../render/days.ts";
 import { count, hoursText } from "../../render/numbers.ts";
 import { type Group, isWebAddress } from "../shared/groups.ts";
-import { icon } from "./markup.ts";
-import { kindWords, type PageView, stateWords } from "./view.ts";
+import { icon } from "./icons.ts";
+import { kindWords, type PageView, rankTag, stateWords } from "./view.ts";
 
 /** Every step with why, what it needs and opens, its checklist, and where to learn it. */
 export function renderList(view: PageView): string {
@@ -14,8 +14,8 @@ ${view.groups.map((group) => stage(group, view)).join("\n")}</section>`;
 
 function stage({ stage, steps, title, milestone }: Group, view: PageView): string {
   const { html, plan } = view;
-  const rank = stage.rank === "further" || stage.rank === "optional" ? `<span class="tag">${stage.rank}</span>` : "";
-  const goal = stage.goal === null ? "" : `<p class="goal">${html(stage.goal)}</p>`;
+  const rank = rankTag(stage.rank);
+  const goal = stage.goal === null ? "" : `<p class="aim">${html(stage.goal)}</p>`;
   const hours = steps.reduce((sum, { hoursLeft }) => sum + hoursLeft, 0);
   const { likely, p90 } = stage.finish;
   const days =

@@ -1,13 +1,13 @@
 import { formatDay } from "../../shared/dates.ts";
 import type { ExportInput, Shipped } from "../input.ts";
 import { mapGraph } from "../map/graph.ts";
-import { layoutMap } from "../map/layout.ts";
+import { layoutMap, layoutSheet } from "../map/layout.ts";
 import { NARROW, PAPER, WIDE } from "../map/metrics.ts";
+import { scriptJson } from "../shared/markup.ts";
 import { renderBars } from "./bars.ts";
 import { iconSheet } from "./icons.ts";
 import { renderList } from "./list.ts";
 import { type Layouts, renderMap } from "./map.ts";
-import { scriptJson } from "./markup.ts";
 import { renderTools } from "./tools.ts";
 import { type PageView, pageView } from "./view.ts";
 import { renderWay } from "./way.ts";
@@ -19,7 +19,11 @@ import { renderWay } from "./way.ts";
 export function renderPage(input: ExportInput, shipped: Shipped): string {
   const view = pageView(input);
   const graph = mapGraph(input.plan);
-  const layouts: Layouts = { w: layoutMap(graph, WIDE), n: layoutMap(graph, NARROW), p: layoutMap(graph, PAPER) };
+  const layouts: Layouts = {
+    w: layoutMap(graph, WIDE),
+    n: layoutMap(graph, NARROW),
+    p: layoutSheet(graph, PAPER, SHEET),
+  };
   const policy = `default-src 'none'; script-src '${shipped("page.hash").trim()}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -27,7 +31,7 @@ export function renderPage(input: ExportInput, shipped: Shipped): string {
 <title>The way to ${view.goal}</title><link rel="icon" href="data:,"><style>${shipped("page.css")}${paperZoom(layouts)}</style></head>
 <body><a class="skip" href="#list">To the list of steps</a>${iconSheet()}<main>${renderWay(view)}
 ${renderTools(view)}
-${renderMap(view, layouts)}
+${renderMap(view, graph, layouts)}
 <div class="below">${renderBars(view)}
 ${renderList(view)}</div></main>
 <footer><p>Made by career-roadmap on ${formatDay(input.plan.today)}. Dates are likely ones; they move with you.</p><p class="with-script">Ticks stay in this browser until you save them as a file; <code>career-roadmap import-ticks FILE</code> records them.</p></footer>
@@ -53,8 +57,11 @@ function dataOf({ plan, placeOf }: PageView): object {
   };
 }
 
+/** What A4 paper holds within its margins, below a heading, in pixels. */
+const SHEET = { width: 700, height: 970 };
+
 /** On paper the map fills one page, whatever its height. */
 function paperZoom({ p }: Layouts): string {
-  const zoom = Math.min(1, Math.floor((940 / p.height) * 1000) / 1000);
-  return `@media print{.map{zoom:${zoom}}}`;
+  const zoom = Math.min(1.15, SHEET.width / p.width, SHEET.height / p.height);
+  return `@media print{.map{zoom:${Math.floor(zoom * 1000) / 1000}}}`;
 }

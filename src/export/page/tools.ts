@@ -1,5 +1,5 @@
 import type { Rank, StepState } from "../../planner/index.ts";
-import { icon } from "./markup.ts";
+import { icon } from "./icons.ts";
 import { type PageView, stateWords } from "./view.ts";
 
 const STATES: readonly StepState[] = ["done", "in-progress", "ready", "blocked", "skipped"];

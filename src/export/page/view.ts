@@ -1,8 +1,8 @@
-import type { Step } from "../../planner/index.ts";
+import type { Rank, Step } from "../../planner/index.ts";
 import type { ExportInput } from "../input.ts";
 import { type Group, goalsText, groupsOf } from "../shared/groups.ts";
+import { esc } from "../shared/markup.ts";
 import { stateWords } from "../shared/states.ts";
-import { esc } from "./markup.ts";
 
 /** What the parts of the page are made from. */
 export interface PageView extends ExportInput {
@@ -32,6 +32,11 @@ export function pageView(input: ExportInput): PageView {
 /** `skill`, `further project`: what a step is, in words. */
 export function kindWords({ kind, rank }: Step): string {
   return rank === "core" ? kind : `${rank} ${kind}`;
+}
+
+/** What marks a heading as not of the core. */
+export function rankTag(rank: Rank | null): string {
+  return rank === "further" || rank === "optional" ? `<span class="tag">${rank}</span>` : "";
 }
 
 export { stateWords };

@@ -2,7 +2,7 @@ import type { Milestone } from "../../planner/index.ts";
 import { aboutWords, dayWords } from "../../render/days.ts";
 import { count, hoursText, hoursWords, paceText } from "../../render/numbers.ts";
 import { formatDay } from "../../shared/dates.ts";
-import { icon } from "./markup.ts";
+import { icon } from "./icons.ts";
 import type { PageView } from "./view.ts";
 
 /** What the page is about, and the way from today to the goal. */

@@ -2,9 +2,18 @@ import { all, byId, placeOf } from "./dom.ts";
 import { opensOf, type PageStep, reached } from "./steps.ts";
 
 export interface Choice {
+  /** Shows a step beside the map, and lights up what it is joined to. */
   choose(at: number, focus: boolean): void;
+  /** Shows a step beside the map, with the whole map as it is. */
+  show(at: number): void;
+  /** Shows the whole map again. */
   clear(): void;
+  /** Puts everything back into the list. */
+  release(): void;
+  /** The step that is lit. */
   current(): number | undefined;
+  /** The step that is shown beside the map. */
+  shown(): number | undefined;
 }
 
 /**
@@ -14,21 +23,22 @@ export interface Choice {
 export function makeChoice(steps: readonly PageStep[]): Choice {
   const map = byId("map");
   const panel = byId("panel");
-  const cards = all("a.card", map);
-  const byPlace = new Map(cards.map((card) => [placeOf(card) as number, card]));
+  const cards = new Map(all("a.card", map).map((card) => [placeOf(card) as number, card]));
   const lines = all<SVGPathElement>(".lines path", map).map((path) => ({
     path,
     from: Number(path.dataset.f),
     to: Number(path.dataset.t),
   }));
   const opens = opensOf(steps);
-  let now: { at: number; body: HTMLElement; home: HTMLElement } | undefined;
+  let lit: number | undefined;
+  let held: { at: number; body: HTMLElement; home: HTMLElement } | undefined;
 
   function light(at: number | undefined): void {
+    lit = at;
     map.classList.toggle("has-choice", at !== undefined);
     const before = at === undefined ? new Set<number>() : reached(at, (one) => steps[one]?.needs ?? []);
     const after = at === undefined ? new Set<number>() : reached(at, (one) => opens[one] ?? []);
-    for (const [place, card] of byPlace) {
+    for (const [place, card] of cards) {
       card.classList.toggle("needed", before.has(place));
       card.classList.toggle("opened", after.has(place));
       card.classList.toggle("chosen", place === at);
@@ -38,41 +48,55 @@ export function makeChoice(steps: readonly PageStep[]): Choice {
     for (const { path, from, to } of lines) {
       path.classList.toggle("needed", before.has(from) && (to === at || before.has(to)));
       path.classList.toggle("opened", after.has(to) && (from === at || after.has(from)));
+      // Lit lines are drawn last, over those that are dimmed.
+      if (path.matches(".needed, .opened")) path.parentNode?.append(path);
     }
-    // Lit lines are drawn last, over those that are dimmed.
-    for (const { path } of lines) if (path.matches(".needed, .opened")) path.parentNode?.append(path);
   }
 
   function putBack(): void {
-    if (now) now.home.append(now.body);
-    now = undefined;
+    if (held) held.home.append(held.body);
+    held = undefined;
   }
 
-  const choice: Choice = {
+  function show(at: number): void {
+    if (held?.at !== at) {
+      putBack();
+      const home = byId(`s-${steps[at]?.id}`).querySelector("details") as HTMLDetailsElement;
+      const body = home.querySelector(".body") as HTMLElement;
+      byId("panel-title").textContent = cards.get(at)?.title ?? "";
+      byId("panel-body").append(body);
+      held = { at, body, home };
+      home.open = false;
+    }
+    panel.hidden = false;
+    panel.scrollTop = 0;
+    for (const [place, card] of cards) card.tabIndex = place === at ? 0 : -1;
+  }
+
+  return {
+    show,
     choose(at, focus) {
-      if (now?.at !== at) {
-        putBack();
-        const step = byId(`s-${steps[at]?.id}`);
-        const home = step.querySelector("details") as HTMLElement;
-        const body = home.querySelector(".body") as HTMLElement;
-        byId("panel-title").textContent =
-          step.querySelector(".name")?.firstChild?.textContent || byPlace.get(at)?.title || "";
-        byId("panel-title").textContent = byPlace.get(at)?.title ?? "";
-        byId("panel-body").append(body);
-        now = { at, body, home };
-        light(at);
-      }
-      panel.hidden = false;
-      panel.scrollTop = 0;
-      for (const [place, card] of byPlace) card.tabIndex = place === at ? 0 : -1;
+      show(at);
+      light(at);
       if (focus) byId("panel-title").focus({ preventScroll: true });
     },
     clear() {
-      putBack();
       light(undefined);
+      if (hasRoom()) return;
+      putBack();
       panel.hidden = true;
     },
-    current: () => now?.at,
+    release() {
+      light(undefined);
+      putBack();
+      panel.hidden = true;
+    },
+    current: () => lit,
+    shown: () => held?.at,
   };
-  return choice;
+}
+
+/** Whether the panel stands beside the map, and not over it. */
+export function hasRoom(): boolean {
+  return getComputedStyle(byId("panel")).position === "sticky";
 }

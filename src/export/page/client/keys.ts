@@ -49,7 +49,8 @@ export function followKeys(steps: readonly PageStep[], choice: Choice): void {
   });
 }
 
-function firstOpen(steps: readonly PageStep[]): number {
+/** The step to go on with. */
+export function firstOpen(steps: readonly PageStep[]): number {
   const begun = steps.findIndex(({ state }) => state === "in-progress");
   const ready = steps.findIndex(({ state }) => state === "ready");
   return begun >= 0 ? begun : Math.max(0, ready);

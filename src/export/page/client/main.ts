@@ -1,8 +1,8 @@
 import { keepBoxes } from "./boxes.ts";
-import { makeChoice } from "./choice.ts";
+import { hasRoom, makeChoice } from "./choice.ts";
 import { all, byId, placeOf } from "./dom.ts";
 import { makeFilters } from "./find.ts";
-import { followKeys } from "./keys.ts";
+import { firstOpen, followKeys } from "./keys.ts";
 import type { PageData } from "./steps.ts";
 
 /** The page works without this: its list, its map and its links are all there. */
@@ -14,6 +14,7 @@ let applyFilters = (): void => {};
 const states = keepBoxes(data, () => applyFilters());
 applyFilters = makeFilters(data.steps, states);
 followKeys(data.steps, choice);
+if (hasRoom() && data.steps.length > 0) choice.show(firstOpen(data.steps));
 
 /** Where the focus came from when a step was chosen. */
 let opener: HTMLElement | undefined;
@@ -32,7 +33,7 @@ document.addEventListener("click", (event) => {
     return;
   }
   // From a bar or from the list: the step's place in the list, opened.
-  if (choice.current() === at) choice.clear();
+  if (choice.shown() === at) choice.release();
   const details = byId(`s-${data.steps[at]?.id}`).querySelector("details");
   if (details) details.open = true;
 });
@@ -43,7 +44,7 @@ document.addEventListener(
     // What stands in the panel is wanted in the list again.
     const details = event.target as HTMLDetailsElement;
     const at = placeOf(details.closest?.("[data-row]") ?? null, "row");
-    if (details.open && at !== undefined && at === choice.current()) choice.clear();
+    if (details.open && at !== undefined && at === choice.shown()) choice.release();
   },
   true,
 );
@@ -53,7 +54,7 @@ document.addEventListener("keydown", (event) => {
 });
 byId("panel-close").addEventListener("click", close);
 addEventListener("beforeprint", () => {
-  choice.clear();
+  choice.release();
   for (const details of all<HTMLDetailsElement>(".step details")) details.open = true;
 });
 

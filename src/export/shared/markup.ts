@@ -10,8 +10,3 @@ export function scriptJson(value: unknown): string {
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }
-
-/** A symbol of the page's own, drawn in the text's colour. */
-export function icon(name: string): string {
-  return `<svg class="icon" aria-hidden="true" viewBox="0 0 16 16"><use href="#i-${name}"/></svg>`;
-}
