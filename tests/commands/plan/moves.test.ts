@@ -97,7 +97,7 @@ describe("plan with several roles", () => {
       expect.arrayContaining(["ml-engineer", "mlops-engineer"]),
     );
     for (const step of steps) expect(step.roles.length > 1).toBe(step.stage === "shared");
-    const { out } = await one.run("plan ml-engineer mlops-engineer", { terminal: 80 });
+    const { out } = await one.run("plan ml-engineer mlops-engineer --no-color", { terminal: 80 });
     expect(out).toContain("ML Engineer + MLOps Engineer");
     expect(out).toMatch(/^Shared /m);
     expect(out).toContain("1. ML Engineer: ");
