@@ -109,6 +109,8 @@ export interface Context {
   keepIds(list: string): Promise<void>;
   /** What shells show; always the person's standing format in full width. */
   readonly prompt: PreparedPrompt;
+  /** Keeps a page in the cache folder, in the place of the last one; its path. Throws a CliError where that cannot be done. */
+  keepPage(html: string): Promise<string>;
   /** Opens a web address in the person's browser; false where there is no display, or nothing to open it with. */
   openAddress(url: string): Promise<boolean>;
   /**

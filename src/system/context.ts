@@ -169,6 +169,7 @@ export function systemContext(host: Host): Context {
     // Loaded when asked for: starting another program needs much of Node.
     openAddress: async (url) => (await import("./terminal/open-in-browser.ts")).openInBrowser(url, host),
     readText: async (file) => (await import("./terminal/read-text-file.ts")).readTextFile(file),
+    keepPage: async (html) => (await import("./kept/kept-page.ts")).keepPage(homes.cache, html),
     writeFile: writeWholeFile,
     shipped: shippedTexts(host.packageFolder),
     schemas: shippedSchemas(host.packageFolder),

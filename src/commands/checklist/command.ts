@@ -4,7 +4,7 @@ import type { Catalog } from "../../planner/index.ts";
 import type { EventBody } from "../../progress/events.ts";
 import { renderJson } from "../../render/json.ts";
 import { cannot, usage } from "../../shared/errors.ts";
-import { type Formats, formatHelp, formatOf } from "../shared/output/format.ts";
+import { type Formats, formatFlag, formatOf, outputFlag } from "../shared/output/format.ts";
 import { outputTheme, writeAnswer } from "../shared/output/write.ts";
 import { type Person, personOf, planOrThrow, planRequest } from "../shared/person/planning.ts";
 import { roleOrAsk } from "../shared/person/role.ts";
@@ -33,8 +33,8 @@ export function checklistCommand(ctx: Context, run = runChecklist): Command {
     .argument("[id]", "a skill or project")
     .option("--role <id>", "the role that is meant")
     .option("--edit", "tick and untick with the space bar", false)
-    .option("--format <format>", formatHelp(FORMATS))
-    .option("-o, --output <file>", "write it to a file, in the format of its ending; - is standard output")
+    .addOption(formatFlag(FORMATS))
+    .addOption(outputFlag("it"))
     .action((id: string | undefined, _flags, command: Command) =>
       run({ ...command.optsWithGlobals<ChecklistOptions>(), ...(id === undefined ? {} : { id }) }, ctx),
     );

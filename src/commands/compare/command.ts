@@ -6,7 +6,7 @@ import { usage } from "../../shared/errors.ts";
 import { collect, collectIds, FROM_HELP, roleId } from "../shared/flags/flags.ts";
 import { openStepLister } from "../shared/moves/listed-steps.ts";
 import { moveFlags } from "../shared/moves/move-flags.ts";
-import { type Formats, formatHelp, formatOf } from "../shared/output/format.ts";
+import { type Formats, formatFlag, formatOf, outputFlag } from "../shared/output/format.ts";
 import { outputTheme, writeAnswer } from "../shared/output/write.ts";
 import { roleAmounts } from "../shared/person/amounts.ts";
 import { personOf, planRequest } from "../shared/person/planning.ts";
@@ -34,8 +34,8 @@ export function compareCommand(ctx: Context, run = runCompare): Command {
     .option("--from <role>", FROM_HELP, (word, before?: string[]) => collect(word, before ?? []))
     .option("--know <ids>", "skills you have besides, like docker,git (repeatable)", collectIds, [])
     .option("--prefer <ids>", "what to take where a roadmap has a choice, like tensorflow", collectIds, [])
-    .option("--format <format>", formatHelp(FORMATS))
-    .option("-o, --output <file>", "write it to a file, in the format of its ending; - is standard output")
+    .addOption(formatFlag(FORMATS))
+    .addOption(outputFlag("it"))
     .action((first: string, second: string, _flags, command: Command) =>
       run({ ...command.optsWithGlobals<CompareOptions>(), roles: [first, second] }, ctx),
     );

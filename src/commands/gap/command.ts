@@ -7,7 +7,7 @@ import { collect, collectIds, FROM_HELP, HOURS_HELP, toWeekHours } from "../shar
 import { jobCredit } from "../shared/moves/credit.ts";
 import { stepLister } from "../shared/moves/listed-steps.ts";
 import { moveFlags } from "../shared/moves/move-flags.ts";
-import { type Formats, formatHelp, formatOf } from "../shared/output/format.ts";
+import { type Formats, formatFlag, formatOf, outputFlag } from "../shared/output/format.ts";
 import { outputTheme, writeAnswer } from "../shared/output/write.ts";
 import { roleAmounts } from "../shared/person/amounts.ts";
 import { personOf, planOrThrow, planRequest } from "../shared/person/planning.ts";
@@ -38,8 +38,8 @@ export function gapCommand(ctx: Context, run = runGap): Command {
     .option("--know <ids>", "skills you have besides, like docker,git (repeatable)", collectIds, [])
     .option("--prefer <ids>", "what to take where a roadmap has a choice, like tensorflow", collectIds, [])
     .option("--hours <n>", HOURS_HELP, toWeekHours)
-    .option("--format <format>", formatHelp(FORMATS))
-    .option("-o, --output <file>", "write it to a file, in the format of its ending; - is standard output")
+    .addOption(formatFlag(FORMATS))
+    .addOption(outputFlag("it"))
     .action((_flags, command: Command) => run(command.optsWithGlobals<GapOptions>(), ctx));
 }
 

@@ -17,15 +17,16 @@ import {
   toWeekHours,
 } from "../shared/flags/flags.ts";
 import { jobCredit } from "../shared/moves/credit.ts";
-import { formatHelp, formatOf } from "../shared/output/format.ts";
+import { formatFlag, formatOf, outputFlag } from "../shared/output/format.ts";
 import { outputTheme, writeAnswer } from "../shared/output/write.ts";
 import { roleAmounts } from "../shared/person/amounts.ts";
 import { type Person, personOf, planOrThrow, planRequest } from "../shared/person/planning.ts";
 import { roleOrAsk } from "../shared/person/role.ts";
+import { exportPlan } from "../shared/plan/export.ts";
 import { planJson } from "../shared/plan/json.ts";
+import { openPage } from "../shared/plan/open-page.ts";
 import type { PlanAnswer } from "../shared/plan/plan-view.ts";
 import { checkFlags } from "./check-flags.ts";
-import { exportPlan } from "./export.ts";
 import { PLAN_FORMATS } from "./format.ts";
 import { withinLimits } from "./limits.ts";
 import type { PlanOptions } from "./options.ts";
@@ -61,15 +62,17 @@ export function planCommand(ctx: Context, run = runPlan): Command {
       'in a calendar: times to study at, like "mon 19:00, wed 19:00" or "sat 9:00-12:00" (repeatable)',
       toStudyTimes,
     )
-    .option("--format <format>", formatHelp(PLAN_FORMATS))
-    .option("-o, --output <file>", "write the plan to a file, in the format of its ending; - is standard output")
+    .option("--open", "write it as a page and open that in your browser", false)
+    .addOption(formatFlag(PLAN_FORMATS))
+    .addOption(outputFlag("the plan"))
     .action((goals: string[], _flags, command: Command) =>
       run({ ...command.optsWithGlobals<PlanOptions>(), goals }, ctx),
     );
 }
 
 export async function runPlan(options: PlanOptions, ctx: Context): Promise<void> {
-  const format = formatOf(options, PLAN_FORMATS);
+  const asPage = options.open === true && options.output === undefined && options.format === undefined && !options.json;
+  const format = asPage ? "html" : formatOf(options, PLAN_FORMATS);
   checkFlags(options, format);
   const catalog = await ctx.catalog();
   const person = await personOf(catalog, ctx);
@@ -94,7 +97,10 @@ export async function runPlan(options: PlanOptions, ctx: Context): Promise<void>
       : format === "text"
         ? await planText(answer, look, catalog, ctx)
         : await exportPlan(format, { plan: answer.plan, off: request.off, study }, catalog, person, ctx);
-  await writeAnswer(text, "the plan", options, ctx);
+  if (options.open !== true) return writeAnswer(text, "the plan", options, ctx);
+  const { url, opened } = await openPage(text, options.output, ctx);
+  ctx.out(`${ctx.theme.link(url)}\n`);
+  ctx.note(`${opened ? "Opened" : "Open it yourself:"} the page of your plan.\n`);
 }
 
 function roles(value: string, before: readonly string[] | undefined): string[] {

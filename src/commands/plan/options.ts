@@ -22,5 +22,7 @@ export interface PlanOptions extends PlanningOptions {
   readonly gantt?: boolean;
   readonly ascii?: boolean;
   readonly width?: number;
+  /** Open the page of it in a browser. */
+  readonly open?: boolean;
   readonly json: boolean;
 }

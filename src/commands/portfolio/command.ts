@@ -4,7 +4,7 @@ import type { Catalog, CatalogDetails, Role } from "../../planner/index.ts";
 import { type JsonDocument, renderJson } from "../../render/json.ts";
 import { portfolioJson } from "../shared/about/json.ts";
 import { roleId } from "../shared/flags/flags.ts";
-import { type Formats, formatOf } from "../shared/output/format.ts";
+import { type Formats, formatFlag, formatOf } from "../shared/output/format.ts";
 import { personOf } from "../shared/person/planning.ts";
 import { doneWork } from "./done.ts";
 import { renderPortfolio } from "./view.ts";
@@ -23,9 +23,8 @@ export function portfolioCommand(ctx: Context, run = runPortfolio): Command {
   return new Command("portfolio")
     .description("List what to build to prove what you can do, and what makes it count")
     .argument("[role]", "a role's id (default: all roles)")
-    .option(
-      "--format <format>",
-      "what you have done, with its evidence: md for a README or CV, jsonresume for a JSON Resume",
+    .addOption(
+      formatFlag(FORMATS, "what you have done, with its evidence: md for a README or CV, jsonresume for a JSON Resume"),
     )
     .action((role: string | undefined, _flags, command: Command) =>
       run({ ...command.optsWithGlobals<PortfolioOptions>(), ...(role === undefined ? {} : { role }) }, ctx),

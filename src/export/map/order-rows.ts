@@ -20,11 +20,14 @@ export function randomFrom(seed: number): () => number {
  */
 export function orderRows(threads: readonly Thread[], random: (() => number) | undefined): Rows {
   const rows: number[][] = [];
-  for (const [at, { row }] of threads.entries()) (rows[row] ??= []).push(at);
-  for (let row = 0; row < rows.length; row++) rows[row] ??= [];
+  const count = 1 + Math.max(-1, ...threads.map(({ row }) => row));
+  for (let row = 0; row < count; row++) rows.push([]);
+  for (const [at, { row }] of threads.entries()) rows[row]?.push(at);
   if (random) for (const row of rows) shuffle(row, random);
   const place = new Float64Array(threads.length);
-  const renumber = (row: readonly number[]): void => row.forEach((at, index) => (place[at] = index));
+  const renumber = (row: readonly number[]): void => {
+    for (const [index, at] of row.entries()) place[at] = index;
+  };
   rows.forEach(renumber);
   for (let turn = 0; turn < 12; turn++) {
     const down = turn % 2 === 0;

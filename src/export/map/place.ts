@@ -33,7 +33,7 @@ export function placeThreads(threads: readonly Thread[], rows: Rows, metrics: Me
     const tight = order.find((at) => (low[at] as number) > (high[at] as number));
     if (tight !== undefined) {
       if (!partTightest(blocks, tight, low, high, threads, blockOf))
-        return (threads[blocks[tight]?.threads[0] as number] as Thread).row;
+        return (threads[(blocks[tight] as Block).threads[0] as number] as Thread).row;
       continue;
     }
     pullTogether(blocks, order, {
@@ -53,7 +53,8 @@ function joined(threads: readonly Thread[], rows: Rows, blockOf: readonly number
   const blocks: Block[] = [];
   for (const [at, block] of blockOf.entries()) {
     const { isCard } = threads[at] as Thread;
-    (blocks[block] ??= { threads: [], isCard, x: 0, right: new Map(), left: new Map() }).threads.push(at);
+    blocks[block] ??= { threads: [], isCard, x: 0, right: new Map(), left: new Map() };
+    blocks[block].threads.push(at);
   }
   for (const row of rows) {
     for (let index = 1; index < row.length; index++) {
@@ -304,7 +305,10 @@ function ringIn(right: readonly ReadonlySet<number>[]): number[] {
   for (const set of right) for (const one of set) waits[one] = (waits[one] as number) + 1;
   const free = waits.flatMap((one, at) => (one === 0 ? [at] : []));
   for (let at = free.pop(); at !== undefined; at = free.pop())
-    for (const one of right[at] as ReadonlySet<number>) if (--(waits as number[])[one]! === 0) free.push(one);
+    for (const one of right[at] as ReadonlySet<number>) {
+      waits[one] = (waits[one] as number) - 1;
+      if (waits[one] === 0) free.push(one);
+    }
   return waits.flatMap((one, at) => (one > 0 ? [at] : []));
 }
 
@@ -312,6 +316,9 @@ function sorted(blocks: readonly Block[]): number[] | undefined {
   const waits = blocks.map(({ left }) => left.size);
   const order = waits.flatMap((one, at) => (one === 0 ? [at] : []));
   for (const at of order)
-    for (const one of (blocks[at] as Block).right.keys()) if (--(waits as number[])[one]! === 0) order.push(one);
+    for (const one of (blocks[at] as Block).right.keys()) {
+      waits[one] = (waits[one] as number) - 1;
+      if (waits[one] === 0) order.push(one);
+    }
   return order.length === blocks.length ? order : undefined;
 }

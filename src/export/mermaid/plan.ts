@@ -16,8 +16,10 @@ export function renderMermaid({ plan, titles, text }: ExportInput): string {
   });
   const edges = impliedLeftOut(plan).map(({ from, to }) => `  ${name(from)} --> ${name(to)}\n`);
   const looks = [...states].map((state) => `  classDef ${className(state)} ${look(state)}\n`);
+  // Without it Mermaid fills frames with yellow.
+  const frame = `  classDef frame fill:transparent,stroke:#a5abb3\n  class ${groups.map((_, at) => `g${at}`).join(",")} frame\n`;
   const title = `  accTitle: ${plain(text(goalsText(plan, titles)))}\n`;
-  return `flowchart LR\n${title}${[...frames, ...edges, ...looks].join("")}`;
+  return `flowchart LR\n${title}${[...frames, ...edges, ...looks, groups.length === 0 ? "" : frame].join("")}`;
 }
 
 function node({ id, kind, title, state, hoursLeft }: Step, text: (content: string) => string): string {

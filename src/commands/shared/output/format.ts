@@ -1,3 +1,4 @@
+import { Option } from "commander";
 import { usage } from "../../../shared/errors.ts";
 import { nearest } from "../../../shared/nearest.ts";
 
@@ -24,8 +25,20 @@ const ENDINGS: ReadonlyMap<string, string> = new Map([
   ["gv", "dot"],
 ]);
 
-export function formatHelp({ names }: Formats): string {
-  return `${names.slice(0, -1).join(", ")} or ${names.at(-1)} (default: text, or what the file's ending says)`;
+/** The flag that names a format. What is no format is refused later, with what the ending of a file says. */
+export function formatFlag(
+  { names }: Formats,
+  help = `${names.slice(0, -1).join(", ")} or ${names.at(-1)} (default: text, or what the file's ending says)`,
+): Option {
+  return new Option("--format <format>", help).choices(names).argParser((word) => word);
+}
+
+/** The flag that names a file. */
+export function outputFlag(what: string): Option {
+  return new Option(
+    "-o, --output <file>",
+    `write ${what} to a file, in the format of its ending; - is standard output`,
+  );
 }
 
 /**

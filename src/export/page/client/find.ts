@@ -29,10 +29,11 @@ export function makeFilters(steps: readonly PageStep[], states: () => readonly s
     const now = states();
     const found = steps.map((step, at) => matches(step, now[at] as string, texts[at] as string, filter));
     for (const { row, at } of rows) row.classList.toggle("out", !found[at]);
-    for (const part of all(".stage, .time ul"))
-      (part.matches("ul") ? [part, part.previousElementSibling as HTMLElement] : [part]).map((one) => {
-        one.hidden = part.querySelector("[data-row]") !== null && part.querySelector("[data-row]:not(.out)") === null;
-      });
+    for (const part of all(".stage, .time ul")) {
+      const isEmpty = part.querySelector("[data-row]") !== null && part.querySelector("[data-row]:not(.out)") === null;
+      part.hidden = isEmpty;
+      if (part.matches("ul")) (part.previousElementSibling as HTMLElement).hidden = isEmpty;
+    }
     const count = found.filter(Boolean).length;
     byId("found").textContent = count === steps.length ? "" : `${count} of ${steps.length} steps`;
     byId("none").hidden = count > 0;

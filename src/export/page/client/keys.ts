@@ -23,7 +23,10 @@ export function followKeys(steps: readonly PageStep[], choice: Choice): void {
   }
 
   function follow(ways: readonly number[], none: string): void {
-    if (ways.length === 0) return say(none);
+    if (ways.length === 0) {
+      say(none);
+      return;
+    }
     among = ways;
     go(ways[0]);
     if (ways.length > 1) say(`1 of ${ways.length}; left and right for the others`);

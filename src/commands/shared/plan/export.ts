@@ -1,11 +1,11 @@
-import type { Context } from "../../context.ts";
-import { FORMATS } from "../../export/formats.ts";
-import type { ExportInput, StudyTime } from "../../export/input.ts";
-import type { Catalog, Plan } from "../../planner/index.ts";
-import { timeOf } from "../../progress/log/uuid.ts";
-import type { DayRange } from "../../shared/dates.ts";
-import type { Person } from "../shared/person/planning.ts";
-import { titleOf } from "../shared/words/titles.ts";
+import type { Context } from "../../../context.ts";
+import { FORMATS } from "../../../export/formats.ts";
+import type { ExportInput, StudyTime } from "../../../export/input.ts";
+import type { Catalog, Plan } from "../../../planner/index.ts";
+import { timeOf } from "../../../progress/log/uuid.ts";
+import type { DayRange } from "../../../shared/dates.ts";
+import type { Person } from "../person/planning.ts";
+import { titleOf } from "../words/titles.ts";
 
 /** A plan with what else its person said about their time. */
 export interface ToExport {
