@@ -1,4 +1,10 @@
-import { ICalAlarmType, ICalCalendar, ICalEventStatus, ICalEventTransparency } from "ical-generator";
+import {
+  ICalAlarmType,
+  ICalCalendar,
+  ICalCalendarMethod,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from "ical-generator";
 import type { ExportInput } from "../input.ts";
 import { goalsText } from "../shared/groups.ts";
 import { type Entry, milestoneEntries, stepEntries } from "./entries.ts";
@@ -23,6 +29,8 @@ export function renderCalendar(input: ExportInput): string {
   const name = text(goalsText(plan, titles));
   const calendar = new ICalCalendar({
     name,
+    // What is published is for reading; Outlook asks for it.
+    method: ICalCalendarMethod.PUBLISH,
     prodId: { company: "career-roadmap", product: "plan", language: "EN" },
   });
   const goals = plan.goals.join("+");

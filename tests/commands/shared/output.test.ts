@@ -39,6 +39,7 @@ describe("the format that is asked for", () => {
     [{ format: "mermad" }, "unknown-format", 'Did you mean "mermaid"?'],
     [{ format: "md", output: "x.dot" }, "two-formats", "Give one of them."],
     [{ format: "md", json: true }, "two-formats", "Give one of them."],
+    [{ output: "x.md", json: true }, "two-formats", "Give one of them."],
   ])("%j is refused", (options, code, fix) => {
     const asked = (): string => formatOf({ json: false, ...options }, FORMATS);
     expect(asked).toThrow(expect.objectContaining({ kind: "usage", code, fix: expect.stringContaining(fix) }));

@@ -56,8 +56,8 @@ export function formatOf({ format, output, json }: FormatOptions, formats: Forma
     const fix = `Use ${endings.slice(0, -1).join(", ")} or ${endings.at(-1)}.`;
     throw usage("unknown-format", `"${output}" does not end in a format that ${formats.what} can be written in.`, fix);
   }
-  if (format !== undefined && said !== meant) {
-    throw usage("two-formats", `"${output}" is no file of the format "${format}".`, "Give one of them.");
+  if (said !== undefined && said !== meant) {
+    throw usage("two-formats", `"${output}" is no file of the format "${format ?? "json"}".`, "Give one of them.");
   }
   return meant;
 }
