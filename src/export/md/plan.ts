@@ -28,9 +28,10 @@ function headLines({ plan }: ExportInput): string {
   const pace = `${weeksText(hours.left, hoursPerWeek)} at ${paceText(hoursPerWeek, hoursByWeekday)}`;
   const apply =
     core === null ? "" : core.left === 0 ? "You can apply now." : `You can apply from ${from(rangeText(core, today))}.`;
+  const part = budget === null ? "plan" : "part";
   const end =
-    finish.likely === null || finish.likely === core?.likely ? "" : `This plan is done ${rangeText(finish, today)}.`;
-  const cut = budget === null ? "" : `This part of it fits into ${hoursWords(budget.hours)}.`;
+    finish.likely === null || finish.likely === core?.likely ? "" : `This ${part} is done ${rangeText(finish, today)}.`;
+  const cut = budget === null ? "" : `What follows fits into ${hoursWords(budget.hours)}.`;
   const total = `${hoursWords(hours.left)} to go, ${pace}.${done}`;
   return `${[total, cut, apply, end].filter((line) => line !== "").join("  \n")}\n`;
 }
@@ -72,8 +73,8 @@ const RANK_TITLES: Record<Rank, string> = {
 
 /** A heading where a rank begins, before it the line about applying where the core ends. */
 function rankHeading(group: Group, before: Group | undefined, input: ExportInput): string {
-  if (group.isBegun) return "";
   const { rank } = group.stage;
+  if (group.isBegun || isOnly(rank, input)) return "";
   if (rank === null || (before?.stage.rank === rank && !before.isBegun)) return "";
   const { core, today } = input.plan;
   const when = core === null ? "" : core.likely === null ? "now" : aboutWords(core.likely, today);
@@ -81,10 +82,15 @@ function rankHeading(group: Group, before: Group | undefined, input: ExportInput
   return `${apply}## ${RANK_TITLES[rank]}\n\n`;
 }
 
+/** Whether there is no job to apply for, and so nothing else that the core could be told from. */
+function isOnly(rank: Rank | null, { plan }: ExportInput): boolean {
+  return plan.roles.length === 0 && rank === "core";
+}
+
 function groupText(group: Group, input: ExportInput): string {
   const { stage, steps, isBegun, title, milestone } = group;
   const { plan, text } = input;
-  const level = isBegun ? "##" : "###";
+  const level = isBegun || isOnly(stage.rank, input) ? "##" : "###";
   const hours = steps.reduce((sum, step) => sum + step.hoursLeft, 0);
   const likely = stage.finish.likely;
   const when = likely === null ? "" : `, done ${aboutWords(likely, plan.today)}`;

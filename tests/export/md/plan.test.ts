@@ -108,6 +108,14 @@ describe("a plan as Markdown", () => {
     expect(out.endsWith("`career-roadmap import-ticks FILE`\n")).toBe(true);
   });
 
+  it("to a skill knows no ranks, and within a budget says what fits", async () => {
+    const { out } = await somebody().run("plan kneading --format md");
+    expect(out.match(/^#+ .*/gm)).toEqual(["# Kneading by hand", "## Kneading by hand"]);
+    expect((await somebody().run("plan baker --budget 12 --format md")).out).toContain(
+      "What follows fits into 12 hours.",
+    );
+  });
+
   it("is ASCII alone where that is asked for", async () => {
     const { out } = await somebody().run("plan baker --format md --ascii");
     expect(out).toMatch(/^[\n -~]+$/);
