@@ -1,12 +1,12 @@
 import type { ProjectDetails, Rank } from "../../planner/types.ts";
 import type { ProjectDefinition } from "./definitions.ts";
-import { type Fields, peekText, readFields } from "./fields.ts";
 import { readChecklist } from "./read-checklist.ts";
-import { readHours } from "./read-hours.ts";
-import { readOwnId, readReference, readReferences } from "./read-id.ts";
-import { readNumber } from "./read-number.ts";
 import { readRequirements } from "./read-requirements.ts";
-import { type Item, readChoice, readItems, readLine, readText } from "./read-text.ts";
+import { type Fields, peekText, readFields } from "./values/fields.ts";
+import { readHours } from "./values/read-hours.ts";
+import { readOwnId, readReference, readReferences } from "./values/read-id.ts";
+import { readNumber } from "./values/read-number.ts";
+import { type Item, readChoice, readItems, readLine, readText } from "./values/read-text.ts";
 import { quote, type Sheet } from "./yaml/sheet.ts";
 
 const KEYS: ReadonlySet<string> = new Set([

@@ -2,10 +2,10 @@ import { isMap } from "yaml";
 import type { Level, Resource, ResourceKind } from "../../planner/types.ts";
 import { printable } from "../../shared/printable.ts";
 import type { ResourceDefinition, ResourceUse } from "./definitions.ts";
-import { type Fields, peekText, readEntries, readFields } from "./fields.ts";
-import { readOneNumber } from "./read-hours.ts";
-import { checkId, readReference, referenceOf } from "./read-id.ts";
-import { type Item, itemOf, lowerFirst, readChoice, readItems, readLine } from "./read-text.ts";
+import { type Fields, peekText, readEntries, readFields } from "./values/fields.ts";
+import { readOneNumber } from "./values/read-hours.ts";
+import { checkId, readReference, referenceOf } from "./values/read-id.ts";
+import { type Item, itemOf, lowerFirst, readChoice, readItems, readLine } from "./values/read-text.ts";
 import { quote, report, type Sheet } from "./yaml/sheet.ts";
 
 const KEYS: ReadonlySet<string> = new Set(["title", "url", "kind", "cost", "provider", "level", "hours"]);

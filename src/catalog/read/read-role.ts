@@ -1,13 +1,13 @@
 import type { Role } from "../../planner/types.ts";
 import { isSlug, RESERVED_IDS, slugify } from "../../shared/slug.ts";
 import type { AreaDefinition, Definitions, ProjectDefinition, RoleDefinition, StageDefinition } from "./definitions.ts";
-import { type Fields, peekText, readFields } from "./fields.ts";
-import { readOwnId, readReferences } from "./read-id.ts";
 import { readAlsoAsked, readMarket } from "./read-market.ts";
 import { readProjects } from "./read-project.ts";
 import { readArea, readSkillMap } from "./read-skill.ts";
 import { readStages } from "./read-stages.ts";
-import { readChoice, readLine, readLines, readText } from "./read-text.ts";
+import { type Fields, peekText, readFields } from "./values/fields.ts";
+import { readOwnId, readReferences } from "./values/read-id.ts";
+import { readChoice, readLine, readLines, readText } from "./values/read-text.ts";
 import { oneOf, quote, report, type Sheet } from "./yaml/sheet.ts";
 
 const KEYS: ReadonlySet<string> = new Set([

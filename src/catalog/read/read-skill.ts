@@ -1,11 +1,11 @@
 import type { AreaDefinition, SkillDefinition } from "./definitions.ts";
-import { type Field, type Fields, readEntries, readFields } from "./fields.ts";
 import { readChecklist } from "./read-checklist.ts";
-import { readHours } from "./read-hours.ts";
-import { checkId, readOwnId, readReferences } from "./read-id.ts";
 import { readRequirements } from "./read-requirements.ts";
 import { LEVELS, readResourceList } from "./read-resource.ts";
-import { itemOf, readChoice, readLine, readLines, readText } from "./read-text.ts";
+import { type Field, type Fields, readEntries, readFields } from "./values/fields.ts";
+import { readHours } from "./values/read-hours.ts";
+import { checkId, readOwnId, readReferences } from "./values/read-id.ts";
+import { itemOf, readChoice, readLine, readLines, readText } from "./values/read-text.ts";
 import { quote, type Sheet } from "./yaml/sheet.ts";
 
 const KEYS: ReadonlySet<string> = new Set([

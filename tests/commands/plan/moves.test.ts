@@ -96,7 +96,12 @@ describe("plan with several roles", () => {
     expect(stages.slice(1).map(({ role }: Json) => role)).toEqual(
       expect.arrayContaining(["ml-engineer", "mlops-engineer"]),
     );
-    for (const step of steps) expect(step.roles.length > 1).toBe(step.stage === "shared");
+    const alone = await Promise.all(roles.map((role: string) => one.json(`plan ${role}`)));
+    for (const { id, stage, rank, roles: needing } of steps) {
+      const atThisRank = alone.filter((plan) => plan.steps.some((own: Json) => own.id === id && own.rank === rank));
+      if (stage === "shared") expect({ id, needing }).toEqual({ id, needing: roles });
+      else expect({ id, sharers: atThisRank.length }).toEqual({ id, sharers: 1 });
+    }
     const { out } = await one.run("plan ml-engineer mlops-engineer --no-color", { terminal: 80 });
     expect(out).toContain("ML Engineer + MLOps Engineer");
     expect(out).toMatch(/^Shared /m);
@@ -185,7 +190,7 @@ describe("plan --budget HOURS", () => {
     expect((await one.run("plan ml-engineer --budget 5000")).out).toContain("All of it fits into 5,000 hours");
     const { out } = await one.run("plan ml-engineer --budget 5");
     expect(out).toMatch(
-      /^5 hours are not enough for the next step: Python python, which takes \d+ hours\. \d+ hours more/m,
+      /^5 hours are not enough for the next step: The command line shell, which takes \d+ hours\. \d+ hours more/m,
     );
     expect(out).not.toMatch(/Well done|100 %/);
     expect(await one.run("plan ml-engineer --budget -3")).toMatchObject({ code: 2 });

@@ -1,7 +1,7 @@
+import { report, type Sheet } from "../yaml/sheet.ts";
 import type { Fields } from "./fields.ts";
 import { numberOf } from "./read-hours.ts";
 import { lowerFirst } from "./read-text.ts";
-import { report, type Sheet } from "./yaml/sheet.ts";
 
 /** What a number may be, for the check and in words. */
 interface Bounds {

@@ -1,7 +1,7 @@
 import { isScalar, isSeq, type Node } from "yaml";
-import type { Hours } from "../../planner/types.ts";
+import type { Hours } from "../../../planner/types.ts";
+import { report, type Sheet } from "../yaml/sheet.ts";
 import { actual, type Fields } from "./fields.ts";
-import { report, type Sheet } from "./yaml/sheet.ts";
 
 const MOST_HOURS = 2000;
 
