@@ -1,6 +1,7 @@
 import { isoDate } from "../../render/days.ts";
+import { isWebAddress } from "../../shared/web-address.ts";
 import type { ExportInput } from "../input.ts";
-import { groupsOf, isWebAddress } from "../shared/groups.ts";
+import { groupsOf } from "../shared/groups.ts";
 import { csv } from "./cells.ts";
 
 const COLUMNS = [

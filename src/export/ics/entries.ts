@@ -1,8 +1,9 @@
 import { hoursText } from "../../render/numbers.ts";
 import type { Day } from "../../shared/dates.ts";
 import { formatDay } from "../../shared/dates.ts";
+import { isWebAddress } from "../../shared/web-address.ts";
 import type { ExportInput, StudyTime } from "../input.ts";
-import { goalsText, groupsOf, isWebAddress } from "../shared/groups.ts";
+import { goalsText, groupsOf } from "../shared/groups.ts";
 
 /** What stands in the calendar: whole days, or a time of one. */
 export interface Entry {

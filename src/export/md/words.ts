@@ -1,4 +1,4 @@
-import { isWebAddress } from "../shared/groups.ts";
+import { isWebAddress } from "../../shared/web-address.ts";
 
 /** Joins nothing, and keeps what stands on both sides of it from being read as one. */
 const APART = "&#8203;";

@@ -1,7 +1,8 @@
 import type { ChecklistItem, Resource, Step } from "../../planner/index.ts";
 import { dayWords, spanText } from "../../render/days.ts";
 import { count, hoursText } from "../../render/numbers.ts";
-import { type Group, isWebAddress } from "../shared/groups.ts";
+import { isWebAddress } from "../../shared/web-address.ts";
+import type { Group } from "../shared/groups.ts";
 import { icon } from "./icons.ts";
 import { kindWords, type PageView, rankTag, stateWords } from "./view.ts";
 

@@ -1,5 +1,5 @@
 import { formatDay } from "../../shared/dates.ts";
-import { isWebAddress } from "../shared/groups.ts";
+import { isWebAddress } from "../../shared/web-address.ts";
 import type { PortfolioInput } from "./input.ts";
 
 /** The schema that a document of these fields fulfils. */
@@ -41,5 +41,5 @@ export function jsonResume({ projects, areas, text }: PortfolioInput): object {
 
 /** As RFC 3986 wants them; what is no address of the web is left out. */
 function addresses(evidence: readonly string[]): string[] {
-  return evidence.filter((url) => isWebAddress(url) && URL.canParse(url)).map((url) => new URL(url).href);
+  return evidence.filter(isWebAddress).map((url) => new URL(url).href);
 }

@@ -1,6 +1,6 @@
 import { monthName } from "../../render/days.ts";
+import { isWebAddress } from "../../shared/web-address.ts";
 import { link, nested, opening, words } from "../md/words.ts";
-import { isWebAddress } from "../shared/groups.ts";
 import type { DoneProject, HadSkill, PortfolioInput } from "./input.ts";
 
 /** What was built and what one can do, as a section for a README or a CV. */

@@ -37,8 +37,3 @@ export function groupsOf(plan: Plan, titles: ReadonlyMap<string, string>): Group
 export function goalsText({ goals }: Plan, titles: ReadonlyMap<string, string>): string {
   return goals.map((id) => titles.get(id) ?? id).join(" + ");
 }
-
-/** Whether an address may become a link: nothing but the web. */
-export function isWebAddress(url: string): boolean {
-  return /^https?:\/\/[^\s/]/i.test(url);
-}

@@ -72,7 +72,7 @@ describe("link", () => {
   it.each([
     ["https://example.org/a_b*c?x=1&y=(2)", "[t](https://example.org/a_b*c?x=1&amp;y=%282%29)"],
     ["HTTP://example.org", "[t](HTTP://example.org)"],
-    ["https://example.org/ü <x>", "[t](https://example.org/%C3%BC%20%3Cx%3E)"],
+    ["https://example.org/ü<x>", "[t](https://example.org/%C3%BC%3Cx%3E)"],
     ["javascript:alert(1)", "t (javascript:alert(1))"],
     ["data:text/html,x", "t (data:text/html,x)"],
     ["https:evil", "t (https:evil)"],
