@@ -3,6 +3,7 @@ import type { Context } from "../../context.ts";
 import { type Catalog, formerIds, type Plan, type PlanRequest, type Role, remainingPlan } from "../../planner/index.ts";
 import { doneOn } from "../../progress/done-on.ts";
 import { renderJson } from "../../render/json.ts";
+import { paceText } from "../../render/numbers.ts";
 import { usage } from "../../shared/errors.ts";
 import { findId } from "../../shared/find-id.ts";
 import {
@@ -80,6 +81,10 @@ export async function runPlan(options: PlanOptions, ctx: Context): Promise<void>
   const asked = planRequest(goals, options, catalog, person, ctx);
   const { request: limited, limits } = withinLimits(asked, options, catalog);
   const { request, study } = withStudyTimes(limited, options);
+  if (request.hoursPerWeek !== limited.hoursPerWeek) {
+    const pace = paceText(request.hoursPerWeek, request.hoursByWeekday ?? null);
+    ctx.note(`Planned at ${pace}, as the times of --at have it.\n`);
+  }
   const whole = planOrThrow(catalog, request);
   const answer: PlanAnswer = {
     plan: options.remaining === true ? remainingPlan(whole) : whole,

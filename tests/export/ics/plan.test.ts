@@ -85,11 +85,12 @@ describe("a plan as a calendar", () => {
 
   it("holds study blocks at the times that were named, with alarms, for the step then due, and none on days off", async () => {
     const me = somebody();
-    const { out } = await me.run([
+    const { out, err } = await me.run([
       ..."plan baker --format ics --off 2026-12-02 --at".split(" "),
       "mon 19:00-21:00, wed 19:00-20:30",
     ]);
     const plan = await me.json(["plan", "baker", "--off", "2026-12-02", "--hours", "mon 2, wed 1.5"]);
+    expect(err).toBe("Planned at 3.5 hours a week (mon 2, wed 1.5), as the times of --at have it.\n");
     const blocks = eventsOf(out).filter(({ event }) => event.uid.startsWith("study-"));
     expect(
       blocks.slice(0, 4).map(({ event }) => [event.uid, event.startDate.toString(), event.endDate.toString()]),
