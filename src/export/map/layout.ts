@@ -50,7 +50,7 @@ export function layoutSheet(
   metrics: Metrics,
   sheet: { readonly width: number; readonly height: number },
 ): MapLayout {
-  const layouts = [1, 1.25, 1.55].map((wide) => {
+  const layouts = [1, 1.12, 1.25].map((wide) => {
     const width = Math.round(metrics.width * wide);
     return layoutMap(graph, { ...metrics, width, across: Math.round(metrics.across * wide) }, TRIES / 3);
   });
@@ -82,7 +82,7 @@ function drawn(
   middle: readonly number[],
   metrics: Metrics,
 ): MapLayout {
-  const ports = portsOf(threads, middle, metrics);
+  const ports = portsOf(threads, rows, middle, metrics);
   const channels = channelsOf(threads, rows, ports);
   const { cardWidth: width, cardHeight: height, track, clear } = metrics;
   const bandOfRow = rows.map((row) => {
@@ -106,20 +106,17 @@ function drawn(
     y += isLast ? Math.max(metrics.foot, heights === 0 ? 0 : clear + lines + clear / 2) : 2 * clear + lines;
     if (isLast) (bands.at(-1) as { height: number }).height = y - (bands.at(-1) as Box).y;
   }
-  const heightOf = (thread: number): number => {
-    const { row } = threads[thread] as Thread;
-    return (tops[row] as number) + height + clear + (channels[row]?.track.get(thread) ?? 0) * track;
-  };
+  const heightOf = (row: number, at: number): number => (tops[row] as number) + height + clear + at * track;
   const cards = graph.bandOf.map((_, at) => {
     const { row } = threads[at] as Thread;
     return { x: (middle[at] as number) - width / 2, y: tops[row] as number, width, height };
   });
   const lines = graph.edges.map(([from, to]) => {
     const [bottom, top] = [(cards[from] as Box).y + height, (cards[to] as Box).y];
-    return { from, to, points: lineTo(from, to, threads, ports, heightOf, bottom, top) };
+    return { from, to, points: lineTo(from, to, threads, ports, channels, heightOf, { bottom, top }) };
   });
-  const crossings = channels.flatMap((channel) =>
-    channel.crossings.map(({ x, across }) => ({ x, y: heightOf(across) })),
+  const crossings = channels.flatMap((channel, row) =>
+    channel.crossings.map(({ x, track }) => ({ x, y: heightOf(row, track) })),
   );
   return { width: metrics.width, height: y, bands, cards, lines, crossings };
 }

@@ -6,6 +6,9 @@ const TURNS = 60;
 const STRAIGHTEN = 8;
 /** A bend counts as so many pixels of line. */
 const BEND = 40;
+/** Lines nearer than this, one ending where the other begins, would look like one; that counts as so many pixels. */
+const CLOSE = 6;
+const TOUCH = 2000;
 
 /** Where something stands that spans one row or, as a line that passes straight down, several. */
 interface Block {
@@ -36,7 +39,7 @@ export function placeThreads(threads: readonly Thread[], rows: Rows, metrics: Me
         return (threads[(blocks[tight] as Block).threads[0] as number] as Thread).row;
       continue;
     }
-    pullTogether(blocks, order, {
+    pullTogether(blocks, order, rows, {
       low,
       high,
       width,
@@ -133,7 +136,7 @@ interface Pull extends Bounds {
 }
 
 /** Draws what is joined together, and keeps the distances. */
-function pullTogether(blocks: readonly Block[], order: readonly number[], pull: Pull): void {
+function pullTogether(blocks: readonly Block[], order: readonly number[], rows: Rows, pull: Pull): void {
   const { low, high, width, reach, threads, blockOf } = pull;
   for (const at of order) (blocks[at] as Block).x = ((low[at] as number) + (high[at] as number)) / 2;
   for (let turn = 0; turn < TURNS; turn++) {
@@ -142,11 +145,24 @@ function pullTogether(blocks: readonly Block[], order: readonly number[], pull: 
     settle(blocks, order, low, high, turn);
   }
   for (let turn = 0; turn < STRAIGHTEN; turn++)
-    for (const at of turn % 2 === 0 ? order : order.toReversed()) straighten(at, blocks, pull);
+    for (const at of turn % 2 === 0 ? order : order.toReversed()) straighten(at, blocks, rows, pull);
+}
+
+/** Places that a passing line must not take: there another line ends just above it, or begins just below. */
+function takenBeside(block: Block, blocks: readonly Block[], rows: Rows, { threads, blockOf }: Pull): number[] {
+  if (block.isCard) return [];
+  const own = threads[block.threads[0] as number] as Thread;
+  const held = block.threads.map((at) => (threads[at] as Thread).row);
+  const near = [...(rows[Math.min(...held) - 1] ?? []), ...(rows[Math.max(...held) + 1] ?? [])];
+  return near.flatMap((at) => {
+    const { isCard, step } = threads[at] as Thread;
+    return isCard || step === own.step ? [] : [(blocks[blockOf[at] as number] as Block).x];
+  });
 }
 
 /** Moves a block, within the room its neighbours leave, to where fewest of its lines bend, and those the least. */
-function straighten(at: number, blocks: readonly Block[], { low, high, reach, threads, blockOf }: Pull): void {
+function straighten(at: number, blocks: readonly Block[], rows: Rows, pull: Pull): void {
+  const { low, high, reach, threads, blockOf } = pull;
   const block = blocks[at] as Block;
   let [least, most] = [low[at] as number, high[at] as number];
   for (const [one, apart] of block.left) least = Math.max(least, (blocks[one] as Block).x + apart);
@@ -159,18 +175,21 @@ function straighten(at: number, blocks: readonly Block[], { low, high, reach, th
       if (other !== block) ends.push({ x: other.x, play: (other.isCard ? reach : 0) + (block.isCard ? reach : 0) });
     }
   }
-  const cost = (x: number): number =>
-    ends.reduce((sum, end) => {
+  const taken = takenBeside(block, blocks, rows, pull);
+  const cost = (x: number): number => {
+    const touched = taken.filter((one) => Math.abs(one - x) < CLOSE).length;
+    return ends.reduce((sum, end) => {
       const off = Math.abs(end.x - x) - end.play;
       return off <= 0.5 ? sum : sum + BEND + off;
-    }, 0);
+    }, touched * TOUCH);
+  };
   let [best, cheapest] = [block.x, cost(block.x) - 0.01];
-  for (const { x, play } of ends)
-    for (const wish of [x, x - play, x + play]) {
-      const place = Math.min(Math.max(wish, least), most);
-      const taken = cost(place);
-      if (least <= most && taken < cheapest) [best, cheapest] = [place, taken];
-    }
+  const wishes = ends.flatMap(({ x, play }) => [x, x - play, x + play]);
+  for (const wish of [...wishes, ...[...taken, block.x].flatMap((x) => [x - CLOSE, x + CLOSE])]) {
+    const place = Math.min(Math.max(wish, least), most);
+    const total = cost(place);
+    if (least <= most && total < cheapest) [best, cheapest] = [place, total];
+  }
   block.x = best;
 }
 

@@ -1,11 +1,15 @@
 /** A line between two rows: from a place above, across on a height of its own, down to places below. */
 export interface Net {
+  /** The thread whose line it is; the two parts of a line that steps aside have one. */
+  readonly owner: number;
+  /** Whether it is the first of two such parts. */
+  readonly isDetour: boolean;
   readonly above: number;
   readonly below: readonly number[];
 }
 
 /** Lines closer than this, one above the other, would look like one. */
-const CLOSE = 6;
+export const CLOSE = 3;
 const TOUCH = 1000;
 
 /** The height on which each net goes across, from 0 downwards: few crossings, and no two on one piece of one height. */
@@ -58,6 +62,7 @@ function insert(order: number[], at: number, cost: (upper: number, lower: number
 
 /** Crossings where one net lies above the other, and what touches counts for many. */
 function crossingsOf(upper: Net, lower: Net, span: Span, under: Span): number {
+  if (upper.owner === lower.owner) return upper.isDetour ? 0 : TOUCH * 10;
   let sum = 0;
   if (span.low !== span.high && lower.above > span.low && lower.above < span.high) sum++;
   if (under.low !== under.high) for (const x of upper.below) if (x > under.low && x < under.high) sum++;
