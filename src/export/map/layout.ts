@@ -50,7 +50,7 @@ export function layoutSheet(
   metrics: Metrics,
   sheet: { readonly width: number; readonly height: number },
 ): MapLayout {
-  const layouts = [1, 1.12, 1.25].map((wide) => {
+  const layouts = [1, 1.2, 1.4].map((wide) => {
     const width = Math.round(metrics.width * wide);
     return layoutMap(graph, { ...metrics, width, across: Math.round(metrics.across * wide) }, TRIES / 3);
   });

@@ -33,13 +33,13 @@ export const NARROW: Metrics = {
 /** A map on a page of paper. */
 export const PAPER: Metrics = {
   width: 640,
-  cardWidth: 124,
-  cardHeight: 27,
+  cardWidth: 108,
+  cardHeight: 25,
   across: 5,
   gap: { cards: 10, beside: 9, lines: 8 },
-  track: 5,
-  clear: 6,
-  head: 17,
+  track: 4,
+  clear: 5,
+  head: 15,
   foot: 8,
   between: 4,
   side: 8,

@@ -81,7 +81,7 @@ function related(label: string, ids: readonly string[], { placeOf, titleOf }: Pa
       ? `<span>${titleOf(id)} (known)</span>`
       : `<a href="#s-${id}" data-s="${at}">${titleOf(id)}</a>`;
   });
-  return `<p class="related"><b>${label}</b> ${words.join(" ")}</p>`;
+  return `<p class="related"><b>${label}</b> ${words.join('<span class="hide">,</span> ')}</p>`;
 }
 
 function boxes(step: Step, checklist: readonly ChecklistItem[], { ticked, html }: PageView): string {
