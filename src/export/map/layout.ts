@@ -1,5 +1,5 @@
 import type { MapGraph } from "./graph.ts";
-import { orderRows, type Rows, randomFrom } from "./order-rows.ts";
+import { crossingsIn, orderRows, type Rows, randomFrom } from "./order-rows.ts";
 import { placeThreads } from "./place.ts";
 import { portsOf } from "./ports.ts";
 import { channelsOf, lineTo } from "./route.ts";
@@ -8,8 +8,10 @@ import type { Box, MapLayout, Metrics } from "./types.ts";
 import { type Thread, threadsOf } from "./weave.ts";
 
 /** Starts that are tried, for a small map; a large one gets fewer, so that it takes about as long. */
-const TRIES = 20;
+const TRIES = 16;
 const THREADS = 260;
+/** Of those the ones whose order promises most are drawn. */
+const PLACED = 4;
 
 /**
  * Lays out a map: bands below one another, in each its steps in rows, so that every line leads down; of several starts the
@@ -23,10 +25,16 @@ export function layoutMap(graph: MapGraph, metrics: Metrics, most = TRIES): MapL
     const rows = rowsOf(graph, across);
     const threads = threadsOf(graph, rows);
     const tries = Math.max(2, Math.round((most * THREADS) / Math.max(THREADS, threads.length)));
+    const orders = Array.from({ length: tries }, (_, seed) =>
+      orderRows(threads, seed === 0 ? undefined : randomFrom(seed)),
+    );
+    const promising = orders
+      .map((ordered) => ({ ordered, crossings: crossingsIn(ordered, threads) }))
+      .sort((a, b) => a.crossings - b.crossings)
+      .slice(0, PLACED);
     let best: MapLayout | undefined;
     let tooFull: number | undefined;
-    for (let seed = 0; seed < tries; seed++) {
-      const ordered = orderRows(threads, seed === 0 ? undefined : randomFrom(seed));
+    for (const { ordered } of promising) {
       const middle = placeThreads(threads, ordered, metrics);
       if (typeof middle === "number") {
         tooFull = middle;

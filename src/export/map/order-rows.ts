@@ -95,8 +95,19 @@ function near(a: number, b: number, threads: readonly Thread[], place: Float64Ar
   return sum;
 }
 
+/** How often the lines of an order must cross. */
+export function crossingsIn(rows: Rows, threads: readonly Thread[]): number {
+  const place = new Float64Array(threads.length);
+  for (const row of rows) for (const [index, at] of row.entries()) place[at] = index;
+  let sum = 0;
+  for (const row of rows)
+    for (const [index, at] of row.entries())
+      for (const other of row.slice(index + 1)) sum += crossingsOf(at, other, threads, place);
+  return sum;
+}
+
 /** How often the lines that leave two threads of a row downwards must cross. */
-export function crossingsOf(a: number, b: number, threads: readonly Thread[], place: Float64Array): number {
+function crossingsOf(a: number, b: number, threads: readonly Thread[], place: Float64Array): number {
   const [left, right] = (place[a] as number) < (place[b] as number) ? [a, b] : [b, a];
   const [toLeft, toRight] = [(threads[left] as Thread).to, (threads[right] as Thread).to];
   let [most, least] = [-1, Number.POSITIVE_INFINITY];

@@ -2,7 +2,7 @@ import type { Rows } from "./order-rows.ts";
 import type { Metrics } from "./types.ts";
 import type { Thread } from "./weave.ts";
 
-const TURNS = 60;
+const TURNS = 48;
 const STRAIGHTEN = 8;
 /** A bend counts as so many pixels of line. */
 const BEND = 40;
@@ -135,77 +135,98 @@ interface Pull extends Bounds {
   readonly blockOf: readonly number[];
 }
 
-/** Draws what is joined together, and keeps the distances. */
-function pullTogether(blocks: readonly Block[], order: readonly number[], rows: Rows, pull: Pull): void {
-  const { low, high, width, reach, threads, blockOf } = pull;
-  for (const at of order) (blocks[at] as Block).x = ((low[at] as number) + (high[at] as number)) / 2;
-  for (let turn = 0; turn < TURNS; turn++) {
-    const part = turn < TURNS * 0.75 ? 0.6 : 1;
-    for (const block of blocks) block.x += part * (desired(block, threads, blockOf, blocks, reach, width) - block.x);
-    settle(blocks, order, low, high, turn);
-  }
-  for (let turn = 0; turn < STRAIGHTEN; turn++)
-    for (const at of turn % 2 === 0 ? order : order.toReversed()) straighten(at, blocks, rows, pull);
+/** A block with what it is joined to and what it stands beside, looked up once. */
+interface Placed {
+  readonly block: Block;
+  readonly low: number;
+  readonly high: number;
+  /** A line may leave and reach a card anywhere along its edge: that is its play. */
+  readonly ends: readonly { readonly other: Block; readonly play: number }[];
+  readonly left: readonly { readonly other: Block; readonly apart: number }[];
+  readonly right: readonly { readonly other: Block; readonly apart: number }[];
+  /** Lines that end just above a passing line, or begin just below. */
+  readonly near: readonly Block[];
 }
 
-/** Places that a passing line must not take: there another line ends just above it, or begins just below. */
-function takenBeside(block: Block, blocks: readonly Block[], rows: Rows, { threads, blockOf }: Pull): number[] {
-  if (block.isCard) return [];
-  const own = threads[block.threads[0] as number] as Thread;
-  const held = block.threads.map((at) => (threads[at] as Thread).row);
-  const near = [...(rows[Math.min(...held) - 1] ?? []), ...(rows[Math.max(...held) + 1] ?? [])];
-  return near.flatMap((at) => {
-    const { isCard, step } = threads[at] as Thread;
-    return isCard || step === own.step ? [] : [(blocks[blockOf[at] as number] as Block).x];
-  });
+/** Draws what is joined together, and keeps the distances. */
+function pullTogether(blocks: readonly Block[], order: readonly number[], rows: Rows, pull: Pull): void {
+  const placed = order.map((at) => placedOf(at, blocks, rows, pull));
+  const back = placed.toReversed();
+  for (const { block, low, high } of placed) block.x = (low + high) / 2;
+  for (let turn = 0; turn < TURNS; turn++) {
+    const part = turn < TURNS * 0.75 ? 0.6 : 1;
+    for (const one of placed) one.block.x += part * (desired(one, pull.width) - one.block.x);
+    settle(placed, back, turn);
+  }
+  for (let turn = 0; turn < STRAIGHTEN; turn++) for (const one of turn % 2 === 0 ? placed : back) straighten(one);
+}
+
+function placedOf(
+  at: number,
+  blocks: readonly Block[],
+  rows: Rows,
+  { low, high, reach, threads, blockOf }: Pull,
+): Placed {
+  const block = blocks[at] as Block;
+  const home = (thread: number): Block => blocks[blockOf[thread] as number] as Block;
+  const joined = block.threads.flatMap((thread) => [
+    ...(threads[thread] as Thread).from,
+    ...(threads[thread] as Thread).to,
+  ]);
+  const ends = joined
+    .map(home)
+    .filter((other) => other !== block)
+    .map((other) => ({ other, play: (other.isCard ? reach : 0) + (block.isCard ? reach : 0) }));
+  const beside = (side: "left" | "right"): { other: Block; apart: number }[] =>
+    [...block[side]].map(([one, apart]) => ({ other: blocks[one] as Block, apart }));
+  const held = block.threads.map((thread) => (threads[thread] as Thread).row);
+  const step = (threads[block.threads[0] as number] as Thread).step;
+  const around = block.isCard ? [] : [...(rows[Math.min(...held) - 1] ?? []), ...(rows[Math.max(...held) + 1] ?? [])];
+  const near = around
+    .filter((one) => !(threads[one] as Thread).isCard && (threads[one] as Thread).step !== step)
+    .map(home);
+  return {
+    block,
+    low: low[at] as number,
+    high: high[at] as number,
+    ends,
+    left: beside("left"),
+    right: beside("right"),
+    near,
+  };
 }
 
 /** Moves a block, within the room its neighbours leave, to where fewest of its lines bend, and those the least. */
-function straighten(at: number, blocks: readonly Block[], rows: Rows, pull: Pull): void {
-  const { low, high, reach, threads, blockOf } = pull;
-  const block = blocks[at] as Block;
-  let [least, most] = [low[at] as number, high[at] as number];
-  for (const [one, apart] of block.left) least = Math.max(least, (blocks[one] as Block).x + apart);
-  for (const [one, apart] of block.right) most = Math.min(most, (blocks[one] as Block).x - apart);
-  const ends: { x: number; play: number }[] = [];
-  for (const thread of block.threads) {
-    const { from, to } = threads[thread] as Thread;
-    for (const one of [...from, ...to]) {
-      const other = blocks[blockOf[one] as number] as Block;
-      if (other !== block) ends.push({ x: other.x, play: (other.isCard ? reach : 0) + (block.isCard ? reach : 0) });
-    }
-  }
-  const taken = takenBeside(block, blocks, rows, pull);
+function straighten({ block, low, high, ends, left, right, near }: Placed): void {
+  let [least, most] = [low, high];
+  for (const { other, apart } of left) least = Math.max(least, other.x + apart);
+  for (const { other, apart } of right) most = Math.min(most, other.x - apart);
   const cost = (x: number): number => {
-    const touched = taken.filter((one) => Math.abs(one - x) < CLOSE).length;
-    return ends.reduce((sum, end) => {
-      const off = Math.abs(end.x - x) - end.play;
-      return off <= 0.5 ? sum : sum + BEND + off;
-    }, touched * TOUCH);
+    let sum = 0;
+    for (const other of near) if (Math.abs(other.x - x) < CLOSE) sum += TOUCH;
+    for (const { other, play } of ends) {
+      const off = Math.abs(other.x - x) - play;
+      if (off > 0.5) sum += BEND + off;
+    }
+    return sum;
   };
+  const wishes = ends.flatMap(({ other: { x }, play }) => [x, x - play, x + play]);
+  const clear = [...near, block].flatMap(({ x }) => [x - CLOSE, x + CLOSE]);
   let [best, cheapest] = [block.x, cost(block.x) - 0.01];
-  const wishes = ends.flatMap(({ x, play }) => [x, x - play, x + play]);
-  for (const wish of [...wishes, ...[...taken, block.x].flatMap((x) => [x - CLOSE, x + CLOSE])]) {
+  if (least > most) return;
+  for (const wish of [...wishes, ...clear]) {
     const place = Math.min(Math.max(wish, least), most);
     const total = cost(place);
-    if (least <= most && total < cheapest) [best, cheapest] = [place, total];
+    if (total < cheapest) [best, cheapest] = [place, total];
   }
   block.x = best;
 }
 
 /** Makes room: each keeps its distance, pushed a little from both sides, and at last from the left and from the right. */
-function settle(
-  blocks: readonly Block[],
-  order: readonly number[],
-  low: Float64Array,
-  high: Float64Array,
-  turn: number,
-): void {
-  for (let pass = 0; pass < 6; pass++) {
-    for (const at of pass % 2 === 0 ? order : order.toReversed()) {
-      const block = blocks[at] as Block;
-      for (const [one, apart] of block.right) {
-        const other = blocks[one] as Block;
+function settle(placed: readonly Placed[], back: readonly Placed[], turn: number): void {
+  for (let pass = 0; pass < 4; pass++) {
+    for (const { block, right } of pass % 2 === 0 ? placed : back) {
+      for (const { other, apart } of right) {
         const missing = apart - (other.x - block.x);
         if (missing <= 0) continue;
         const share = other.threads.length / (other.threads.length + block.threads.length);
@@ -215,49 +236,33 @@ function settle(
     }
   }
   const fromLeft = (): void => {
-    for (const at of order) {
-      const block = blocks[at] as Block;
-      for (const [one, apart] of block.left) block.x = Math.max(block.x, (blocks[one] as Block).x + apart);
-      block.x = Math.min(Math.max(block.x, low[at] as number), high[at] as number);
+    for (const { block, left, low, high } of placed) {
+      for (const { other, apart } of left) block.x = Math.max(block.x, other.x + apart);
+      block.x = Math.min(Math.max(block.x, low), high);
     }
   };
   const fromRight = (): void => {
-    for (const at of order.toReversed()) {
-      const block = blocks[at] as Block;
-      for (const [one, apart] of block.right) block.x = Math.min(block.x, (blocks[one] as Block).x - apart);
-      block.x = Math.min(Math.max(block.x, low[at] as number), high[at] as number);
+    for (const { block, right, low, high } of back) {
+      for (const { other, apart } of right) block.x = Math.min(block.x, other.x - apart);
+      block.x = Math.min(Math.max(block.x, low), high);
     }
   };
-  if (turn % 2 === 0) [fromLeft, fromRight].map((one) => one());
-  else [fromRight, fromLeft].map((one) => one());
+  if (turn % 2 === 0) fromLeft();
+  fromRight();
+  if (turn % 2 !== 0) fromLeft();
 }
 
-/** Where a block's lines would be straight: the mean over all it is joined to, which draws less the further it leads. */
-function desired(
-  block: Block,
-  threads: readonly Thread[],
-  blockOf: readonly number[],
-  blocks: readonly Block[],
-  reach: number,
-  width: number,
-): number {
-  let [sum, weight] = [block.isCard ? (width / 2) * 0.02 : 0, block.isCard ? 0.02 : 0];
-  for (const at of block.threads) {
-    const { from, to } = threads[at] as Thread;
-    for (const one of [...from, ...to]) {
-      const other = blocks[blockOf[one] as number] as Block;
-      if (other === block) continue;
-      // A line may leave and reach a card anywhere along its edge.
-      const play = (other.isCard ? reach : 0) + (block.isCard ? reach : 0);
-      const away = other.x - block.x;
-      const near =
-        Math.abs(away) <= play
-          ? block.x + away * (other.isCard && block.isCard ? 0.5 : 0.1)
-          : other.x - Math.sign(away) * play * 0.8;
-      const pull = block.isCard && other.isCard ? 1 : 1.5;
-      sum += pull * near;
-      weight += pull;
-    }
+/** Where a block's lines would be straight: the mean over all it is joined to. */
+function desired({ block, ends }: Placed, width: number): number {
+  // A card that is joined to nothing is drawn to the middle.
+  let [sum, weight] = block.isCard ? [width * 0.01, 0.02] : [0, 0];
+  for (const { other, play } of ends) {
+    const away = other.x - block.x;
+    const isStraight = Math.abs(away) <= play;
+    const both = other.isCard && block.isCard;
+    const pull = both ? 1 : 1.5;
+    sum += pull * (isStraight ? block.x + away * (both ? 0.5 : 0.1) : other.x - Math.sign(away) * play * 0.8);
+    weight += pull;
   }
   return weight === 0 ? block.x : sum / weight;
 }

@@ -21,7 +21,7 @@ describe.runIf(hasBrowser())("a plan's page in a browser", () => {
     browser = await openBrowser();
     file = path.join(tempFolder(), "plan.html");
     writeFileSync(file, pageFor(ROLE));
-  });
+  }, 60_000);
   afterAll(async () => {
     await browser.close();
   });
@@ -57,7 +57,7 @@ describe.runIf(hasBrowser())("a plan's page in a browser", () => {
         })
         .map((name) => name.textContent),
     );
-    expect(cut.length).toBeLessThanOrEqual(3);
+    expect(cut.length).toBeLessThanOrEqual(0.05 * (await page.locator("a.card").count()));
     await page.context().close();
   });
 
@@ -97,7 +97,9 @@ describe.runIf(hasBrowser())("a plan's page in a browser", () => {
     for (const { at, to } of busiest) {
       for (const [place, target] of to.entries()) {
         await page.locator(`a.card[data-s="${at}"]`).focus();
-        const keys = place === 0 ? ["ArrowDown"] : ["ArrowDown", String(place + 1)];
+        const beyond = Math.max(0, place - 9);
+        const digit = place === 0 ? [] : [String((Math.min(place, 9) + 1) % 10)];
+        const keys = ["ArrowDown", ...digit, ...Array(beyond).fill("ArrowRight")];
         for (const key of keys) await page.keyboard.press(key);
         expect([keys.length <= 4, await focused()]).toEqual([true, target]);
       }
@@ -117,7 +119,7 @@ describe.runIf(hasBrowser())("a plan's page in a browser", () => {
     const { plan } = inputFor(ROLE);
     const step =
       plan.steps.findLast(({ requires, unblocks }) => requires.length > 1 && unblocks.length > 0) ?? plan.steps[9];
-    const at = plan.steps.indexOf(step);
+    const at = plan.steps.findIndex(({ id }) => id === step?.id);
     await page.locator(`a.card[data-s="${at}"]`).click();
     const lit = await page
       .locator("a.card.needed")
@@ -148,7 +150,7 @@ describe.runIf(hasBrowser())("a plan's page in a browser", () => {
     await page.locator('.chip[data-value="ready"]').click();
     expect(await shown()).toBe(plan.steps.filter(({ state }) => state === "ready").length);
     await page.locator('.chip[data-value="ready"]').click();
-    await page.locator("#find").fill("no such step at all");
+    await page.locator("#find").fill("zebra-crossing");
     expect(await shown()).toBe(0);
     await page.locator("#find").fill(plan.steps[4]?.id as string);
     expect(await page.locator(`#s-${plan.steps[4]?.id}:not(.out)`).count()).toBe(1);

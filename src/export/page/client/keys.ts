@@ -4,7 +4,7 @@ import { opensOf, type PageStep } from "./steps.ts";
 
 /**
  * The map by keyboard is one stop of the Tab key. Up and down follow the lines, left and right go among the steps that the
- * last move could have led to, a digit goes to the nth of them, Home and End to the first and the last step.
+ * last move could have led to, a digit goes to the nth of them (0 to the tenth), Home and End to the first and the last step.
  */
 export function followKeys(steps: readonly PageStep[], choice: Choice): void {
   const map = byId("map");
@@ -45,7 +45,7 @@ export function followKeys(steps: readonly PageStep[], choice: Choice): void {
     else if (key === "ArrowLeft") go(among[(place + among.length - 1) % among.length]);
     else if (key === "Home") go(0);
     else if (key === "End") go(steps.length - 1);
-    else if (/^[1-9]$/.test(key)) go(among[Number(key) - 1]);
+    else if (/^[0-9]$/.test(key)) go(among[key === "0" ? 9 : Number(key) - 1]);
     else if (key === " ") choice.choose(at, true);
     else return;
     event.preventDefault();
