@@ -4,7 +4,8 @@ import { opensOf, type PageStep } from "./steps.ts";
 
 /**
  * The map by keyboard is one stop of the Tab key. Up and down follow the lines, left and right go among the steps that the
- * last move could have led to, a digit goes to the nth of them (0 to the tenth), Home and End to the first and the last step.
+ * last move could have led to, a digit goes to the nth of them (0 to the tenth), Page Down to the
+ * next ten, Home and End to the first and the last step.
  */
 export function followKeys(steps: readonly PageStep[], choice: Choice): void {
   const map = byId("map");
@@ -38,6 +39,7 @@ export function followKeys(steps: readonly PageStep[], choice: Choice): void {
     const here = among.includes(at) ? among.indexOf(at) : -1;
     if (here < 0) among = steps.map((_, place) => place);
     const place = here < 0 ? at : here;
+    const decade = Math.floor(place / 10) * 10;
     const { key } = event;
     if (key === "ArrowDown") follow(opens[at] ?? [], "It opens nothing further.");
     else if (key === "ArrowUp") follow(steps[at]?.needs ?? [], "It needs nothing first.");
@@ -45,7 +47,9 @@ export function followKeys(steps: readonly PageStep[], choice: Choice): void {
     else if (key === "ArrowLeft") go(among[(place + among.length - 1) % among.length]);
     else if (key === "Home") go(0);
     else if (key === "End") go(steps.length - 1);
-    else if (/^[0-9]$/.test(key)) go(among[key === "0" ? 9 : Number(key) - 1]);
+    else if (/^[0-9]$/.test(key)) go(among[decade + (key === "0" ? 9 : Number(key) - 1)]);
+    else if (key === "PageDown" && among.length > 10) go(among[Math.min(among.length - 1, decade + 10)]);
+    else if (key === "PageUp" && among.length > 10) go(among[Math.max(0, decade - 10)]);
     else if (key === " ") choice.choose(at, true);
     else return;
     event.preventDefault();
