@@ -12,7 +12,7 @@ import { ROLES, WELCOME } from "../commands/roles/schema.ts";
 import { SCHEMAS } from "../commands/schema/schema.ts";
 import { FAQ, LEARN, PORTFOLIO, SKILL_RESOURCES } from "../commands/shared/about/schema.ts";
 import { CONFIG, INIT } from "../commands/shared/profile/schema.ts";
-import { CHANGE, HISTORY, OPEN } from "../commands/shared/recording/schema.ts";
+import { CHANGE, HISTORY, OPEN, PAGE } from "../commands/shared/recording/schema.ts";
 import type { DocumentKind } from "../commands/shared/schema/document.ts";
 import { ERROR, VALIDATE } from "../commands/shared/schema/failures.ts";
 import { SHOW } from "../commands/show/schema.ts";
@@ -21,7 +21,7 @@ import { WHY } from "../commands/why/schema.ts";
 
 /** Every document that `--json` prints. A new one is defined in a file of this folder and named here. */
 export const DOCUMENTS: readonly DocumentKind[] = [
-  ...[PLAN, NEXT, STATUS, CHECKLIST_DOCUMENT, CHANGE, HISTORY, OPEN, PROMPT],
+  ...[PLAN, NEXT, STATUS, CHECKLIST_DOCUMENT, CHANGE, HISTORY, OPEN, PAGE, PROMPT],
   ...[ROLES, SHOW, WHY, LEARN, SKILL_RESOURCES, PORTFOLIO, FAQ],
   ...[GAP, MATCH, COMPARE, GRAPH, IMPORT_TICKS, TICKS],
   ...[INIT, CONFIG, DOCTOR, VALIDATE, SCHEMAS, ERROR, WELCOME],

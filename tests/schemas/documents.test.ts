@@ -32,7 +32,7 @@ const ON_THE_WAY = `
   open flour; open knots; done knots/knot-book; status; log knots 90m --note better; note tiller hm
   evidence knots https://example.org/me; evidence crossing https://example.org/bay; note crossing wet
   note market-stall hm; show market-stall; show tiller; show crossing; checklist flour
-  start crossing; done crossing/moored; undo; done crossing/moored; open tiller; skip cooking
+  start crossing; done crossing/moored; undo; done crossing/moored; open tiller; open --page; skip cooking
   status; next; checklist; checklist knots; checklist tiller; checklist --role baker; show knots; show crossing
   plan; plan --from none; plan --prefer tiller; why knots; why wheel; why tiller; why crossing
   why knots --know knots

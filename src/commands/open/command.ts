@@ -63,7 +63,7 @@ async function openPlan(options: OpenOptions, catalog: Catalog, person: Person, 
   const plan = { plan: planOrThrow(catalog, request), off: request.off, study: [] };
   const { url, opened } = await openPage(await exportPlan("html", plan, catalog, person, ctx), undefined, ctx);
   const title = catalog.roles.get(role)?.title ?? role;
-  const answer = { schema: "career-roadmap/open@1", id: role, resource: null, title, url, opened };
+  const answer = { schema: "career-roadmap/page@1", id: role, title, url, opened };
   ctx.out(options.json ? renderJson(answer, ctx.theme) : `${ctx.theme.link(url)}\n`);
   ctx.note(`${opened ? "Opened" : "Open it yourself:"} the plan to ${ctx.errTheme.text(title)} as a page.\n`);
 }

@@ -39,7 +39,8 @@ export async function exportInput(
   const title = (id: string): string => catalog.roles.get(id)?.title ?? titleOf(catalog, id);
   return {
     plan,
-    details: await ctx.details(ids),
+    // All of them: the titles of areas come with no single step.
+    details: await ctx.details(),
     titles: new Map([...named].map((id) => [id, title(id)])),
     terms: new Map(plan.roles.map((id) => [id, catalog.roles.get(id)?.terms ?? []])),
     ticked: new Map(ids.map((id) => [id, progress.subjects.get(id)?.ticked ?? new Set<string>()])),

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { document } from "../schema/document.ts";
 import { EVENT, LOGGED_EVENT } from "../schema/event.ts";
 import { TOWARDS } from "../schema/milestone.ts";
+import { address } from "../schema/resource.ts";
 import { flag, list, orNull, percent, slug, slugs, text } from "../schema/values.ts";
 
 export const CHANGE = document(
@@ -32,10 +33,17 @@ export const HISTORY = document("history@1", "History", "Everything that happene
   events: list(LOGGED_EVENT, "Oldest first, those that were taken back included."),
 });
 
-export const OPEN = document("open@1", "Open", "What was opened: `open ID --json`, `open --page --json`.", {
-  id: slug("Of the skill, or of the role of a page."),
-  resource: orNull(slug("Id of the resource."), "null for one that the skill writes out in place, and for a page."),
-  title: text("Of the resource or role."),
-  url: text("Where it is: http or https; of a page, file."),
+export const OPEN = document("open@1", "Open", "The resource that was opened: `open ID --json`.", {
+  id: slug("Of the skill."),
+  resource: orNull(slug("Id of the resource."), "null for one that the skill writes out in place."),
+  title: text("Of the resource."),
+  url: address("Where it is."),
+  opened: flag("Whether a browser was opened; false where there is no display."),
+});
+
+export const PAGE = document("page@1", "Page", "The page of a plan that was opened: `open --page --json`.", {
+  id: slug("Of the role."),
+  title: text("Of the role."),
+  url: text("Where it is, on this machine's disk."),
   opened: flag("Whether a browser was opened; false where there is no display."),
 });
