@@ -150,6 +150,8 @@ export interface Context {
   readonly prompt: PreparedPrompt;
   /** Whether this run is the first to tell something with this value; kept in the cache. */
   isFirstTime(what: string, value: string): boolean;
+  /** Keeps a page in the cache folder, in the place of the last one; its path. Throws a CliError where that cannot be done. */
+  keepPage(html: string): Promise<string>;
   /** Opens a web address in the person's browser; false where there is no display, or nothing to open it with. */
   openAddress(url: string): Promise<boolean>;
   /**
@@ -159,8 +161,12 @@ export interface Context {
   stdin(awaited: string): Promise<string>;
   /** Asks questions; undefined where nobody can answer (no terminal, CI, `--no-input`, standard input was read). */
   readonly prompter: Prompter | undefined;
+  /** A file as text, at most 8 MiB. Throws a CliError that names it where it cannot be read or is no UTF-8. */
+  readText(path: string): Promise<string>;
   /** Writes a whole file or nothing, following links. Throws a CliError that names the file. */
   writeFile(path: string, text: string): Promise<void>;
+  /** A text that the package ships for exports to carry along: the page's script and styles. */
+  shipped(file: string): string;
   /** The JSON Schemas of `--json` documents, as the package has them; `read` expects one of the names. */
   readonly schemas: { names(): readonly string[]; read(name: string): string };
 }

@@ -24,6 +24,7 @@ import { missingData } from "./missing-data.ts";
 import { progressLog } from "./progress-log.ts";
 import { readProfileFile } from "./read-profile.ts";
 import { shippedSchemas } from "./shipped-schemas.ts";
+import { shippedTexts } from "./shipped-texts.ts";
 import { isForPager } from "./terminal/pager.ts";
 import type { HostStream } from "./terminal/streams.ts";
 import { canAsk, terminalFacts } from "./terminal/terminal.ts";
@@ -235,7 +236,10 @@ export function systemContext(host: Host): Context {
     isFirstTime: (what, value) => isFirstTime(homes.cache, what, value),
     // Loaded when asked for: starting another program needs much of Node.
     openAddress: async (url) => (await import("./terminal/open-in-browser.ts")).openInBrowser(url, host),
+    readText: async (file) => (await import("./terminal/read-text-file.ts")).readTextFile(file),
+    keepPage: async (html) => (await import("./kept/kept-page.ts")).keepPage(homes.cache, html),
     writeFile: writeWholeFile,
+    shipped: shippedTexts(host.packageFolder),
     schemas: shippedSchemas(host.packageFolder),
   };
 }

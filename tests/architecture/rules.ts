@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   progress: ["planner", "shared"],
   profile: ["planner", "shared", "yaml", "valibot"],
   render: ["planner", "shared", "types:progress", "chalk", "cli-table3", "fast-string-width", "fast-wrap-ansi"],
-  export: ["planner", "shared", "types:progress", "fast-string-width", "fast-wrap-ansi"],
+  export: ["planner", "render", "shared", "types:progress", "ical-generator"],
   prompts: ["shared", "inquirer"],
   shell: ["planner", "shared", "types:progress"],
   help: ["render", "shared", "types:context.ts", "commander"],

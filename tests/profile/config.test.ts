@@ -34,7 +34,7 @@ async function config(
     now: () => new Date(2026, 10, 23, 12),
   };
   const ctx = systemContext(host);
-  const program = addGlobalOptions(new Command("career-roadmap"))
+  const program = addGlobalOptions(new Command("career-roadmap"), ctx)
     .exitOverride()
     .configureOutput({ writeOut: (more) => ctx.out(more), writeErr: () => {} })
     .hook("preAction", () => ctx.configure(globalFlags(program)));

@@ -50,3 +50,10 @@ export const OPEN = document("open@1", "Open", "The resource that was opened: `o
   url: address("Where it is."),
   opened: flag("Whether a browser was opened; false where there is no display."),
 });
+
+export const PAGE = document("page@1", "Page", "The page of a plan that was opened: `open --page --json`.", {
+  id: slug("Of the role."),
+  title: text("Of the role."),
+  url: text("Where it is, on this machine's disk."),
+  opened: flag("Whether a browser was opened; false where there is no display."),
+});
