@@ -112,6 +112,11 @@ export interface Context {
   /** Opens a web address in the person's browser; false where there is no display, or nothing to open it with. */
   openAddress(url: string): Promise<boolean>;
   /**
+   * Opens a text or picture of the person's own disk; false where there is no display, and for whatever else the path
+   * turns out to be: opening a stranger's file must never start a program.
+   */
+  openDocument(path: string): Promise<boolean>;
+  /**
    * Standard input to its end, as text; at a terminal `awaited` is told first. Throws a CliError for what is empty, larger
    * than 1 MiB or no UTF-8, and when it was read before. Nobody can be asked afterwards.
    */

@@ -95,7 +95,13 @@ export interface Resource {
   /** Absent for a resource that a skill writes out in place. */
   readonly id?: string;
   readonly title: string;
-  readonly url: string;
+  /** At least one of the next four says where it is to be found. */
+  readonly url?: string;
+  readonly isbn?: string;
+  /** A person or a place. */
+  readonly where?: string;
+  /** A document on one's own disk: a path. */
+  readonly file?: string;
   readonly kind?: ResourceKind;
   /** freemium: a useful part is free, or it is free to audit. */
   readonly cost?: "free" | "freemium" | "paid";
@@ -118,6 +124,12 @@ export interface SkillDetails {
   /** Other words an advert or a CV uses for it. */
   readonly terms: readonly string[];
   readonly resources: readonly Resource[];
+  /** A day, as 2026-12-31. */
+  readonly by?: string;
+  /** How long it holds once it is done, as `24 months`. */
+  readonly renew?: string;
+  /** Its hours are those that its file has for whatever has none. */
+  readonly notEstimated?: boolean;
 }
 
 export interface ProjectDetails {
@@ -126,6 +138,10 @@ export interface ProjectDetails {
   /** What it costs, in a few words. */
   readonly cost?: string;
   readonly checklist: readonly ChecklistItem[];
+  /** As of a skill. */
+  readonly by?: string;
+  readonly renew?: string;
+  readonly notEstimated?: boolean;
 }
 
 /** Something known of the market for a role. */

@@ -167,6 +167,7 @@ export function systemContext(host: Host): Context {
     },
     // Loaded when asked for: starting another program needs much of Node.
     openAddress: async (url) => (await import("./terminal/open-in-browser.ts")).openInBrowser(url, host),
+    openDocument: async (file) => (await import("./terminal/open-document.ts")).openDocument(file, host),
     writeFile: writeWholeFile,
     schemas: shippedSchemas(host.packageFolder),
   };

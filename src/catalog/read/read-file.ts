@@ -3,12 +3,14 @@ import type { Diagnostic } from "../../shared/diagnostic.ts";
 import { slugify } from "../../shared/slug.ts";
 import type { SourceText } from "../../shared/source-text.ts";
 import type { Suggest } from "../check/suggest.ts";
+import { keysOf, neededOf } from "../format/keys.ts";
 import type { RoadmapFile, Shape } from "../source.ts";
 import type { Definitions } from "./definitions.ts";
 import { actual, kindOf, readFields } from "./fields.ts";
 import { readAbout } from "./read-about.ts";
+import { readChanges } from "./read-changes.ts";
 import { readResourceMap } from "./read-resource.ts";
-import { readRole } from "./read-role.ts";
+import { defaultHours, readRole } from "./read-role.ts";
 import { readArea, readSkillMap, titleOf } from "./read-skill.ts";
 import { composeYaml } from "./yaml/compose-yaml.ts";
 import { decodeText } from "./yaml/decode-text.ts";
@@ -22,11 +24,13 @@ export interface FileContent extends Definitions {
   readonly halfRead: ReadonlySet<string>;
 }
 
-const NOTHING: Definitions = { roles: [], skills: [], resources: [], areas: [], about: [] };
-const SKILLS_KEYS: ReadonlySet<string> = new Set(["format", "area", "skills"]);
-const RESOURCES_KEYS: ReadonlySet<string> = new Set(["format", "resources"]);
+const NOTHING: Definitions = { roles: [], skills: [], resources: [], areas: [], about: [], changes: [] };
 /** Keys that only a role file has. */
-const ROLE_MARKS = ["stages", "id", "projects", "summary", "kind", "change", "assumes", "market", "also-asked"];
+const ROLE_MARKS = [
+  ...["stages", "id", "projects", "summary", "kind", "change", "assumes", "market", "also-asked", "extends"],
+];
+/** Keys of a skills file, and of no other but a role's. */
+const SKILLS_MARKS = ["skills", "override"];
 
 /**
  * Reads one file of any shape.
@@ -89,14 +93,17 @@ function isNewer(sheet: Sheet): boolean {
 function readShape(sheet: Sheet, { shape, expectedId, file }: RoadmapFile): Definitions {
   const has = (key: string) => sheet.root.has(key);
   const place = sheet.source.place(sheet.root.range?.[0] ?? 0);
-  switch (shape ?? shapeByKeys(has)) {
+  switch (shapeOf(shape, has)) {
     case "role":
       return readRole(sheet, expectedId);
     case "skills":
       return readSkillsFile(sheet, baseName(file));
     case "resources": {
       const owner = { node: sheet.root, place, what: "The resources file" };
-      return { ...NOTHING, resources: readResourceMap(sheet, readFields(sheet, owner, RESOURCES_KEYS, ["resources"])) };
+      return {
+        ...NOTHING,
+        resources: readResourceMap(sheet, readFields(sheet, owner, keysOf("resources"), neededOf("resources"))),
+      };
     }
     case "about":
       return { ...NOTHING, about: readAbout(sheet) };
@@ -110,11 +117,12 @@ function readShape(sheet: Sheet, { shape, expectedId, file }: RoadmapFile): Defi
 
 function readSkillsFile(sheet: Sheet, name: string): Definitions {
   const place = sheet.source.place(sheet.root.range?.[0] ?? 0);
-  const fields = readFields(sheet, { node: sheet.root, place, what: "The skills file" }, SKILLS_KEYS, ["skills"]);
+  const needed = sheet.root.has("override") ? [] : ["skills"];
+  const fields = readFields(sheet, { node: sheet.root, place, what: "The skills file" }, keysOf("skills"), needed);
   const id = slugify(name) || "other";
   const area = readArea(sheet, fields, { id, written: false, title: titleOf(id) });
-  const skills = readSkillMap(sheet, fields, area);
-  return { ...NOTHING, skills, areas: [area] };
+  const skills = readSkillMap(sheet, fields, area, defaultHours(sheet, fields));
+  return { ...NOTHING, skills, areas: skills.length > 0 ? [area] : [], changes: readChanges(sheet, fields) };
 }
 
 /** `roadmaps/skills/data.yaml` to `data`. */
@@ -122,9 +130,17 @@ function baseName(file: string): string {
   return (file.split(/[\\/]/).at(-1) ?? "").replace(/\.ya?ml$/i, "");
 }
 
+/** What a file holds: its keys say so wherever it lies; where they leave it open, its folder does. */
+export function shapeOf(folder: Shape | undefined, has: (key: string) => boolean): Shape | undefined {
+  if (folder === undefined) return shapeByKeys(has);
+  if (folder === "role" && SKILLS_MARKS.some(has) && shapeByKeys(has) === "skills" && !has("title")) return "skills";
+  if (folder === "skills" && has("stages")) return "role";
+  return folder;
+}
+
 function shapeByKeys(has: (key: string) => boolean): Shape | undefined {
   if (ROLE_MARKS.some(has)) return "role";
-  if (has("skills")) return "skills";
+  if (SKILLS_MARKS.some(has)) return "skills";
   return has("resources") ? "resources" : undefined;
 }
 

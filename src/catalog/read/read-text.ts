@@ -23,7 +23,7 @@ export function textOf(sheet: Sheet, { node, place, what }: Item): string | unde
   if (typeof value !== "string" || value.trim() === "") {
     const source = isScalar(node) && typeof value !== "string" ? (node.source ?? "") : "";
     report(sheet, place, "wrong-type", `${what} must be a text, not ${kindOf(node)}.`, {
-      fix: source === "" ? "Write a text." : `Quote it: "${source}".`,
+      fix: source === "" || /^(~|null)$/i.test(source) ? "Write a text." : `Quote it: "${source}".`,
     });
     return undefined;
   }
@@ -48,6 +48,18 @@ export function readText(sheet: Sheet, fields: Fields | undefined, name: string)
 /** A text that is shown on one line: line breaks and runs of blanks become one blank. */
 export function readLine(sheet: Sheet, fields: Fields | undefined, name: string): string | undefined {
   return readText(sheet, fields, name)?.replace(/\s+/g, " ");
+}
+
+/** Whether `true` stands there. Errors: `wrong-type` for anything else. */
+export function readTrue(sheet: Sheet, fields: Fields | undefined, name: string): boolean {
+  const field = fields?.get(name);
+  if (fields === undefined || field === undefined) return false;
+  if (isScalar(field.value) && field.value.value === true) return true;
+  const { what } = itemOf(fields, field);
+  report(sheet, field.place, "wrong-type", `${what} must be true, not ${kindOf(field.value)}.`, {
+    fix: `Write "${name}: true", or remove it.`,
+  });
+  return false;
 }
 
 /** A word out of a few. Errors: `unknown-value`, naming the allowed ones. */
@@ -93,8 +105,16 @@ export function readItems(sheet: Sheet, fields: Fields | undefined, name: string
   return node.items.map((written) => {
     const item = actual(sheet, written);
     const what = `An item of "${name}" of ${lowerFirst(fields.what)}`;
-    return { node: item, place: isWritten(item) ? placeOf(sheet, item) : place, what };
+    return { node: item, place: isWritten(item) ? placeOf(sheet, item) : placeOfNothing(sheet, item, place), what };
   });
+}
+
+/** An item that is nothing but its hyphen stands where the hyphen does. */
+function placeOfNothing(sheet: Sheet, item: Node | null, otherwise: Place): Place {
+  const at = item?.range?.[0];
+  if (at === undefined) return otherwise;
+  const hyphen = sheet.source.text.lastIndexOf("-", at);
+  return hyphen !== -1 && /^-\s*$/.test(sheet.source.text.slice(hyphen, at)) ? sheet.source.place(hyphen) : otherwise;
 }
 
 /** An entry as messages name it: `The "title" of skill "keras"`. */

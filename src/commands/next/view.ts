@@ -1,5 +1,6 @@
 import type { ChecklistItem, Plan, Resource, Step } from "../../planner/index.ts";
 import { isoDate } from "../../render/days.ts";
+import { foundAt } from "../../render/found-at.ts";
 import type { JsonDocument } from "../../render/json.ts";
 import { bullet, paragraph, spread } from "../../render/layout.ts";
 import { hoursText } from "../../render/numbers.ts";
@@ -45,7 +46,7 @@ function renderStep({ step, minutes, resource, items }: NextStep, theme: Theme):
     ...items.map(({ key, text }) => bullet(theme, `${theme.text(text)}  ${theme.dim(key)}`)),
     resource === undefined
       ? ""
-      : `${paragraph(theme, `Learn it with ${theme.text(resource.title)}:`, 2)}  ${theme.link(resource.url)}\n`,
+      : `${paragraph(theme, `Learn it with ${theme.text(resource.title)}:`, 2)}  ${foundAt(resource, theme)}\n`,
   ].join("");
 }
 
@@ -55,7 +56,8 @@ export function nextJson(role: string, plan: Plan, steps: readonly NextStep[]): 
     first: isoDate(step.first),
     last: isoDate(step.last),
     minutes,
-    resource: resource === undefined ? null : { id: resource.id ?? null, title: resource.title, url: resource.url },
+    resource:
+      resource === undefined ? null : { id: resource.id ?? null, title: resource.title, url: resource.url ?? null },
     items,
   }));
   return { schema: "career-roadmap/next@1", role, milestone: towardsJson(plan), steps: list };

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import type { Context } from "../../context.ts";
+import { foundAt } from "../../render/found-at.ts";
 import { renderJson } from "../../render/json.ts";
 import { cannot } from "../../shared/errors.ts";
 import { personOf } from "../shared/person/planning.ts";
@@ -34,10 +35,12 @@ export async function runOpen(options: OpenOptions, ctx: Context): Promise<void>
   if (resource === undefined) {
     throw cannot("no-resource", `"${id}" names no resource.`, `career-roadmap show ${id} says what it asks for.`);
   }
-  const opened = await ctx.openAddress(resource.url);
-  const { title, url } = resource;
-  const answer = { schema: "career-roadmap/open@1", id, resource: resource.id ?? null, title, url, opened };
-  ctx.out(options.json ? renderJson(answer, ctx.theme) : `${ctx.theme.link(url)}\n`);
+  const { title, url, file } = resource;
+  const opened =
+    url !== undefined ? await ctx.openAddress(url) : file !== undefined ? await ctx.openDocument(file) : false;
+  const what = { id, resource: resource.id ?? null, title, url: url ?? null, file: file ?? null, opened };
+  const answer = { schema: "career-roadmap/open@1", ...what };
+  ctx.out(options.json ? renderJson(answer, ctx.theme) : `${foundAt(resource, ctx.theme)}\n`);
   const tick = resource.id === undefined ? "" : ` When you are through: career-roadmap done ${id}/${resource.id}`;
   ctx.note(`${opened ? "Opened" : "Open it yourself:"} ${ctx.errTheme.text(title)}.${tick}\n`);
 }
