@@ -8,12 +8,12 @@
 export { currentIds } from "./library/current-ids.ts";
 export { type LoadedCatalog, loadCatalog } from "./library/load-catalog.ts";
 export { makePlan } from "./library/make-plan.ts";
+export { planAmounts } from "./library/plan-amounts.ts";
 export {
   type About,
   type Advice,
   type Amount,
   type Amounts,
-  aimsOf,
   type Catalog,
   type CatalogDetails,
   type ChecklistItem,
@@ -41,7 +41,6 @@ export {
   type PlanStage,
   type Project,
   type ProjectDetails,
-  planAmounts,
   type Question,
   type Rank,
   type Requirement,
@@ -54,7 +53,6 @@ export {
   type Stage,
   type Step,
   type StepState,
-  type Wishes,
   withKnown,
   withTicked,
 } from "./planner/index.ts";

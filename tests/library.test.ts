@@ -3,6 +3,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import * as library from "../src/index.ts";
 import {
+  creditOf,
   currentIds,
   explainStep,
   foldProgress,
@@ -17,7 +18,7 @@ import {
   type PlanRequest,
   paceRatios,
   parseDay,
-  planHours,
+  planAmounts,
   readLog,
   withKnown,
 } from "../src/index.ts";
@@ -29,8 +30,8 @@ import { BAKER, ROOT, runCli, tempFolder } from "./helpers/run.ts";
 requireDist();
 const builtin = await loadCatalog();
 
-function planned(role: string, learner: Learner = NEWCOMER, from = builtin): Plan {
-  const made = makePlan(from.catalog, request({ roles: [role], learner }));
+function planned(goal: string, learner: Learner = NEWCOMER, from = builtin): Plan {
+  const made = makePlan(from.catalog, request({ goals: [goal], learner }));
   if (!made.ok) throw new Error(made.error.code);
   return made.value;
 }
@@ -52,8 +53,9 @@ describe("the library", () => {
 
   it("offers these names and no others", () => {
     expect(names).toEqual([
-      ...["NEWCOMER", "currentIds", "explainStep", "foldProgress", "formatDay", "learnerOf", "loadCatalog", "localDay"],
-      ...["makePlan", "paceRatios", "parseDay", "planHours", "readLog", "withKnown"],
+      ...["NEWCOMER", "creditOf", "currentIds", "explainStep", "foldProgress", "formatDay", "learnerOf", "loadCatalog"],
+      ...["localDay", "loggedWeeks", "makePlan", "paceRatios", "parseDay", "planAmounts", "readLog"],
+      ...["withKnown", "withTicked"],
     ]);
   });
 
@@ -71,11 +73,24 @@ describe("the library", () => {
     expect(printed.steps).toHaveLength(steps.length);
   });
 
-  it("plans for somebody in the job when told what the job's people know", async () => {
-    const { assumes = [] } = builtin.catalog.roles.get("software-developer") ?? {};
-    expect(assumes.length).toBeGreaterThan(0);
-    const { steps } = seen(planned("software-developer", withKnown(NEWCOMER, assumes)));
-    expect((await asProgram("plan software-developer")).steps).toMatchObject(steps);
+  it("plans for somebody in a job when told what it credits, and for nobody in one unasked", async () => {
+    const { catalog } = builtin;
+    const job = catalog.roles.get("software-developer") as library.Role;
+    const { credited, beside } = creditOf(catalog, [job], NEWCOMER, []);
+    expect(credited).toEqual([...job.assumes].sort());
+    expect(beside.filter(({ id }) => credited.includes(id))).toEqual([]);
+    const { steps } = seen(planned("cloud-engineer", withKnown(NEWCOMER, credited)));
+    expect((await asProgram("plan cloud-engineer --from software-developer")).steps).toMatchObject(steps);
+    expect((await asProgram("plan cloud-engineer")).steps).toMatchObject(seen(planned("cloud-engineer")).steps);
+  });
+
+  it("plans to a skill or project, and to several goals at once", async () => {
+    for (const goal of ["kubernetes", "bus-delay-service"]) {
+      expect((await asProgram(`plan ${goal}`)).steps).toMatchObject(seen(planned(goal)).steps);
+      expect(planned(goal).steps.at(-1)?.id).toBe(goal);
+    }
+    const made = makePlan(builtin.catalog, request({ goals: ["ml-engineer", "kubernetes"] }));
+    expect(made).toMatchObject({ ok: true, value: { goals: ["ml-engineer", "kubernetes"], roles: ["ml-engineer"] } });
   });
 
   it("reads the program's own log", async () => {
@@ -102,7 +117,7 @@ describe("the library", () => {
     const events = JSON.parse((await runCli("history --json", { home })).out).events as library.ProgressEvent[];
     const progress = foldProgress(events);
     const ratios = paceRatios(progress, builtin.catalog);
-    const made = makePlan(builtin.catalog, request({ roles: ["ml-engineer"], learner: learnerOf(progress), ratios }));
+    const made = makePlan(builtin.catalog, request({ goals: ["ml-engineer"], learner: learnerOf(progress), ratios }));
     const { forecast } = await asProgram("plan ml-engineer", home);
     expect(ratios).toHaveLength(5);
     expect(made).toMatchObject({ ok: true, value: { forecast: { hours: forecast.hours, rests: forecast.rests } } });
@@ -127,11 +142,16 @@ describe("the library", () => {
 
   it("says why a step is there, and sums hours without a plan", () => {
     const { catalog } = builtin;
-    const asked = request({ roles: ["ml-engineer"] });
+    const asked = request({ goals: ["ml-engineer"] });
     const plan = planned("ml-engineer");
     expect(explainStep(catalog, plan, asked, "python")).toMatchObject({ step: { id: "python" }, blockedBy: [] });
-    const { hours, percent } = plan;
-    expect(planHours(catalog, [catalog.roles.get("ml-engineer") as library.Role], asked)).toEqual({ hours, percent });
+    const { hours, percent, core } = plan;
+    const { left, full, percent: applied } = core as NonNullable<Plan["core"]>;
+    expect(planAmounts(catalog, ["ml-engineer"], asked)).toEqual({
+      all: { ...hours, percent },
+      core: { left, full, percent: applied },
+    });
+    expect(() => planAmounts(catalog, ["ml-enginer"], asked)).toThrow(/"ml-enginer"/);
   });
 
   it("turns days from and into dates", () => {
@@ -217,7 +237,10 @@ describe("makePlan, asked from outside", () => {
   });
 
   it.each<[string, object, RegExp]>([
-    ["no role", { roles: [] }, /"roles" is empty/],
+    ["no goal", { goals: [] }, /"goals" is empty/],
+    ["no list of jobs", { job: undefined }, /"job" is missing/],
+    ["the core alone with what is optional", { coreOnly: true, withOptional: true }, /Give one of them/],
+    ["logged hours that are none", { loggedWeeks: [3, -1] }, /"loggedWeeks" holds -1/],
     ["no list of days off", { off: undefined }, /"off" is missing/],
     ["days off that end before they begin", { off: [{ from: 20_800, to: 20_799 }] }, /end before they begin/],
     ["a day beyond the year 9899", { today: 1e12 }, /"today" holds/],
@@ -227,10 +250,10 @@ describe("makePlan, asked from outside", () => {
   });
 
   it("returns what keeps a plan from being made", () => {
-    expect(ask({ roles: ["astronaut"] })()).toEqual({ ok: false, error: { code: "unknown-role", id: "astronaut" } });
+    expect(ask({ goals: ["astronaut"] })()).toEqual({ ok: false, error: { code: "unknown-goal", id: "astronaut" } });
     const loop = makePlan(roadmap("a: b; b: a", ["a"]), request());
     expect(loop).toMatchObject({ ok: false, error: { code: "cycle" } });
-    expect(ask({ roles: ["ml-engineer"], off: [{ from: 0, to: 100_000 }] })()).toMatchObject({
+    expect(ask({ goals: ["ml-engineer"], off: [{ from: 0, to: 100_000 }] })()).toMatchObject({
       error: { code: "too-long" },
     });
   });

@@ -40,6 +40,9 @@ export const EXAMPLES: ReadonlyMap<string, readonly Example[]> = new Map<string,
         does: "With what you know, at your pace",
         line: "career-roadmap plan ml-engineer --know git --hours 7.5",
       },
+      { does: "The way to one skill", line: "career-roadmap plan kubernetes" },
+      { does: "From the job you have", line: "career-roadmap plan ml-engineer --from data-scientist" },
+      { does: "How far 300 hours reach", line: "career-roadmap plan ml-engineer --budget 300" },
       {
         does: "On your own weekdays, two steps at a time",
         line: 'career-roadmap plan --hours "mon 2, sat 4" --parallel 2',
@@ -68,7 +71,13 @@ export const EXAMPLES: ReadonlyMap<string, readonly Example[]> = new Map<string,
   ],
   ["skip", [{ does: "Leave a skill out of your plans", line: "career-roadmap skip docker" }]],
   ["reopen", [{ does: "Go back to something done", line: "career-roadmap reopen python" }]],
-  ["know", [{ does: "Say what you bring along", line: "career-roadmap know python git sql" }]],
+  [
+    "know",
+    [
+      { does: "Say what you bring along", line: "career-roadmap know python git sql" },
+      { does: "One item of a skill, without beginning it", line: "career-roadmap know git/commits" },
+    ],
+  ],
   [
     "log",
     [
@@ -185,6 +194,7 @@ export const EXAMPLES: ReadonlyMap<string, readonly Example[]> = new Map<string,
     [
       { does: "Where you stand, in a few words", line: "career-roadmap prompt" },
       { does: "What to do now, cut to fit", line: 'career-roadmap prompt --format "{next}" --max-width 30' },
+      { does: "How far it is to the next milestone", line: 'career-roadmap prompt --format "{milestone}"' },
     ],
   ],
   ["shell-init", [{ does: "The hook for bash; it says how to use it", line: "career-roadmap shell-init bash" }]],

@@ -14,9 +14,9 @@ export const GROUPS: readonly Group[] = [
   {
     title: "Every day",
     commands: [
-      { name: "status", brief: "where you stand and when you will be done" },
+      { name: "status", brief: "where you stand, and when you can apply" },
       { name: "next", brief: "what to do now" },
-      { name: "plan", brief: "the steps to a role, with hours and dates" },
+      { name: "plan", brief: "the steps to a role or skill, with hours and dates" },
       { name: "checklist", brief: "what is done, item by item" },
       { name: "start", brief: "begin a skill or project" },
       { name: "done", brief: "tick off a skill, a project or one item" },

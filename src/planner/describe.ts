@@ -1,41 +1,65 @@
+import type { Aim } from "./choice/aims.ts";
+import { alternativesOf } from "./choice/alternatives.ts";
+import type { Selection } from "./choice/select.ts";
 import { inHours, meanHours } from "./effort.ts";
 import type { Group } from "./order/arrange.ts";
 import type { Ordered } from "./order/ordered-steps.ts";
-import type { Learner, Step, StepState } from "./plan-types.ts";
+import type { Learner, PlanRequest, Step, StepState } from "./plan-types.ts";
+import type { Span } from "./schedule/schedule.ts";
 import type { Catalog } from "./types.ts";
 
-/** A step as people see it, but for what depends on the other steps that stand in the plan with it. */
-export type DescribedStep = Omit<Step, "n" | "first" | "last" | "unblocks">;
+const NONE: Step["alternatives"] = [];
 
-/** Describes some steps. Expects: `isMet` says of an id whether nothing of it is left to wait for. */
-export function describeStep(
-  step: Ordered,
-  groups: readonly Group[],
-  learner: Learner,
-  isMet: (id: string) => boolean,
-  alternatives: ReadonlyMap<string, readonly string[]>,
+/** The steps of a plan as people see them. Expects: steps in learning order with the days they were given, if any. */
+export function describeSteps(
   { skills }: Catalog,
-): DescribedStep {
-  return {
-    id: step.id,
-    kind: step.kind,
-    title: step.item.title,
-    area: skills.get(step.id)?.area ?? null,
-    stage: groups[step.group]?.id as string,
-    rank: step.rank,
-    roles: step.roles,
-    state: stateOf(step, learner, isMet),
-    optional: step.rank === "optional",
-    hours: meanHours(step.item.hours),
-    hoursLeft: inHours(step.left),
-    range: step.item.hours,
-    requires: step.requires,
-    alternatives: (alternatives.get(step.id) ?? []).map((id) => ({ id, title: skills.get(id)?.title ?? id })),
-  };
+  aims: readonly Aim[],
+  selection: Selection,
+  groups: readonly Group[],
+  kept: readonly Ordered[],
+  spans: readonly (Span | null)[],
+  request: PlanRequest,
+): Step[] {
+  const alternatives = alternativesOf(aims, selection, request);
+  const unblocks = new Map<string, string[]>();
+  for (const { id } of kept) unblocks.set(id, []);
+  for (const { id, requires } of kept) {
+    for (const need of requires) {
+      const others = unblocks.get(need);
+      if (others !== undefined && others.at(-1) !== id) others.push(id);
+    }
+  }
+  const titled = (ids: readonly string[] | undefined): Step["alternatives"] =>
+    ids === undefined || ids.length === 0 ? NONE : ids.map((id) => ({ id, title: skills.get(id)?.title ?? id }));
+  return kept.map((step, at): Step => {
+    const { id, kind, item, rank, roles, requires, left } = step;
+    const span = spans[at] ?? null;
+    return {
+      n: at + 1,
+      id,
+      kind,
+      title: item.title,
+      area: skills.get(id)?.area ?? null,
+      stage: (groups[step.group] as Group).id,
+      rank,
+      roles,
+      state: stateOf(step, request.learner, selection),
+      optional: rank === "optional",
+      hours: meanHours(item.hours),
+      hoursLeft: inHours(left),
+      range: item.hours,
+      first: span === null ? null : span.first,
+      last: span === null ? null : span.last,
+      requires,
+      unblocks: unblocks.get(id) as string[],
+      alternatives: titled(alternatives.get(id)),
+    };
+  });
 }
 
-function stateOf(step: Ordered, learner: Learner, isMet: (id: string) => boolean): StepState {
-  if (step.done) return "done";
-  if (learner.started.has(step.id)) return "in-progress";
-  return step.requires.every(isMet) ? "ready" : "blocked";
+function stateOf({ id, done, requires }: Ordered, { started }: Learner, { steps }: Selection): StepState {
+  if (done) return "done";
+  if (started.has(id)) return "in-progress";
+  for (const need of requires) if (steps.get(need)?.done === false) return "blocked";
+  return "ready";
 }

@@ -1,6 +1,6 @@
 import type { Aim } from "./choice/aims.ts";
 import { inHours, percentDone } from "./effort.ts";
-import type { Ordered, OrderedSteps } from "./order/ordered-steps.ts";
+import type { Standings } from "./order/arrange.ts";
 import type { Finish, Milestone } from "./plan-types.ts";
 
 /** A milestone before it has dates: the core of a stage, or all core of a role. */
@@ -9,10 +9,16 @@ export interface Goalpost {
   readonly stage: string | null;
   readonly title: string;
   readonly opens: string | null;
-  readonly ids: ReadonlySet<string>;
+  readonly ids: readonly string[];
   /** Units of effort, and what they are from nothing. */
   readonly left: number;
   readonly full: number;
+}
+
+/** A selection's steps with where they stand for each aim. */
+export interface Stood {
+  readonly steps: ReadonlyMap<string, { readonly effort: number; readonly left: number }>;
+  readonly standings: readonly Standings[];
 }
 
 /**
@@ -21,26 +27,24 @@ export interface Goalpost {
  * Expects: `nothing` is the same plan from nothing. A stage that is known whole is no milestone, since nothing of it is
  * in the plan; the day from which one can apply is one as long as the role has a core at all.
  */
-export function goalpostsOf(aims: readonly Aim[], plan: OrderedSteps, nothing: OrderedSteps): Goalpost[] {
-  const own = new Map(plan.steps.map((step) => [step.id, step]));
-  const from = new Map(nothing.steps.map((step) => [step.id, step]));
+export function goalpostsOf(aims: readonly Aim[], plan: Stood, nothing: Stood): Goalpost[] {
   return aims.flatMap(({ role }, at): Goalpost[] => {
     if (role === null) return [];
     const cores = coresOf(plan.standings[at], role.stages.length);
-    const fulls = coresOf(nothing.standings[at], role.stages.length);
-    const stages = role.stages.flatMap((stage, number): Goalpost[] => {
-      const ids = cores[number] as Set<string>;
-      if (ids.size === 0) return [];
-      const full = effortOf(fulls[number] as Set<string>, from);
-      const { id, title, opens } = stage;
-      return [{ role: role.id, stage: id, title, opens: opens ?? null, ids, ...amounts(ids, own, full) }];
-    });
-    const all = new Set(cores.flatMap((ids) => [...ids]));
-    const full = fulls.reduce((sum, ids) => sum + effortOf(ids, from), 0);
-    if (full === 0 && all.size === 0) return [];
+    const fulls = coresOf(nothing.standings[at], role.stages.length).map((ids) => sumOf(ids, nothing, "effort"));
+    const postOf = (stage: string | null, title: string, opens: string | null, ids: string[], full: number) => {
+      const left = sumOf(ids, plan, "left");
+      return { role: role.id, stage, title, opens, ids, left, full: Math.max(left, full) };
+    };
+    const all = cores.flat();
+    const full = fulls.reduce((sum, one) => sum + one, 0);
+    if (full === 0 && all.length === 0) return [];
     return [
-      ...stages,
-      { role: role.id, stage: null, title: role.title, opens: null, ids: all, ...amounts(all, own, full) },
+      ...role.stages.flatMap(({ id, title, opens }, number) => {
+        const ids = cores[number] as string[];
+        return ids.length === 0 ? [] : [postOf(id, title, opens ?? null, ids, fulls[number] as number)];
+      }),
+      postOf(null, role.title, null, all, full),
     ];
   });
 }
@@ -57,20 +61,14 @@ export function milestoneOf({ ids: _, left, full, ...post }: Goalpost, { likely,
 }
 
 /** Ids of the core steps by the number of their stage. */
-function coresOf(standings: OrderedSteps["standings"][number] | undefined, stages: number): Set<string>[] {
-  const cores = Array.from({ length: stages }, () => new Set<string>());
-  for (const [id, { rank, stage }] of standings ?? []) if (rank === "core") cores[stage]?.add(id);
+function coresOf(standings: Standings | undefined, stages: number): string[][] {
+  const cores = Array.from({ length: stages }, (): string[] => []);
+  for (const [id, { rank, stage }] of standings ?? []) if (rank === "core") cores[stage]?.push(id);
   return cores;
 }
 
-function amounts(ids: ReadonlySet<string>, steps: ReadonlyMap<string, Ordered>, full: number) {
-  let left = 0;
-  for (const id of ids) left += steps.get(id)?.left ?? 0;
-  return { left, full: Math.max(left, full) };
-}
-
-function effortOf(ids: ReadonlySet<string>, steps: ReadonlyMap<string, Ordered>): number {
+function sumOf(ids: readonly string[], { steps }: Stood, of: "effort" | "left"): number {
   let sum = 0;
-  for (const id of ids) sum += steps.get(id)?.effort ?? 0;
+  for (const id of ids) sum += steps.get(id)?.[of] ?? 0;
   return sum;
 }

@@ -74,7 +74,7 @@ export interface Step {
   readonly title: string;
   /** Id of its skill's area; null for a project. */
   readonly area: string | null;
-  /** Id of the stage it stands in: of its role, BEGUN_STAGE, or SHARED_STAGE when several goals need it. */
+  /** Id of the stage it stands in: of its role, BEGUN_STAGE, or SHARED_STAGE when several goals need it at its rank. */
   readonly stage: string;
   /** The highest of its own and of the steps that need it. */
   readonly rank: Rank;
@@ -217,6 +217,10 @@ export interface Plan {
   readonly hoursByWeekday: readonly number[] | null;
   /** How many steps may be in progress at once. */
   readonly parallel: number;
+  /** What the schedule's days are scaled by: the median of the person's ratios; 1 while there are too few. */
+  readonly pace: number;
+  /** Open projects that take some weeks at least, with the day from which those count where they are begun. */
+  readonly waits: readonly { readonly id: string; readonly weeks: number; readonly since: Day | null }[];
   /** Whether the choices are proved to be the cheapest; false when the search met its bound. */
   readonly exact: boolean;
   /** Of the whole plan, whatever a budget cuts; `full` is what it takes from nothing. */

@@ -2,19 +2,19 @@ import { fail, ok, type Result } from "../shared/result.ts";
 import { toldBudget } from "./budget/told-budget.ts";
 import { withinBudget } from "./budget/within-budget.ts";
 import { type Aim, aimsOf, thingsOf } from "./choice/aims.ts";
-import { alternativesOf, skippedOf } from "./choice/alternatives.ts";
+import { skippedOf } from "./choice/alternatives.ts";
 import { fromNothing } from "./choice/hours.ts";
 import { type Selection, selectSteps } from "./choice/select.ts";
-import { describeStep } from "./describe.ts";
+import { describeSteps } from "./describe.ts";
 import { inHours, percentDone } from "./effort.ts";
 import { forecastFinish } from "./forecast/forecast.ts";
 import { ownPace } from "./forecast/pace-factors.ts";
-import { goalpostsOf, milestoneOf } from "./milestones.ts";
-import { type Ordered, type OrderedSteps, orderedSteps, stepsUpTo } from "./order/ordered-steps.ts";
-import type { Finish, Plan, PlanRequest, Step } from "./plan-types.ts";
+import { type Goalpost, goalpostsOf, milestoneOf } from "./milestones.ts";
+import { type Ordered, type OrderedSteps, orderedSteps, standingsOfAll, stepsUpTo } from "./order/ordered-steps.ts";
+import type { Finish, Plan, PlanRequest } from "./plan-types.ts";
 import { makeCalendar } from "./schedule/calendar.ts";
-import type { Span } from "./schedule/schedule.ts";
 import { spansOf } from "./schedule/spans.ts";
+import { waitsOf } from "./schedule/wait.ts";
 import type { Catalog } from "./types.ts";
 
 /** Why there is no plan. */
@@ -41,24 +41,41 @@ export function makePlan(catalog: Catalog, request: PlanRequest): Result<Plan, P
   if (!ordered.ok) return fail({ code: "cycle", trail: ordered.error });
   const wanted = stepsUpTo(ordered.value.steps, request.until);
   if (wanted === undefined) return fail({ code: "no-such-step", id: request.until as string });
-  const nothing = planFromNothing(catalog, aims, selection, ordered.value, request);
   const reach = request.budget === undefined ? null : withinBudget(wanted, request.budget, request.must ?? []);
   if (reach?.ok === false) return fail(reach.error);
   const kept = reach?.value.kept ?? wanted;
-
-  const posts = goalpostsOf(aims, ordered.value, nothing);
-  const spans = request.dates === false ? ok(kept.map(() => null)) : datesOf(kept, request);
+  const pace = ownPace(request.ratios ?? []);
+  const calendar = makeCalendar(request);
+  const spans =
+    request.dates === false ? ok([]) : spansOf(kept, calendar, request.parallel ?? 1, request.learner, pace);
   if (!spans.ok) return fail({ code: "too-long" });
-  const inPlan = new Set(kept.map(({ id }) => id));
-  const reached = posts.filter(({ ids }) => [...ids].every((id) => inPlan.has(id)));
-  const groups = groupsOf(ordered.value, kept);
-  const core = coreOf(aims, ordered.value, nothing, inPlan);
-  const parts = [...reached.map(({ ids }) => ids), ...groups.map(({ ids }) => ids), core?.ids ?? new Set<string>()];
-  const finishes = forecastFinish(kept, spans.value, parts, parts.length - 1, makeCalendar(request), request);
+
+  const nothing = fromNothing(catalog, aims, selection, request);
+  const standings = nothing === selection ? ordered.value.standings : standingsOfAll(aims, nothing);
+  const posts = goalpostsOf(
+    aims,
+    { steps: selection.steps, standings: ordered.value.standings },
+    { steps: nothing.steps, standings },
+  );
+  const placeOf = new Map<string, number>();
+  for (const [at, { id }] of kept.entries()) placeOf.set(id, at);
+  const placesOf = (ids: readonly string[]): number[] => ids.flatMap((id) => placeOf.get(id) ?? []).sort(ascending);
+  const isMet = (id: string): boolean => selection.steps.get(id)?.done ?? true;
+  const isWhole = ({ ids }: Goalpost): boolean => ids.every((id) => placeOf.has(id) || isMet(id));
+
+  const reached = posts.filter((post) => post.stage === null || post.ids.some((id) => placeOf.has(id))).filter(isWhole);
+  const core = coreOf(posts, isWhole, selection, nothing, standings, aims);
+  const groups = groupsOf(aims, ordered.value, kept);
+  const parts = [
+    ...reached.map(({ ids }) => placesOf(ids)),
+    ...groups.map(({ places }) => places),
+    placesOf(core?.ids ?? []),
+  ];
+  const finishes = forecastFinish(kept, spans.value, parts, parts.length - 1, calendar, request);
   const finishAt = (at: number): Finish => finishes.parts[at] as Finish;
 
-  const left = sumOf(wanted, ({ left }) => left);
-  const full = fullOf(wanted, nothing, request, left);
+  const left = wanted.reduce((sum, step) => sum + step.left, 0);
+  const full = Math.max(left, fullOf(aims, nothing, wanted, request));
   return ok({
     goals: request.goals,
     roles: aims.flatMap(({ role }) => role?.id ?? []),
@@ -68,6 +85,8 @@ export function makePlan(catalog: Catalog, request: PlanRequest): Result<Plan, P
     hoursPerWeek: request.hoursPerWeek,
     hoursByWeekday: request.hoursByWeekday ?? null,
     parallel: request.parallel ?? 1,
+    pace,
+    waits: waitsOf(kept, request.learner),
     exact: selection.exact,
     hours: { left: inHours(left), full: inHours(full) },
     core: core && {
@@ -78,105 +97,72 @@ export function makePlan(catalog: Catalog, request: PlanRequest): Result<Plan, P
     forecast: finishes.forecast,
     percent: percentDone(left, full),
     milestones: reached.map((post, at) => milestoneOf(post, finishAt(at))),
-    stages: groups.map(({ ids, group }, at) => ({
+    stages: groups.map(({ group, places }, at) => ({
       ...group,
-      steps: [...ids],
+      steps: places.map((place) => (kept[place] as Ordered).id),
       finish: finishAt(reached.length + at),
     })),
-    steps: stepsOf(catalog, aims, selection, ordered.value, kept, spans.value, request),
+    steps: describeSteps(catalog, aims, selection, ordered.value.groups, kept, spans.value, request),
     known: [...request.learner.known].sort(),
     skipped: skippedOf(thingsOf(catalog), aims, request.learner.skipped),
     budget: reach && toldBudget(request, ordered.value, wanted, reach.value, posts),
   });
 }
 
-function datesOf(kept: readonly Ordered[], request: PlanRequest): Result<(Span | null)[], "too-long"> {
-  return spansOf(kept, makeCalendar(request), request.parallel ?? 1, request.learner, ownPace(request.ratios ?? []));
+const ascending = (a: number, b: number): number => a - b;
+
+/** Units of the same plan from nothing, up to where it stops. */
+function fullOf(aims: readonly Aim[], nothing: Selection, wanted: readonly Ordered[], { until }: PlanRequest): number {
+  let sum = 0;
+  if (until === undefined) {
+    for (const { effort } of nothing.steps.values()) sum += effort;
+    return sum;
+  }
+  const ordered = orderedSteps(aims, nothing);
+  const steps = (ordered.ok ? stepsUpTo(ordered.value.steps, until) : undefined) ?? wanted;
+  return steps.reduce((total, { effort }) => total + effort, 0);
 }
 
-/** The same plan for somebody who knows and has done nothing. */
-function planFromNothing(
-  catalog: Catalog,
-  aims: readonly Aim[],
-  selection: Selection,
-  ordered: OrderedSteps,
-  request: PlanRequest,
-): OrderedSteps {
-  const other = fromNothing(catalog, aims, selection, request);
-  if (other === selection) return ordered;
-  const steps = orderedSteps(aims, other);
-  return steps.ok ? steps.value : ordered;
-}
-
-/** Units of the plan from nothing, up to where it stops. */
-function fullOf(wanted: readonly Ordered[], nothing: OrderedSteps, { until }: PlanRequest, left: number): number {
-  // A prefix of another order may lack a step that is still open here, and the step to stop at where it was begun first.
-  const steps = stepsUpTo(nothing.steps, until) ?? wanted;
-  return Math.max(
-    left,
-    sumOf(steps, ({ effort }) => effort),
-  );
-}
-
-/** All core of the plan's roles; null where it has no role, and where it ends before the last of it. */
+/** All core of the plan's roles; null where they have none, and where the plan ends before the last of it. */
 function coreOf(
+  posts: readonly Goalpost[],
+  isWhole: (post: Goalpost) => boolean,
+  { steps }: Selection,
+  nothing: Selection,
+  standings: OrderedSteps["standings"],
   aims: readonly Aim[],
-  plan: OrderedSteps,
-  nothing: OrderedSteps,
-  inPlan: ReadonlySet<string>,
-): { readonly ids: ReadonlySet<string>; readonly left: number; readonly full: number } | null {
-  if (aims.every(({ role }) => role === null)) return null;
-  const coreIds = ({ standings }: OrderedSteps): Set<string> =>
-    new Set(
-      aims.flatMap(({ role }, at) =>
-        role === null ? [] : [...(standings[at] ?? [])].flatMap(([id, { rank }]) => (rank === "core" ? [id] : [])),
-      ),
-    );
-  const ids = coreIds(plan);
-  for (const id of ids) if (!inPlan.has(id)) return null;
-  const from = coreIds(nothing);
-  const left = sumOf(plan.steps, (step) => (ids.has(step.id) ? step.left : 0));
-  const full = sumOf(nothing.steps, (step) => (from.has(step.id) ? step.effort : 0));
+): { readonly ids: readonly string[]; readonly left: number; readonly full: number } | null {
+  const cores = posts.filter(({ stage }) => stage === null);
+  if (cores.length === 0 || !cores.every(isWhole)) return null;
+  const [only] = cores;
+  if (only !== undefined && cores.length === 1) return only;
+  const ids = [...new Set(cores.flatMap((post) => post.ids))];
+  const from = new Set<string>();
+  for (const [at, { role }] of aims.entries())
+    if (role !== null) for (const [id, { rank }] of standings[at] ?? []) if (rank === "core") from.add(id);
+  const left = ids.reduce((sum, id) => sum + (steps.get(id)?.left ?? 0), 0);
+  const full = [...from].reduce((sum, id) => sum + (nothing.steps.get(id)?.effort ?? 0), 0);
   return { ids, left, full: Math.max(left, full) };
 }
 
 interface FilledGroup {
   readonly group: OrderedSteps["groups"][number];
-  readonly ids: ReadonlySet<string>;
+  /** Places of its steps among those that are kept. */
+  readonly places: readonly number[];
 }
 
 /** The groups that hold something, and every stage with a core, whether or not something of it is left to learn. */
-function groupsOf({ groups }: OrderedSteps, kept: readonly Ordered[]): FilledGroup[] {
-  const ids = groups.map(() => new Set<string>());
-  for (const { id, group } of kept) ids[group]?.add(id);
+function groupsOf(aims: readonly Aim[], { groups }: OrderedSteps, kept: readonly Ordered[]): FilledGroup[] {
+  const places = groups.map((): number[] => []);
+  for (const [at, { group }] of kept.entries()) places[group]?.push(at);
+  const cored = new Set(
+    aims.flatMap(({ role }) =>
+      (role?.stages ?? []).flatMap(({ id, skills }) => (skills.length > 0 ? [`${role?.id} ${id}`] : [])),
+    ),
+  );
   return groups
-    .map((group, at) => ({ group, ids: ids[at] as Set<string> }))
-    .filter(({ group, ids }) => ids.size > 0 || (group.rank === "core" && group.role !== null));
-}
-
-function stepsOf(
-  catalog: Catalog,
-  aims: readonly Aim[],
-  selection: Selection,
-  { groups }: OrderedSteps,
-  kept: readonly Ordered[],
-  spans: readonly (Span | null)[],
-  request: PlanRequest,
-): Step[] {
-  const alternatives = alternativesOf(aims, selection, request);
-  const isMet = (id: string): boolean => selection.steps.get(id)?.done ?? true;
-  const unblocks = new Map<string, string[]>(kept.map(({ id }) => [id, []]));
-  for (const step of kept) for (const id of new Set(step.requires)) unblocks.get(id)?.push(step.id);
-  return kept.map((step, at): Step => {
-    return {
-      n: at + 1,
-      ...describeStep(step, groups, request.learner, isMet, alternatives, catalog),
-      ...{ first: spans[at]?.first ?? null, last: spans[at]?.last ?? null },
-      unblocks: unblocks.get(step.id) as string[],
-    };
-  });
-}
-
-function sumOf(steps: readonly Ordered[], read: (step: Ordered) => number): number {
-  return steps.reduce((sum, step) => sum + read(step), 0);
+    .map((group, at) => ({ group, places: places[at] as number[] }))
+    .filter(({ group: { id, role, rank }, places: own }) => {
+      return own.length > 0 || (rank === "core" && role !== null && cored.has(`${role} ${id}`));
+    });
 }

@@ -12,18 +12,25 @@ async function answer(words: string): Promise<Json> {
 }
 
 describe("roles", () => {
-  it("tells hours from the job and from scratch, and how much is there", async () => {
+  it("tells hours to apply and in all, with the job of the role and without, and how much is there", async () => {
     const { schema, roles } = await answer("roles");
     expect(schema).toBe("career-roadmap/roles@1");
     const changed = roles.find(({ id }: { id: string }) => id === "data-scientist");
     expect(changed).toMatchObject({ kind: "changed", title: expect.any(String), percent: expect.any(Number) });
-    expect(changed.hours).toBeLessThan(changed.fromScratchHours);
-    expect(changed.percent).toBeCloseTo(100 * (1 - changed.hours / changed.fromScratchHours), 0);
+    expect(changed.inJobHours).toBeLessThan(changed.coreHours);
+    expect(changed).toMatchObject({ percent: 0, corePercent: 0, summary: expect.any(String) });
+    const inJob = (await answer("roles --from data-scientist")).roles.find(
+      (role: Json) => role.id === "data-scientist",
+    );
+    expect(inJob.coreHours).toBe(changed.inJobHours);
+    expect(inJob.percent).toBe(Math.floor(1000 * (1 - inJob.hours / inJob.fromNothing.hours)) / 10);
     const created = roles.find(({ id }: { id: string }) => id === "ml-engineer");
     expect(created).toMatchObject({
       kind: "new",
       percent: 0,
-      hours: created.fromScratchHours,
+      hours: created.fromNothing.hours,
+      coreHours: created.fromNothing.coreHours,
+      inJobHours: null,
       weeks: created.hours / 10,
     });
   });
@@ -36,7 +43,9 @@ describe("roles", () => {
 
   it("is a plain table in a pipe", async () => {
     const { out } = await runCli("roles");
-    expect(out.split("\n")[0]).toMatch(/^role\s+kind\s+hours\s+from-scratch\s+weeks\s+percent\s+title$/);
+    expect(out.split("\n")[0]).toMatch(
+      /^role\s+kind\s+core\s+hours\s+in-job\s+from-nothing\s+weeks\s+percent\s+title$/,
+    );
     expect(out).not.toMatch(/[│─┌]/);
   });
 });
@@ -62,7 +71,11 @@ describe("show", () => {
 
   it("shows a role and a project", async () => {
     const { role } = await answer(`show baker ${baker}`);
-    expect(role).toMatchObject({ id: "baker", plannedHours: 34, fromScratchHours: 34 });
+    expect(role).toMatchObject({
+      id: "baker",
+      yours: { hours: 34, coreHours: 34, inJobHours: null, percent: 0 },
+      fromNothing: { hours: 34, coreHours: 34 },
+    });
     expect(role.stages[0].skills[1]).toEqual({ any: ["yeast", "sourdough"], because: null });
     const { project } = await answer(`show market-stall ${baker}`);
     expect(project).toMatchObject({
@@ -98,7 +111,7 @@ describe("why", () => {
     expect(why).toMatchObject({
       schema: "career-roadmap/why@1",
       role: "baker",
-      namedBy: { id: "dough", title: "Dough", optional: false },
+      namedBy: { id: "dough", title: "Dough", rank: "core" },
       needs: [{ id: "flour", because: "the amount of yeast is told per kilo of flour", state: "ready" }],
       neededBy: [{ id: "baking", because: "unleavened dough shows no oven spring" }],
       blockedBy: ["flour"],

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { recordedBy, somebody } from "../helpers/person.ts";
-import { BAKER } from "../helpers/run.ts";
+import { BAKER, type Json } from "../helpers/run.ts";
 import { KEY, openTerminal, type Screen } from "../helpers/terminal.ts";
 
 /** Somebody at a terminal, with the baker's roadmap as their own. */
@@ -19,15 +19,16 @@ function atTerminal() {
 
 /** The wizard's questions in their order, each with the keys that answer it. */
 const QUESTIONS: readonly (readonly [question: string, shown: string, keys: string])[] = [
+  ["Do you work in one of these jobs today?", "❯ No, in none of them", KEY.enter],
   ["Which role do you want?", "AI Ethics Officer", "baker"],
-  ["Which role do you want?", "❯ Bäcker 面包师 (baker), 34 h", KEY.enter],
+  ["Which role do you want?", "❯ Bäcker 面包师 (baker), 34 h to apply", KEY.enter],
   ["What do you know already?", "❯ Tick it in a list", KEY.enter],
   ["Tick what you know already.", "❯◯ Flour and water (flour)", KEY.space],
   ["Tick what you know already.", "❯◉ Flour and water (flour)", KEY.enter],
   ["How many hours a week do you have", "(10)", `7.5${KEY.enter}`],
   ["When do you start?", "(2026-11-23)", `2026-12-01${KEY.enter}`],
   ["Which days are off", "(none)", `2026-12-20..2027-01-04, 2027-05-01${KEY.enter}`],
-  ["Save this?", "likely done by", KEY.enter],
+  ["Save this?", "You can apply from", KEY.enter],
 ];
 
 async function answer(screen: Screen, many: number): Promise<void> {
@@ -68,7 +69,20 @@ describe("the wizard", () => {
 
   it("writes nothing on No", async () => {
     const { open, profile } = atTerminal();
-    const screen = open("--role", "baker", "--know", "flour", "--hours", "5", "--start", "2026-12-01", "--off", "none");
+    const screen = open(
+      "--role",
+      "baker",
+      "--job",
+      "none",
+      "--know",
+      "flour",
+      "--hours",
+      "5",
+      "--start",
+      "2026-12-01",
+      "--off",
+      "none",
+    );
     await screen.shows("Save this?");
     screen.type(`n${KEY.enter}`);
     expect(await screen.exit).toBe(130);
@@ -80,6 +94,8 @@ describe("the wizard", () => {
     const { me, open, profile } = atTerminal();
     await me.did("init --yes --role baker --know flour,kneading --hours 6 --start 2027-01-02 --off 2027-05-01");
     const screen = open("--role", "baker");
+    await screen.shows("No, in none of them");
+    screen.type(KEY.enter);
     await screen.shows("What do you know already?");
     await screen.shows("Nothing more than before");
     screen.type(KEY.enter);
@@ -100,28 +116,28 @@ describe("the wizard", () => {
     expect((await recordedBy(me)).slice(2)).toEqual(["skill-reopened flour"]);
   });
 
-  it("starts from another role, and says what is wrong with an answer", async () => {
+  it("has what the job credits looked over, and says what is wrong with an answer", async () => {
     const { me, open, profile } = atTerminal();
-    const screen = open("--role", "ml-engineer", "--start", "2026-12-01", "--off", "none");
-    await screen.shows("❯ Tick it in a list");
-    screen.type("another");
-    await screen.shows("❯ Start from another role");
-    screen.type(KEY.enter);
-    await screen.shows("Which role do you come from?");
+    const screen = open("--role", "baker", "--start", "2026-12-01", "--off", "none");
+    await screen.shows("Do you work in one of these jobs today?");
     screen.type("baker");
     await screen.shows("❯ Bäcker 面包师 (baker)");
+    screen.type(KEY.enter);
+    await screen.shows("❯◉ Flour and water (flour)");
+    screen.type(KEY.space);
+    await screen.shows("❯◯ Flour and water (flour)");
     screen.type(KEY.enter);
     await screen.shows("How many hours a week");
     screen.type(`many${KEY.enter}`);
     await screen.shows("from 0.25 to 112, in quarters");
     screen.type(`\u007f\u007f\u007f\u007f12${KEY.enter}`);
-    await screen.shows("Taken as known: baking, flour, kneading, yeast.");
+    await screen.shows("Save this?");
     screen.type(KEY.enter);
     expect(await screen.exit).toBe(0);
-    expect(profile()).toBe("role: ml-engineer\nhours: 12\nstart: 2026-12-01\n");
-    expect((await recordedBy(me)).sort()).toEqual(
-      ["baking", "flour", "kneading", "yeast"].map((id) => `skill-known ${id}`),
-    );
+    expect(profile()).toBe("role: baker\njob: baker\nhours: 12\nstart: 2026-12-01\n");
+    expect(await recordedBy(me)).toEqual(["skill-reopened flour"]);
+    const { steps } = await me.json("plan");
+    expect(steps.map(({ id }: Json) => id)).toEqual(["flour", "market-stall"]);
   });
 
   it("asks nothing with --yes, and is wrong usage under --no-input without it", async () => {
@@ -137,6 +153,8 @@ describe("the wizard", () => {
   it("keeps to ASCII", async () => {
     const { open } = atTerminal();
     const screen = open("--ascii", "--role", "ml-engineer");
+    await screen.shows("No, in none of them");
+    screen.type(KEY.enter);
     await screen.shows("> Tick it in a list");
     screen.type(KEY.enter);
     await screen.shows(">[ ] ");

@@ -130,7 +130,7 @@ export async function planOf(role: string, log: string): Promise<Plan> {
   const { events } = readLog([{ file: "log", text: log }]);
   const learner = log === "" ? NEWCOMER : learnerOf(foldProgress(events, currentIds(catalog)));
   const request: PlanRequest = {
-    roles: [role], learner, hoursPerWeek: 6, today, start: today, off: [], prefer: [], withOptional: false,
+    goals: [role], job: [], learner, hoursPerWeek: 6, today, start: today, off: [], prefer: [], withOptional: false,
   };
   const made = makePlan(catalog, request);
   if (made.ok) return made.value;

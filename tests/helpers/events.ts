@@ -38,8 +38,8 @@ export const command: fc.Arbitrary<EventBody[]> = fc.oneof(
     )
     .map(([verb, ids]) => ids.map((id) => ({ type: `skill-${verb}`, subject: id }) as EventBody)),
   fc
-    .tuple(fc.boolean(), subject, fc.constantFrom("one", "two"))
-    .map(([on, id, key]): EventBody[] => [{ type: on ? "item-checked" : "item-unchecked", subject: id, key }]),
+    .tuple(fc.constantFrom("item-checked", "item-known", "item-unchecked"), subject, fc.constantFrom("one", "two"))
+    .map(([type, id, key]): EventBody[] => [{ type, subject: id, key } as EventBody]),
   fc
     .tuple(subject, fc.integer({ min: 1, max: 600 }), fc.nat(9))
     .map(([id, minutes, back]): EventBody[] => [

@@ -1,79 +1,140 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { makePlan, type Plan } from "../../src/planner/index.ts";
-import { type Case, cases } from "../helpers/cases.ts";
+import type { Catalog, Plan, Step } from "../../src/planner/index.ts";
+import { withoutChoices } from "../helpers/without-choices.ts";
+import { type Asked, anyPlan, planOf } from "./any-plan.ts";
+import { begunOf, groupsOf, groupsTold, itemOf, wantedBy } from "./reference.ts";
 
-function plan({ catalog, request }: Case): Plan {
-  const made = makePlan(catalog, request);
-  if (!made.ok) throw new Error(made.error.code);
-  return made.value;
+const plain = ({ catalog, request }: Asked): Asked => ({ catalog: withoutChoices(catalog), request });
+const ids = (steps: readonly { readonly id: string }[]): string[] => steps.map(({ id }) => id);
+const isOpen = ({ state }: Step): boolean => state !== "done";
+const placesOf = ({ steps }: Plan): Map<string, number> => new Map(steps.map(({ id }, at) => [id, at]));
+
+/** The same catalog as it would be had its files been read the other way round. */
+function turned({ skills, roles }: Catalog): Catalog {
+  return { skills: new Map([...skills].reverse()), roles: new Map([...roles].reverse()) };
 }
 
 describe("every plan", () => {
-  it("puts every prerequisite before its dependents, and each step once", () => {
+  it("has each step once, in groups that follow each other", () => {
     fc.assert(
-      fc.property(cases, (one) => {
-        const { steps } = plan(one);
-        const place = new Map(steps.map(({ id }, at) => [id, at]));
-        expect(place.size).toBe(steps.length);
+      fc.property(anyPlan, (one) => {
+        const { steps, stages } = planOf(one);
+        expect(stages.flatMap((stage) => stage.steps)).toEqual(ids(steps));
+        expect(new Set(ids(steps)).size).toBe(steps.length);
         expect(steps.map(({ n }) => n)).toEqual(steps.map((_, at) => at + 1));
-        for (const step of steps) {
-          for (const need of step.requires) expect(place.get(need) ?? -1).toBeLessThan(place.get(step.id) as number);
-        }
       }),
     );
   });
 
-  it("never interleaves stages, and lists every step in one of them", () => {
+  it("puts what an open step needs before it, unless that is done and the step begun", () => {
     fc.assert(
-      fc.property(cases, (one) => {
-        const { steps, stages } = plan(one);
-        expect(stages.flatMap((stage) => stage.steps)).toEqual(steps.map(({ id }) => id));
-      }),
-    );
-  });
-
-  it("leaves nothing open that a step needs: planned, known, done or skipped", () => {
-    fc.assert(
-      fc.property(cases, (one) => {
-        const { steps } = plan(one);
-        const { known, done, skipped } = one.request.learner;
-        const planned = new Set(steps.map(({ id }) => id));
-        for (const step of steps) {
-          expect(known.has(step.id)).toBe(false);
-          if (step.state === "done") continue;
-          for (const { oneOf } of one.catalog.skills.get(step.id)?.requires ?? []) {
-            expect(oneOf.some((id) => planned.has(id) || known.has(id) || done.has(id) || skipped.has(id))).toBe(true);
+      fc.property(anyPlan, (one) => {
+        const made = planOf(one);
+        const at = placesOf(made);
+        const begun = begunOf(one.catalog, one.request, new Set(at.keys()));
+        for (const step of made.steps.filter(isOpen)) {
+          for (const need of step.requires) {
+            if (begun.has(step.id) && one.request.learner.done.has(need)) continue;
+            expect(at.get(need) ?? -1).toBeLessThan(at.get(step.id) as number);
           }
         }
       }),
     );
   });
 
-  it("has hours that add up and days that follow each other", () => {
+  it("leaves nothing open that a step needs, and holds nothing that is known or skipped", () => {
     fc.assert(
-      fc.property(cases, (one) => {
-        const { steps, hours, finish, percent } = plan(one);
-        expect(steps.reduce((sum, step) => sum + step.hoursLeft, 0)).toBeCloseTo(hours.left, 6);
-        expect(hours.left).toBeLessThanOrEqual(hours.full + 1e-9);
-        expect(percent >= 0 && percent <= 100 && (percent === 100) === (hours.left === 0)).toBe(true);
-        const open = steps.filter(({ state }) => state !== "done");
-        for (const [at, { first, last }] of open.entries()) {
-          expect(last).toBeGreaterThanOrEqual(first as number);
-          if (at > 0) expect(first).toBeGreaterThanOrEqual(open[at - 1]?.last as number);
+      fc.property(anyPlan, (one) => {
+        const { steps } = planOf(one);
+        const { known, done, skipped } = one.request.learner;
+        const planned = new Set(ids(steps));
+        for (const step of steps) {
+          expect(known.has(step.id) || skipped.has(step.id)).toBe(false);
+          if (!isOpen(step)) continue;
+          for (const { oneOf } of itemOf(one.catalog, step.id)?.requires ?? [])
+            expect(oneOf.some((id) => [planned, known, done, skipped].some((set) => set.has(id)))).toBe(true);
         }
-        expect(finish.likely).toBe(open.at(-1)?.last ?? null);
-        if (finish.likely !== null) expect(finish.p90).toBeGreaterThanOrEqual(finish.likely);
+      }),
+    );
+  });
+
+  it("stands in the groups that the rules say, whatever goals, ranks and stages", () => {
+    fc.assert(
+      fc.property(anyPlan.map(plain), (one) => {
+        expect(groupsTold(planOf(one), one.catalog)).toEqual(groupsOf(one.catalog, one.request));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("gives each step the highest rank of its own and of what needs it, and the roles that want it", () => {
+    fc.assert(
+      fc.property(anyPlan.map(plain), (one) => {
+        const { goals } = one.request;
+        const wanted = goals.map((goal) => wantedBy(one.catalog, one.request, goal));
+        for (const { id, rank, optional, roles } of planOf(one).steps) {
+          const ranks = wanted.map((by) => by.get(id)?.rank);
+          expect(rank).toBe((["core", "further", "optional"] as const).find((one) => ranks.includes(one)));
+          expect(optional).toBe(rank === "optional");
+          expect(roles).toEqual(goals.filter((goal, at) => one.catalog.roles.has(goal) && wanted[at]?.has(id)));
+        }
       }),
     );
   });
 
   it("is the same, byte for byte, whatever order the catalog was loaded in", () => {
     fc.assert(
-      fc.property(cases, (one) => {
-        const turned = { ...one.catalog, skills: new Map([...one.catalog.skills].reverse()) };
-        expect(JSON.stringify(plan({ ...one, catalog: turned }))).toBe(JSON.stringify(plan(one)));
+      fc.property(anyPlan, (one) => {
+        const other = planOf({ ...one, catalog: turned(one.catalog) });
+        expect(JSON.stringify(other)).toBe(JSON.stringify(planOf(one)));
       }),
+    );
+  });
+
+  it("has hours that add up, and is at 100 % only when nothing is left", () => {
+    fc.assert(
+      fc.property(anyPlan, (one) => {
+        const { steps, hours, percent, core } = planOf(one);
+        expect(steps.reduce((sum, step) => sum + step.hoursLeft, 0)).toBeCloseTo(hours.left, 6);
+        expect(hours.left).toBeLessThanOrEqual(hours.full);
+        expect([percent >= 0, percent <= 100, percent === 100]).toEqual([true, true, hours.left === 0]);
+        if (core === null) return;
+        expect(core.left).toBeLessThanOrEqual(Math.min(core.full, hours.left) + 1e-9);
+        expect(core.percent === 100).toBe(core.left === 0);
+      }),
+    );
+  });
+});
+
+describe("--core and --with-optional", () => {
+  const wide = anyPlan.map((one) => ({ ...one, request: { ...one.request, withOptional: false, coreOnly: false } }));
+  const stay = (steps: readonly Step[]) =>
+    steps.map(({ id, stage, rank, requires }) => ({ id, stage, rank, requires }));
+
+  it("never reorder what is core or further, and never choose anew", () => {
+    fc.assert(
+      fc.property(wide, (one) => {
+        const usual = planOf(one);
+        const more = planOf(one, { withOptional: true });
+        const isBegun = new Set(begunOf(one.catalog, one.request, new Set(ids(more.steps))));
+        const kept = (steps: readonly Step[]) =>
+          stay(steps.filter(({ id, rank }) => rank !== "optional" && !isBegun.has(id)));
+        expect(kept(more.steps)).toEqual(kept(usual.steps));
+        expect(ids(more.steps)).toEqual(expect.arrayContaining(ids(usual.steps)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("leave of a plan cut to its core all that is core, as it was", () => {
+    fc.assert(
+      fc.property(wide, (one) => {
+        const core = planOf(one, { coreOnly: true });
+        const usual = stay(planOf(one).steps.filter(({ rank }) => rank === "core"));
+        expect(stay(core.steps.filter(({ rank }) => rank === "core"))).toEqual(usual);
+      }),
+      { numRuns: 300 },
     );
   });
 });

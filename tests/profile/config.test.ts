@@ -68,10 +68,12 @@ describe("config list", () => {
     ).toEqual([
       ["key", "value"],
       ["role", "ml-engineer"],
+      ["job", "-"],
       ["hours", "-"],
       ["start", "-"],
       ["off", "2027-05-01, 2027-06-01..2027-06-03"],
       ["prefer", "-"],
+      ["parallel", "-"],
       ["with-optional", "-"],
       ["roadmaps", "-"],
       ["prompt", "-"],
@@ -83,11 +85,13 @@ describe("config list", () => {
     const { out, file } = await config("list --json", "hours: 7.5\nwith-optional: false\nprefer: [a]\n");
     const values = {
       role: null,
+      job: null,
       hours: 7.5,
       hoursByWeekday: null,
       start: null,
       off: [],
       prefer: ["a"],
+      parallel: null,
       roadmaps: [],
       prompt: null,
     };
@@ -156,12 +160,16 @@ describe("config set", () => {
 
   it("writes ids in full", async () => {
     expect(await config("set role ml-eng")).toMatchObject({ out: "role: ml-engineer\n" });
+    expect(await config("set job data-sci")).toMatchObject({ out: "job: data-scientist\n" });
     expect((await config("set prefer tensorfl,azure")).after).toContain("\nprefer: [tensorflow, azure-ml]\n");
   });
 
   it.each([
     ["set role pytorch", 1, "no role"],
     ["set role ml-enginer", 1, 'Did you mean "ml-engineer"?'],
+    ["set job data-scientits", 1, 'Did you mean "data-scientist"?'],
+    ["set job none", 2, "career-roadmap config unset job"],
+    ["set parallel 11", 2, "a whole number from 1 to 10"],
     ["set prefer tensorflwo", 1, 'Did you mean "tensorflow"?'],
     ["set rol ml-engineer", 2, 'Did you mean "role"?'],
     ["get rol", 2, 'Did you mean "role"?'],

@@ -83,6 +83,9 @@ describe("setValue", () => {
     ["start", ["tomorrow"], "bad-value"],
     ["off", ["2027-01-04..2026-12-20"], "bad-value"],
     ["off", [" , "], "missing-value"],
+    ["job", ["a", "b"], "too-many-values"],
+    ["parallel", ["0"], "bad-value"],
+    ["parallel", ["1.5"], "bad-value"],
     ["with-optional", ["maybe"], "bad-value"],
     ["prompt", ["a\nb"], "bad-value"],
     ["roadmaps", ["a\ufffd"], "bad-value"],
@@ -139,11 +142,12 @@ describe("any sequence of changes", () => {
     .filter((text) => PROFILE_KEYS.get("prompt")?.isGood(text) === true);
   const list = (item: fc.Arbitrary<string>) => fc.uniqueArray(item, { minLength: 1, maxLength: 4 });
   const change = fc.oneof(
-    fc.record({ key: fc.constantFrom("role"), words: id.map((one) => [one]) }),
+    fc.record({ key: fc.constantFrom("role", "job"), words: id.map((one) => [one]) }),
     fc.record({ key: fc.constant("hours"), words: fc.integer({ min: 1, max: 448 }).map((n) => [String(n / 4)]) }),
     fc.record({ key: fc.constant("start"), words: date.map((one) => [one]) }),
     fc.record({ key: fc.constant("off"), words: list(date) }),
     fc.record({ key: fc.constant("prefer"), words: list(id) }),
+    fc.record({ key: fc.constant("parallel"), words: fc.integer({ min: 1, max: 10 }).map((n) => [String(n)]) }),
     fc.record({ key: fc.constant("with-optional"), words: fc.constantFrom(["true"], ["false"]) }),
     fc.record({ key: fc.constant("roadmaps"), words: list(line) }),
     fc.record({ key: fc.constant("prompt"), words: line.map((one) => [one]) }),

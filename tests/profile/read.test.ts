@@ -14,12 +14,14 @@ const problems = (text: string) =>
 const FULL = `# mine
 format: 1
 role: ml-engineer
+job: data-scientist
 hours: 7.5   # after work
 start: 2026-12-01
 off:
   - 2026-12-20..2027-01-04
   - 2027-05-01
 prefer: [tensorflow, gcp-ml]
+parallel: 3
 with-optional: true
 roadmaps: [~/roadmaps, ./mine]
 prompt: "{role} {percent}"
@@ -31,6 +33,7 @@ describe("readProfile", () => {
       diagnostics: [],
       profile: {
         role: "ml-engineer",
+        job: "data-scientist",
         hours: { total: 7.5 },
         start: dayOf(2026, 12, 1),
         off: [
@@ -38,6 +41,7 @@ describe("readProfile", () => {
           { from: dayOf(2027, 5, 1), to: dayOf(2027, 5, 1) },
         ],
         prefer: ["tensorflow", "gcp-ml"],
+        parallel: 3,
         withOptional: true,
         roadmaps: ["~/roadmaps", "./mine"],
         prompt: "{role} {percent}",

@@ -45,6 +45,25 @@ describe("foldProgress", () => {
     expect(subject?.evidence).toEqual([{ day: DAY + 1, url: "https://example.org/repo" }]);
   });
 
+  it("begins what is started, worked at or ticked, on that day, until it is anything else", () => {
+    const tick: EventBody[] = [{ type: "item-checked", subject: "python", key: "loops" }];
+    const time: EventBody[] = [{ type: "time-logged", subject: "python", minutes: 30, day: "2026-11-20" }];
+    for (const begins of [step("started"), tick]) expect(python(begins)?.begunOn).toBe(DAY);
+    expect(python(time, tick)?.begunOn).toBe(DAY - 3);
+    for (const verb of ["done", "skipped", "known", "reopened"])
+      expect(python(tick, step(verb))?.begunOn).toBeUndefined();
+    for (const verb of ["done", "known"]) expect(python(step(verb), time)?.begunOn).toBeUndefined();
+    expect(python([{ type: "note-added", subject: "python", text: "soon" }])?.begunOn).toBeUndefined();
+  });
+
+  it("ticks what was known before without beginning it", () => {
+    const known: EventBody[] = [{ type: "item-known", subject: "python", key: "loops" }];
+    expect(python(known)).toMatchObject({ status: "open", begunOn: undefined, ticked: new Set(["loops"]) });
+    const untick: EventBody[] = [{ type: "item-unchecked", subject: "python", key: "loops" }];
+    expect(python(known, untick)?.ticked).toEqual(new Set());
+    expect(python(step("started"), known)?.begunOn).toBe(DAY);
+  });
+
   it("counts time on the day it was spent", () => {
     const progress = fold([{ type: "time-logged", subject: "python", minutes: 90, day: "2026-11-20" }]);
     expect([...progress.minutes]).toEqual([[DAY - 3, 90]]);

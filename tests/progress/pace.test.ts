@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Progress } from "../../src/progress/fold.ts";
+import { newSubject, type Progress } from "../../src/progress/fold.ts";
 import { learnerOf } from "../../src/progress/learner.ts";
-import { daysInARow, lastWeeks } from "../../src/progress/pace.ts";
+import { daysInARow, lastWeeks, loggedWeeks } from "../../src/progress/pace.ts";
 import { formatDay, parseDay, weekdayOf } from "../../src/shared/dates.ts";
 
 const day = (text: string): number => parseDay(text) as number;
@@ -80,25 +80,73 @@ describe("what planning sees", () => {
     ["known", "known"],
     ["done", "done"],
     ["skipped", "skipped"],
-    ["started", "started"],
   ] as const)("of a subject that is %s", (status, set) => {
     expect(learnerOf(subject({ status }))[set]).toEqual(new Set(["flour"]));
   });
 
-  it("takes what time was logged on, or ticked, for begun, until it is anything else", () => {
-    expect(learnerOf(subject({ minutes: 5 })).started).toEqual(new Set(["flour"]));
-    expect(learnerOf(subject({ minutes: 5, status: "skipped" })).started).toEqual(new Set());
-    expect(learnerOf(subject({ ticked: new Set(["a"]) })).ticked).toEqual(new Map([["flour", new Set(["a"])]]));
-    expect(learnerOf(subject({})).started).toEqual(new Set());
+  it("sees what is begun with the day it was begun on, touched last first", () => {
+    const begun = learnerOf({
+      ...subject({}),
+      subjects: new Map([
+        ["yeast", { ...newSubject(), begunOn: TODAY - 9, touched: "b" }],
+        ["flour", { ...newSubject(), begunOn: TODAY - 2, touched: "c" }],
+        ["rye", { ...newSubject(), begunOn: TODAY, touched: "a" }],
+        ["baking", newSubject()],
+      ]),
+    });
+    expect([...begun.started]).toEqual(["flour", "yeast", "rye"]);
+    expect([...begun.begunOn]).toEqual([
+      ["yeast", TODAY - 9],
+      ["flour", TODAY - 2],
+      ["rye", TODAY],
+    ]);
+  });
+
+  it("sees ticks, which alone begin nothing", () => {
+    const learner = learnerOf(subject({ ticked: new Set(["a"]) }));
+    expect([learner.ticked, learner.started]).toEqual([new Map([["flour", new Set(["a"])]]), new Set()]);
   });
 
   function subject(more: object): Progress {
-    const ticks = { ticked: new Set<string>(), tickedOn: new Map<string, number>() };
-    const open = { status: "open" as const, since: undefined, ...ticks, minutes: 0 };
     return {
-      subjects: new Map([["flour", { ...open, notes: [], evidence: [], ...more }]]),
+      subjects: new Map([["flour", { ...newSubject(), ...more }]]),
       minutes: new Map(),
       days: new Set(),
     };
   }
+});
+
+describe("hours of the last whole weeks", () => {
+  const monday = day("2026-11-23");
+  const logged = (minutes: readonly (readonly [number, number])[]): Progress => ({
+    ...{ subjects: new Map(), days: new Set() },
+    minutes: new Map(minutes),
+  });
+
+  it("are those before this one, from the first in which time was ever logged, at most eight", () => {
+    expect(loggedWeeks(logged([]), monday, [])).toEqual([]);
+    expect(loggedWeeks(logged([[monday, 60]]), monday + 3, [])).toEqual([]);
+    expect(
+      loggedWeeks(
+        logged([
+          [monday - 21, 60],
+          [monday - 1, 90],
+          [monday, 500],
+        ]),
+        monday,
+        [],
+      ),
+    ).toEqual([1, 0, 1.5]);
+    expect(loggedWeeks(logged([[monday - 700, 60]]), monday, [])).toEqual(Array(8).fill(0));
+  });
+
+  it("leave out planned days off: a whole week is none, one in part counts for more", () => {
+    const progress = logged([
+      [monday - 21, 60],
+      [monday - 7, 120],
+    ]);
+    const off = [{ from: monday - 14, to: monday - 8 }];
+    expect(loggedWeeks(progress, monday, off)).toEqual([1, 2]);
+    expect(loggedWeeks(progress, monday, [{ from: monday - 3, to: monday + 20 }])).toEqual([1, 0, 3.5]);
+  });
 });

@@ -7,10 +7,17 @@ const SAILOR = `id: sailor
 title: Sailor
 kind: changed
 change: Sails trim themselves.
+terms: [mariner]
+market:
+  - { fact: 3 of 100 adverts are for beginners, source: "https://example.org/adverts", year: 2026, adverts: 120 }
+  - { fact: The bay is full, source: "https://example.org/bay", year: 2025 }
+also-asked: { diving: some boats pay for it }
 assumes: [swimming]
 formerly: [seaman]
 stages:
   - title: Harbour
+    goal: Leave the harbour.
+    opens: Deck hand
     skills:
       - swimming
       - { skill: knots, because: a loose boat is gone }
@@ -18,10 +25,20 @@ stages:
     optional:
       - { skill: rowing, because: the wind may drop }
       - { any: [cooking, singing], because: evenings are long }
+  - title: Sea
+    further:
+      - stars
+      - { skill: splicing, because: ropes wear }
+      - { any: [compass, sextant], because: land is out of sight }
+      - { any: [oilskin, wool] }
+    optional: [fishing]
 projects:
   - id: crossing
     title: Cross the bay
     hours: 5
+    stage: harbour
+    weeks: 2
+    cost: a day's rent
     requires: [{ skill: knots, because: of the harbour }, { any: [tiller, wheel], because: of the bay }]
     formerly: [trip]
     checklist: { moored: Moor on the other side }
@@ -37,12 +54,23 @@ skills:
     tools: [rope]
     terms: [bends]
     formerly: [ropework]
-    resources: [knot-book, bare, { title: A rope, url: "https://example.org/rope" }]
+    resources: [{ use: knot-book, part: Bends, hours: 1 }, bare, { title: A rope, url: "https://example.org/rope" }]
   tiller: { title: Tiller, hours: 4, resources: [bare] }
   wheel: { title: Wheel, hours: 6 }
   rowing: { title: Rowing, hours: 3 }
   cooking: { title: Cooking, hours: 3 }
   singing: { title: Singing, hours: 3 }
+  stars: { title: Stars, hours: 2 }
+  splicing: { title: Splicing, hours: 2 }
+  compass: { title: Compass, hours: 1 }
+  sextant: { title: Sextant, hours: 4 }
+  oilskin: { title: Oilskin, hours: 1 }
+  wool: { title: Wool, hours: 2 }
+  fishing: { title: Fishing, hours: 2 }
+`;
+/** Has no core, so nobody is told when they can apply. */
+const ANGLER = `title: Angler
+stages: [{ title: Pier, further: [fishing, oilskin] }]
 `;
 const RESOURCES = `resources:
   knot-book:
@@ -64,7 +92,12 @@ const PLACES = `places:
 export function sailorFolder(): string {
   const folder = tempFolder();
   mkdirSync(path.join(folder, "about"));
-  const files = { "sailor.yaml": SAILOR, "resources.yaml": RESOURCES, "about/learn.yaml": PLACES };
+  const files = {
+    "sailor.yaml": SAILOR,
+    "angler.yaml": ANGLER,
+    "resources.yaml": RESOURCES,
+    "about/learn.yaml": PLACES,
+  };
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
   return folder;
 }

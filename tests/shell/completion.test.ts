@@ -97,7 +97,7 @@ describe("the table", () => {
 
 describe("the list of ids", () => {
   const skill = { area: "a", hours: [1, 1, 1] as const, requires: [], formerly: [], items: [] };
-  const role = { formerly: [], assumes: [], stages: [], projects: [] };
+  const role = { terms: [], formerly: [], assumes: [], stages: [], projects: [] };
 
   it("has kind, id, title and keys in a line", () => {
     const project = {
@@ -107,6 +107,7 @@ describe("the list of ids", () => {
       requires: [],
       formerly: [],
       items: ["x"],
+      rank: "core" as const,
     };
     const list = idList({
       roles: new Map([["baker", { ...role, id: "baker", title: "Baker", projects: [project] }]]),

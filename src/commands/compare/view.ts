@@ -1,4 +1,4 @@
-import type { Amount, Comparison } from "../../planner/index.ts";
+import type { Comparison } from "../../planner/index.ts";
 import { cut } from "../../render/charts/bars.ts";
 import type { JsonDocument } from "../../render/json.ts";
 import { alignColumns, padEnd, padStart, paragraph, widthOf } from "../../render/layout.ts";
@@ -6,6 +6,7 @@ import { hoursText } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
 import { countText, renderOverlap } from "../shared/moves/overlap.ts";
 import { byArea, type ListedStep, renderGroups } from "../shared/moves/step-list.ts";
+import type { RoleAmounts } from "../shared/person/role-words.ts";
 
 export interface CompareView {
   readonly comparison: Comparison;
@@ -14,19 +15,13 @@ export interface CompareView {
   /** Of the two roles, in the order they were named. */
   readonly titles: readonly [string, string];
   /** What each takes the person: in all, to the day they can apply, and to that day on top of the role's own job. */
-  readonly amounts: readonly [CompareAmounts, CompareAmounts];
+  readonly amounts: readonly [RoleAmounts, RoleAmounts];
   /** How much of each role the other asks for too, in percent. */
   readonly percents: readonly [number, number];
   readonly listed: (id: string) => ListedStep;
   readonly areaTitle: (area: string) => string;
   /** What the person said of themselves, for the command that goes on; begins with a blank unless it is "". */
   readonly flags: string;
-}
-
-interface CompareAmounts {
-  readonly all: Amount;
-  readonly core: Amount;
-  readonly inJob: Amount | null;
 }
 
 /** Two roles side by side: their hours by area, what both ask for, and what only one does. */
@@ -49,7 +44,7 @@ export function renderCompare(view: CompareView, theme: Theme): string {
     renderGroups("Both ask for", byArea(shared, areaTitle), theme),
     renderGroups(`Only ${a.id} asks for`, byArea(onlyA, areaTitle), theme),
     renderGroups(`Only ${b.id} asks for`, byArea(onlyB, areaTitle), theme),
-    `\n${paragraph(theme, `${theme.heading("What one takes")}: career-roadmap gap --to ${b.id}${view.flags}`)}`,
+    `\n${paragraph(theme, `${theme.heading(`What ${b.id} takes`)}: career-roadmap gap --to ${b.id}${view.flags}`)}`,
   ].join("");
 }
 
@@ -154,8 +149,8 @@ export function compareJson(view: CompareView): JsonDocument {
       id,
       title: titles[at],
       hours: all.hours,
-      coreHours: (amounts[at] as CompareAmounts).core.left,
-      inJobHours: (amounts[at] as CompareAmounts).inJob?.left ?? null,
+      coreHours: (amounts[at] as RoleAmounts).core.left,
+      inJobHours: (amounts[at] as RoleAmounts).inJob?.left ?? null,
       skills: all.ids.length - projects.ids.length,
       projects: projects.ids.length,
       percent: percents[at],

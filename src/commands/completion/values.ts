@@ -16,6 +16,7 @@ const ITEM = ids("item", "skill", "project");
 const VALUES: Readonly<Record<string, Value>> = {
   // Of one command, or one flag wherever it stands.
   "show id": ids("id", "role", "skill", "project"),
+  "plan goals": ids("id", "role", "skill", "project"),
   "graph id": ids("id", "role", "skill", "project"),
   "open id": SKILL,
   "done ids": ITEM,

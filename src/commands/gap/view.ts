@@ -3,8 +3,7 @@ import type { JsonDocument } from "../../render/json.ts";
 import { alignColumns, paragraph } from "../../render/layout.ts";
 import { count, hoursText, hoursWords, paceText, weeksText } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
-import { creditJson, type JobCredit } from "../shared/moves/credit.ts";
-import { renderCredit } from "../shared/moves/credit-view.ts";
+import { creditJson, type JobCredit, renderCredit } from "../shared/moves/credit-view.ts";
 import { countText, type Overlap, renderOverlap } from "../shared/moves/overlap.ts";
 import { byArea, type ListedStep, renderGroups, type StepGroup, stepRow } from "../shared/moves/step-list.ts";
 

@@ -1,6 +1,6 @@
 import { isoDate } from "../../render/days.ts";
 import type { JsonDocument } from "../../render/json.ts";
-import { creditJson } from "../shared/moves/credit.ts";
+import { creditJson } from "../shared/moves/credit-view.ts";
 import type { InitView } from "./view.ts";
 
 type Saved = Pick<InitView, "path" | "changed" | "profile" | "known" | "reopened" | "plan" | "credit">;

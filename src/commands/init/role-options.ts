@@ -1,10 +1,10 @@
 import type { Context } from "../../context.ts";
 import type { Catalog, Role } from "../../planner/index.ts";
 import { hoursText } from "../../render/numbers.ts";
-import { type RoleAmounts, standingAmounts } from "../shared/person/amounts.ts";
+import { standingAmounts } from "../shared/person/amounts.ts";
 import type { Person } from "../shared/person/planning.ts";
 import { rolesWithProgress } from "../shared/person/role.ts";
-import { beginnersText } from "../shared/person/role-words.ts";
+import { beginnersText, type RoleAmounts } from "../shared/person/role-words.ts";
 
 /** The value of the answer that one has no job of the list. An id cannot hold a blank. */
 export const NO_JOB = "no job";

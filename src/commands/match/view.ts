@@ -1,4 +1,3 @@
-import type { Amount } from "../../planner/index.ts";
 import { bar, percentText } from "../../render/charts/bars.ts";
 import { renderColumns } from "../../render/columns.ts";
 import type { JsonDocument } from "../../render/json.ts";
@@ -6,17 +5,14 @@ import { alignColumns, paragraph } from "../../render/layout.ts";
 import { count, hoursText, weeksText } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
 import { printable } from "../../shared/printable.ts";
+import type { RoleAmounts } from "../shared/person/role-words.ts";
 
 export type SortedBy = "share" | "apply" | "hours";
 
-export interface MatchedRole {
+export interface MatchedRole extends RoleAmounts {
   readonly id: string;
   readonly title: string;
   readonly kind: "new" | "changed" | null;
-  /** For this person: in all, to the day they can apply, and to that day on top of the role's own job. */
-  readonly all: Amount;
-  readonly core: Amount;
-  readonly inJob: Amount | null;
 }
 
 export interface MatchAnswer {
@@ -69,10 +65,10 @@ export async function renderMatch(view: MatchView, theme: Theme): Promise<string
   const table = await renderColumns(columns, cells, theme);
   const next =
     goOn === null ? "Nothing is missing anywhere. Well done!" : `${theme.heading("What is missing")}: ${goOn}`;
-  const [basis, ...ways] = basisOf(view, theme);
+  const nothing = roles.every(({ all }) => all.percent === 0);
   return [
-    paragraph(theme, `${basis} ${SORTED[view.sort]}`),
-    ...ways.map((way) => paragraph(theme, way)),
+    ...basisOf(view, theme).map((line) => paragraph(theme, line)),
+    paragraph(theme, SORTED[nothing && view.sort === "share" ? "apply" : view.sort]),
     `\n${table}\n`,
     nearestText(view, theme),
     paragraph(theme, next),

@@ -5,17 +5,13 @@ import { alignColumns, paragraph } from "../../render/layout.ts";
 import { count, hoursText, paceText, weeksText } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
 import { printable } from "../../shared/printable.ts";
-import { beginnersText, firstSentence, marketJson } from "../shared/person/role-words.ts";
+import { beginnersText, firstSentence, marketJson, type RoleAmounts } from "../shared/person/role-words.ts";
 
-export interface RoleRow {
+export interface RoleRow extends RoleAmounts {
   readonly id: string;
   readonly title: string;
   readonly kind: "new" | "changed" | null;
   readonly summary: string | null;
-  /** For this person: in all, to the day they can apply, and to that day on top of the role's own job. */
-  readonly all: Amount;
-  readonly core: Amount;
-  readonly inJob: Amount | null;
   readonly market: readonly MarketFact[];
 }
 

@@ -3,7 +3,7 @@ import { meanHours } from "../../planner/index.ts";
 import { paragraph, prose } from "../../render/layout.ts";
 import { count, hoursText } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
-import type { RoleAmounts } from "../shared/person/amounts.ts";
+import type { RoleAmounts } from "../shared/person/role-words.ts";
 import { heading, line, section, text } from "../shared/steps/parts.ts";
 
 export interface RoleView {

@@ -21,12 +21,15 @@ export interface StandingRow {
   readonly finish: Finish;
 }
 
-/** A row for each milestone, one for all core and one for everything. */
+/** A row for each milestone, one for all core where that is not everything, and one for everything. */
 export function standingRows({ milestones, core, hours, percent, finish }: Plan): StandingRow[] {
   const stages = milestones
     .filter(({ stage }) => stage !== null)
     .map(({ title, hours, percent, likely, p90 }) => ({ title, hours, percent, finish: { likely, p90 } }));
-  const apply = core === null ? [] : [{ title: "All core", hours: core, percent: core.percent, finish: core }];
+  const apply =
+    core === null || core.full === hours.full
+      ? []
+      : [{ title: "All core", hours: core, percent: core.percent, finish: core }];
   return [...stages, ...apply, { title: "Everything", hours, percent, finish }];
 }
 

@@ -83,8 +83,8 @@ export function renderStanding(view: StatusView, theme: Theme): string {
 }
 
 /** `core 20 %, all 12 %`; one number where both are the same. */
-function percentsText({ core, percent }: Plan): string {
-  if (core === null || core.full === 0) return percentText(percent);
+function percentsText({ core, hours, percent }: Plan): string {
+  if (core === null || core.full === 0 || core.full === hours.full) return percentText(percent);
   return `core ${percentText(core.percent)}, all ${percentText(percent)}`;
 }
 

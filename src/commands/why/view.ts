@@ -1,5 +1,5 @@
 import type { Absence, ChoiceReason, Explanation, Need, Step } from "../../planner/index.ts";
-import { dayWords, spanText } from "../../render/days.ts";
+import { aboutWords, spanText } from "../../render/days.ts";
 import { paragraph, prose, wrap } from "../../render/layout.ts";
 import { count, hoursText } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
@@ -59,7 +59,7 @@ function waitText({ step, canWait }: Explanation, today: Day, name: (id: string)
     return paragraph(theme, `No other step of the plan needs it${but}.`);
   }
   const { id, n, first } = canWait;
-  const day = first === null ? "" : `, about ${dayWords(first, today)}`;
+  const day = first === null ? "" : `, ${aboutWords(first, today)}`;
   return paragraph(theme, `It can wait: nothing needs it before step ${n}${day}: ${name(id)}.`);
 }
 

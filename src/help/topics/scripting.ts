@@ -24,7 +24,7 @@ export const SCRIPTING_TOPIC: Topic = {
       ],
     },
     {
-      text: "Where an argument or flag of a command names skills, projects or roles, - reads them from standard input, up to 1 MiB; config set takes its words as they are. White space or commas stand between ids, and # begins a comment. start, done, skip, reopen, know, --know and --prefer take many, anything else takes one. note ID - reads the note.",
+      text: "Where an argument or flag of a command names skills, projects or roles, - reads them from standard input, up to 1 MiB; config set takes its words as they are. White space or commas stand between ids, and # begins a comment. plan, start, done, skip, reopen, know, --know, --must, --from and --prefer take many, anything else takes one. note ID - reads the note.",
     },
     {
       title: "Begin all that is ready",
@@ -36,6 +36,9 @@ export const SCRIPTING_TOPIC: Topic = {
     },
     {
       text: "In a pipe the id is the first word of a role, of a line of a checklist or of a graph, and the second of a step of a plan.",
+    },
+    {
+      text: "Text tells dates as exactly as they can be known: the day for eight weeks, ~ and the Monday of the week for half a year, then ~ and the month. JSON has the days.",
     },
     {
       title: "In a script",

@@ -1,27 +1,28 @@
 import { RANKS, type Requirement } from "../types.ts";
 import { type Aim, goalsOf, type Thing } from "./aims.ts";
-import { memberThatMeets } from "./network.ts";
-import type { Selection, Wishes } from "./select.ts";
+import { askedFor, type Selection, type Wishes } from "./select.ts";
 
 /**
  * For every open step that stands for a choice and that nothing needs outright: what could be taken in its place, in the
  * author's order. It must meet all that the step meets; members that are in the plan anyway, or were skipped, are none.
  */
-export function alternativesOf(aims: readonly Aim[], selection: Selection, wishes: Wishes): Map<string, string[]> {
-  const { steps, liking } = selection;
+export function alternativesOf(
+  aims: readonly Aim[],
+  { steps, liking, memberOf, hasChoices }: Selection,
+  wishes: Pick<Wishes, "withOptional" | "coreOnly">,
+): ReadonlyMap<string, readonly string[]> {
+  const others = new Map<string, readonly string[]>();
+  if (!hasChoices) return others;
   const { skipped } = liking.learner;
-  const others = new Map<string, string[]>();
   const consider = (want: Requirement): void => {
-    const chosen = memberThatMeets(want, liking, (id) => steps.has(id));
+    const chosen = memberOf(want);
     const before = others.get(chosen);
     if (before?.length === 0) return;
-    const open = want.oneOf.filter((id) => !steps.has(id) && !skipped.has(id));
+    const open = want.oneOf.length === 1 ? [] : want.oneOf.filter((id) => !steps.has(id) && !skipped.has(id));
     others.set(chosen, before === undefined ? open : before.filter((id) => open.includes(id)));
   };
-  for (const aim of aims)
-    for (const rank of RANKS)
-      if (rank === "core" || (rank === "further" ? !wishes.coreOnly : wishes.withOptional))
-        for (const goal of goalsOf(aim, rank)) consider(goal);
+  const asked = askedFor(wishes);
+  for (const aim of aims) for (const rank of RANKS) for (const goal of asked(aim, rank)) consider(goal);
   for (const { done, item } of steps.values()) if (!done) for (const want of item.requires) consider(want);
   for (const { id, done } of steps.values()) if (done) others.delete(id);
   return others;

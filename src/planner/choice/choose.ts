@@ -18,19 +18,27 @@ const DEPTH_LIMIT = 800;
  * every open choice in turn pays for its cheapest member out of what earlier ones left unpaid.
  *
  * Promises: the cheapest plan, and among equals the one that takes the author's earlier member at the earliest choice;
- * `exact: false`, with the best plan found, when the search met `visitLimit` (or 800 choices inside each other). What the
- * network has as extras comes on top of that plan, as cheap as it can be, and changes none of its choices.
+ * `exact: false`, with the best plan found, when the search met `visitLimit` (or 800 choices inside each other). What a
+ * later round asks for comes on top of that plan, as cheap as it can be, and changes none of its choices.
+ * Returns for each node the number of the round that took it, from 1; 0 for one that is not taken.
  */
-export function chooseMembers(network: Network, visitLimit = VISIT_LIMIT): { taken: Uint8Array; exact: boolean } {
-  const search = new Search(network.nodes, visitLimit);
-  for (const { needs, choices } of [network.goals, network.extras]) {
+export function chooseMembers(
+  { nodes, rounds }: Network,
+  visitLimit = VISIT_LIMIT,
+): { readonly rounds: Uint8Array; readonly exact: boolean } {
+  const search = new Search(nodes, visitLimit);
+  const takenIn = new Uint8Array(nodes.length);
+  for (const [at, { needs, choices }] of rounds.entries()) {
+    const take = (added: readonly number[]): void => {
+      search.take(added);
+      for (const index of added) takenIn[index] = at + 1;
+    };
     const added = search.missing(needs);
-    search.take(added);
-    const open = [...choices, ...search.choicesOf(added)];
-    const answer = search.solve(open, Number.POSITIVE_INFINITY, 0) ?? search.greedy(open);
-    search.take(answer.added);
+    take(added);
+    const open = choices.concat(search.choicesOf(added));
+    take((search.solve(open, Number.POSITIVE_INFINITY, 0) ?? search.greedy(open)).added);
   }
-  return { taken: search.taken, exact: search.exact };
+  return { rounds: takenIn, exact: search.exact };
 }
 
 class Search {
@@ -75,7 +83,9 @@ class Search {
 
   /** Choices of the given nodes. */
   choicesOf(nodes: readonly number[]): Choice[] {
-    return nodes.flatMap((index) => (this.nodes[index] as Node).choices);
+    const found: Choice[] = [];
+    for (const index of nodes) for (const choice of (this.nodes[index] as Node).choices) found.push(choice);
+    return found;
   }
 
   /** The cheapest answer below `limit` for the choices that are still open, or undefined when there is none. */

@@ -1,4 +1,4 @@
-import { effortOf, inHours, percentDone } from "../effort.ts";
+import { inHours, percentDone } from "../effort.ts";
 import type { Catalog } from "../types.ts";
 import type { Aim } from "./aims.ts";
 import { type Selection, selectFromNothing, selectSteps, type Wishes } from "./select.ts";
@@ -24,18 +24,26 @@ export interface Amounts {
 export function planAmounts(catalog: Catalog, aims: readonly Aim[], wishes: Wishes): Amounts {
   const selection = selectSteps(catalog, aims, wishes);
   const nothing = fromNothing(catalog, aims, selection, wishes);
+  const [coreIds, allCore] = [coreOf(aims, selection), coreOf(aims, nothing)];
   const all = { left: 0, full: 0 };
   const core = { left: 0, full: 0 };
-  for (const { rank, left } of selection.steps.values()) {
+  for (const { id, left } of selection.steps.values()) {
     all.left += left;
-    if (rank === "core") core.left += left;
+    if (coreIds.has(id)) core.left += left;
   }
-  for (const { rank, item } of nothing.steps.values()) {
-    const effort = effortOf(item.hours);
+  for (const { id, effort } of nothing.steps.values()) {
     all.full += effort;
-    if (rank === "core") core.full += effort;
+    if (allCore.has(id)) core.full += effort;
   }
-  return { all: amountOf(all), core: aims.some(({ role }) => role !== null) ? amountOf(core) : null };
+  return { all: amountOf(all), core: allCore.size > 0 ? amountOf(core) : null };
+}
+
+/** Ids of all that is core to one of the roles. */
+function coreOf(aims: readonly Aim[], { wanted }: Selection): Set<string> {
+  const ids = new Set<string>();
+  for (const [at, { role }] of aims.entries())
+    if (role !== null) for (const [id, rank] of wanted[at] ?? []) if (rank === "core") ids.add(id);
+  return ids;
 }
 
 /** The selection from nothing; the same one where nothing is known, done or ticked. */

@@ -1,13 +1,15 @@
 import { effortLeft, effortOf } from "../effort.ts";
 import type { Learner } from "../plan-types.ts";
-import type { Catalog, Project, Requirement, Skill } from "../types.ts";
-import { type Aim, goalsOf, type Thing, thingsOf } from "./aims.ts";
+import type { Project, Requirement, Skill } from "../types.ts";
+import type { Thing } from "./aims.ts";
 
 /** One thing that can become a step: a skill or a project. */
 export interface Node {
   readonly id: string;
   readonly kind: "skill" | "project";
   readonly item: Skill | Project;
+  /** Units of effort of all of it. */
+  readonly effort: number;
   /** Units of effort left; 0 when it is done. */
   readonly left: number;
   readonly done: boolean;
@@ -27,17 +29,22 @@ export interface Wanted {
 export interface Network {
   readonly nodes: readonly Node[];
   readonly indexOf: ReadonlyMap<string, number>;
-  /** Core and further goals, whose choices are made together. */
-  readonly goals: Wanted;
-  /** Optional goals where they are wanted, and what is begun: added afterwards, so that they change no choice. */
-  readonly extras: Wanted;
+  /**
+   * What is asked for, in rounds: core and further goals, whose choices are made together, then what is begun, then
+   * optional goals where they are wanted. A later round adds to the earlier ones and changes none of their choices.
+   */
+  readonly rounds: readonly Wanted[];
+  /** Whether anything was met that asks for one of several. */
+  readonly hasChoices: boolean;
 }
 
 /** How the members of a choice are told apart. */
 export interface Liking {
   readonly learner: Learner;
-  /** Ids to take wherever a choice offers them; those of an earlier set before those of a later one. */
-  readonly prefer: readonly ReadonlySet<string>[];
+  /** Ids to take wherever a choice offers them. */
+  readonly prefer: ReadonlySet<string>;
+  /** The member of a choice that is settled already; undefined where it is open. */
+  readonly settled?: (choice: Requirement) => string | undefined;
 }
 
 /**
@@ -47,82 +54,103 @@ export interface Liking {
  * a begun member narrows its choice, then a preferred one; a skipped member is never offered.
  */
 export function buildNetwork(
-  catalog: Catalog,
-  aims: readonly Aim[],
+  find: (id: string) => Thing | undefined,
+  rounds: readonly (readonly Requirement[])[],
   liking: Liking,
-  withOptional: boolean,
-  begun: Iterable<string>,
 ): Network {
   const nodes: Node[] = [];
   const indexOf = new Map<string, number>();
-  const find = thingsOf(catalog);
   const { learner } = liking;
-  const add = ({ item, kind }: Thing): number => {
-    const found = indexOf.get(item.id);
+  let hasChoices = false;
+  const indexFor = (id: string): number | undefined => {
+    const found = indexOf.get(id);
     if (found !== undefined) return found;
-    const done = learner.done.has(item.id);
-    const ticked = item.items.filter((key) => learner.ticked.get(item.id)?.has(key)).length;
-    const left = done ? 0 : effortLeft(effortOf(item.hours), ticked, item.items.length);
-    nodes.push({ id: item.id, kind, item, left, done, needs: [], choices: [] });
-    indexOf.set(item.id, nodes.length - 1);
+    const thing = find(id);
+    if (thing === undefined) return undefined;
+    const { item, kind } = thing;
+    const done = learner.done.has(id);
+    const effort = effortOf(item.hours);
+    const left = done ? 0 : effortLeft(effort, tickedOf(item, learner), item.items.length);
+    nodes.push({ id, kind, item, effort, left, done, needs: [], choices: [] });
+    indexOf.set(id, nodes.length - 1);
     return nodes.length - 1;
   };
   const resolve = (requirement: Requirement, needs: number[], choices: number[][]): void => {
-    const offered = offers(requirement, liking).flatMap((id) => {
-      const thing = find(id);
-      return thing === undefined ? [] : [add(thing)];
-    });
-    const done = offered.some((index) => (nodes[index] as Node).done);
-    if (done || offered.length === 1) for (const index of offered) needs.push(index);
-    else if (offered.length > 1) choices.push(offered);
+    if (requirement.oneOf.length > 1) hasChoices = true;
+    const offered: number[] = [];
+    for (const id of offers(requirement, liking)) {
+      const index = indexFor(id);
+      if (index !== undefined) offered.push(index);
+    }
+    if (offered.length > 1 && !(nodes[offered[0] as number] as Node).done) choices.push(offered);
+    else for (const index of offered) needs.push(index);
   };
 
-  const goals = { needs: [] as number[], choices: [] as number[][] };
-  const extras = { needs: [] as number[], choices: [] as number[][] };
-  for (const aim of aims) {
-    for (const rank of ["core", "further"] as const)
-      for (const requirement of goalsOf(aim, rank)) resolve(requirement, goals.needs, goals.choices);
-  }
-  if (withOptional) {
-    for (const aim of aims)
-      for (const requirement of goalsOf(aim, "optional")) resolve(requirement, extras.needs, extras.choices);
-  }
-  for (const id of begun) resolve({ oneOf: [id] }, extras.needs, extras.choices);
+  const wanted = rounds.map((requirements): Wanted => {
+    const round = { needs: [] as number[], choices: [] as number[][] };
+    for (const requirement of requirements) resolve(requirement, round.needs, round.choices);
+    return round;
+  });
   for (let index = 0; index < nodes.length; index++) {
-    const node = nodes[index] as Node;
-    if (node.done) continue;
-    for (const requirement of node.item.requires) resolve(requirement, node.needs, node.choices);
+    const { done, item, needs, choices } = nodes[index] as Node;
+    if (!done) for (const requirement of item.requires) resolve(requirement, needs, choices);
   }
-  return { nodes, indexOf, goals, extras };
+  return { nodes, indexOf, rounds: wanted, hasChoices };
+}
+
+function tickedOf({ id, items }: Skill | Project, { ticked }: Learner): number {
+  const keys = ticked.get(id);
+  return keys === undefined ? 0 : items.reduce((count, key) => (keys.has(key) ? count + 1 : count), 0);
 }
 
 /** The members of a requirement that may come into the plan; the done ones alone when they meet it. */
-function offers({ oneOf }: Requirement, { learner, prefer }: Liking): readonly string[] {
+function offers(requirement: Requirement, { learner, prefer, settled }: Liking): readonly string[] {
+  const { oneOf } = requirement;
+  if (oneOf.length === 1) {
+    const [only] = oneOf as readonly [string];
+    return learner.known.has(only) || learner.skipped.has(only) ? [] : oneOf;
+  }
   const done = oneOf.filter((id) => learner.done.has(id) && !learner.known.has(id));
   if (done.length > 0) return done;
   if (oneOf.some((id) => learner.known.has(id))) return [];
+  const one = settled?.(requirement);
+  if (one !== undefined) return [one];
   const open = oneOf.filter((id) => !learner.skipped.has(id));
   if (open.length < 2) return open;
-  for (const liked of [learner.started, ...prefer]) {
+  for (const liked of [learner.started, prefer]) {
     const members = open.filter((id) => liked.has(id));
     if (members.length > 0) return members;
   }
   return open;
 }
 
-/** The member of a requirement that counts: known or done first, else a begun or preferred one that is taken. */
+/**
+ * The member of a requirement that counts: known or done first, else a begun, else a preferred one that is taken, of
+ * several the one that was taken in the earliest round. Expects: `roundOf` tells that round, 0 for what is not taken.
+ */
 export function memberThatMeets(
-  { oneOf }: Requirement,
-  { learner, prefer }: Liking,
-  isTaken: (id: string) => boolean,
+  requirement: Requirement,
+  { learner, prefer, settled }: Liking,
+  roundOf: (id: string) => number,
 ): string {
-  const [only] = oneOf;
-  if (oneOf.length === 1) return only as string;
-  const had = oneOf.find((id) => learner.known.has(id) || learner.done.has(id));
+  const { oneOf } = requirement;
+  const [only] = oneOf as readonly [string];
+  if (oneOf.length === 1) return only;
+  const had = oneOf.find((id) => learner.known.has(id) || learner.done.has(id)) ?? settled?.(requirement);
   if (had !== undefined) return had;
-  for (const liked of [learner.started, ...prefer]) {
-    const member = oneOf.find((id) => liked.has(id) && isTaken(id));
-    if (member !== undefined) return member;
-  }
-  return oneOf.find(isTaken) ?? oneOf.find((id) => learner.skipped.has(id)) ?? (only as string);
+  const earliest = (members: readonly string[]): string | undefined => {
+    let best: string | undefined;
+    for (const id of members) {
+      const round = roundOf(id);
+      if (round > 0 && (best === undefined || round < roundOf(best))) best = id;
+    }
+    return best;
+  };
+  return (
+    earliest(oneOf.filter((id) => learner.started.has(id))) ??
+    earliest(oneOf.filter((id) => prefer.has(id))) ??
+    earliest(oneOf) ??
+    oneOf.find((id) => learner.skipped.has(id)) ??
+    only
+  );
 }

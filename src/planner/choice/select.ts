@@ -1,6 +1,6 @@
 import type { Learner } from "../plan-types.ts";
 import { type Catalog, RANKS, type Rank, type Requirement } from "../types.ts";
-import { type Aim, goalsOf, listedRanks } from "./aims.ts";
+import { type Aim, goalsOf, listedRanks, thingsOf } from "./aims.ts";
 import { chooseMembers } from "./choose.ts";
 import { buildNetwork, type Liking, memberThatMeets, type Node } from "./network.ts";
 
@@ -27,6 +27,10 @@ export interface Selection {
   /** For each aim the steps it needs, and the rank of each to it. */
   readonly wanted: readonly ReadonlyMap<string, Rank>[];
   readonly liking: Liking;
+  /** The member that meets a requirement of the goals or of a step. */
+  readonly memberOf: (requirement: Requirement) => string;
+  /** Whether anything that was looked at asks for one of several. */
+  readonly hasChoices: boolean;
   readonly exact: boolean;
 }
 
@@ -37,79 +41,82 @@ export interface Selection {
  * loading plays no part.
  */
 export function selectSteps(catalog: Catalog, aims: readonly Aim[], wishes: Wishes): Selection {
-  const liking = { learner: wishes.learner, prefer: [new Set(wishes.prefer)] };
-  return select(catalog, aims, liking, wishes, wishes.learner.started);
+  return select(catalog, aims, { learner: wishes.learner, prefer: new Set(wishes.prefer) }, wishes);
 }
 
 /**
- * The same selection for somebody who knows and has done nothing: what a choice took, or found met, stays chosen, and
- * what is skipped stays out.
+ * The same selection for somebody who knows and has done nothing: what a choice took, or found met, stays chosen, what
+ * is skipped stays out, and what is begun stays first.
  */
 export function selectFromNothing(
   catalog: Catalog,
   aims: readonly Aim[],
-  { steps, liking }: Selection,
+  { steps, liking, memberOf }: Selection,
   wishes: Wishes,
 ): Selection {
   const { known, done, skipped, started } = liking.learner;
   const nothing = new Set<string>();
   const learner: Learner = {
-    ...{ known: nothing, done: nothing, skipped, started: nothing },
+    ...{ known: nothing, done: nothing, skipped, started },
     ...{ ticked: new Map(), begunOn: new Map() },
   };
-  const prefer = [new Set([...known, ...done]), new Set(steps.keys())];
-  return select(catalog, aims, { learner, prefer }, wishes, started);
+  const settled = (choice: Requirement): string | undefined => {
+    const met = memberOf(choice);
+    return known.has(met) || done.has(met) || steps.has(met) ? met : undefined;
+  };
+  return select(catalog, aims, { learner, prefer: liking.prefer, settled }, wishes);
 }
 
-function select(
-  catalog: Catalog,
-  aims: readonly Aim[],
-  liking: Liking,
-  { withOptional, coreOnly = false, visitLimit }: Wishes,
-  started: ReadonlySet<string>,
-): Selection {
-  const begun = aims.map((aim) => begunOf(aim, started));
-  const ids = begun.flatMap((ranks) => [...ranks.keys()]);
-  const network = buildNetwork(catalog, aims, liking, withOptional, ids);
-  const { taken, exact } = chooseMembers(network, visitLimit);
-  const isTaken = (id: string): boolean => taken[network.indexOf.get(id) ?? -1] === 1;
-  const requires = new Map<string, readonly string[]>();
-  const requiresOf = (node: Node): readonly string[] => {
-    const known = requires.get(node.id);
-    if (known !== undefined) return known;
-    const met = node.item.requires.map((need) => memberThatMeets(need, liking, isTaken));
-    requires.set(node.id, met);
-    return met;
-  };
-  const nodeOf = (id: string): Node | undefined => {
-    const index = network.indexOf.get(id);
-    return index !== undefined && taken[index] === 1 ? network.nodes[index] : undefined;
-  };
+/** What an aim asks for at each rank, by what is wished for. */
+type Asked = (aim: Aim, rank: Rank) => readonly Requirement[];
+
+export function askedFor({ withOptional, coreOnly = false }: Pick<Wishes, "withOptional" | "coreOnly">): Asked {
+  return (aim, rank) => (rank === "core" || (rank === "further" ? !coreOnly : withOptional) ? goalsOf(aim, rank) : []);
+}
+
+function select(catalog: Catalog, aims: readonly Aim[], liking: Liking, wishes: Wishes): Selection {
+  const begun = aims.map((aim) => begunOf(aim, liking.learner.started));
+  const network = buildNetwork(
+    thingsOf(catalog),
+    [
+      aims.flatMap((aim) => [...goalsOf(aim, "core"), ...goalsOf(aim, "further")]),
+      begun.flatMap((ranks) => [...ranks.keys()].map((id) => ({ oneOf: [id] }))),
+      wishes.withOptional ? aims.flatMap((aim) => goalsOf(aim, "optional")) : [],
+    ],
+    liking,
+  );
+  const { nodes, indexOf, hasChoices } = network;
+  const { rounds, exact } = chooseMembers(network, wishes.visitLimit);
+  const roundOf = (id: string): number => rounds[indexOf.get(id) ?? -1] ?? 0;
+  const memberOf = (requirement: Requirement): string => memberThatMeets(requirement, liking, roundOf);
+  const requires: (readonly string[] | undefined)[] = nodes.map(() => undefined);
+  const asked = askedFor(wishes);
   const wanted = aims.map((aim, at) => {
     const ranks = new Map<string, Rank>();
-    const walk = (goals: readonly Requirement[], rank: Rank): void => {
-      const queue = goals.flatMap((goal) => membersToShow(goal, liking, isTaken)).reverse();
+    const queue: string[] = [];
+    const walk = (rank: Rank): void => {
       for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-        const node = ranks.has(id) ? undefined : nodeOf(id);
-        if (node === undefined) continue;
+        const index = ranks.has(id) ? undefined : indexOf.get(id);
+        if (index === undefined || rounds[index] === 0) continue;
         ranks.set(id, rank);
-        if (node.done) continue;
-        const needs = requiresOf(node);
+        const { done, item } = nodes[index] as Node;
+        if (done) continue;
+        const needs = requires[index] ?? item.requires.map(memberOf);
+        requires[index] = needs;
         for (let i = needs.length - 1; i >= 0; i--) {
           queue.push(needs[i] as string);
-          const { oneOf } = node.item.requires[i] as Requirement;
-          if (oneOf.length > 1) for (const one of oneOf) if (liking.learner.done.has(one)) queue.push(one);
+          if (hasChoices) pushDone(item.requires[i] as Requirement, liking.learner, queue);
         }
       }
     };
     for (const rank of RANKS) {
-      if (rank === "core" || (rank === "further" && !coreOnly) || (rank === "optional" && withOptional))
-        walk(goalsOf(aim, rank), rank);
-      const alsoBegun = [...(begun[at] as ReadonlyMap<string, Rank>)].filter(([, listed]) => listed === rank);
-      walk(
-        alsoBegun.map(([id]) => ({ oneOf: [id] })),
-        rank,
-      );
+      for (const goal of asked(aim, rank)) {
+        queue.push(memberOf(goal));
+        if (hasChoices) pushDone(goal, liking.learner, queue);
+      }
+      for (const [id, listed] of begun[at] as ReadonlyMap<string, Rank>) if (listed === rank) queue.push(id);
+      queue.reverse();
+      walk(rank);
     }
     return ranks;
   });
@@ -118,12 +125,20 @@ function select(
     for (const ranks of wanted) {
       for (const [id, one] of ranks) {
         if (one !== rank || steps.has(id)) continue;
-        const node = nodeOf(id) as Node;
-        steps.set(id, { ...node, requires: requiresOf(node), rank });
+        const index = indexOf.get(id) as number;
+        const node = nodes[index] as Node;
+        const { kind, item, effort, left, done, needs, choices } = node;
+        const met = requires[index] ?? item.requires.map(memberOf);
+        steps.set(id, { id, kind, item, effort, left, done, needs, choices, requires: met, rank });
       }
     }
   }
-  return { steps, wanted, liking, exact };
+  return { steps, wanted, liking, memberOf, hasChoices, exact };
+}
+
+/** The done members of a choice, so that they show, whichever of them counts. */
+function pushDone({ oneOf }: Requirement, { done }: Learner, queue: string[]): void {
+  if (oneOf.length > 1) for (const id of oneOf) if (done.has(id)) queue.push(id);
 }
 
 /** The begun steps that a role lists, each at its rank; none for another goal, which asks for what it needs alone. */
@@ -136,10 +151,4 @@ function begunOf(aim: Aim, started: ReadonlySet<string>): ReadonlyMap<string, Ra
       return rank === undefined ? [] : [[id, rank]];
     }),
   );
-}
-
-/** The member that meets a goal, and whatever else of it is done, so that it shows. */
-function membersToShow(goal: Requirement, liking: Liking, isTaken: (id: string) => boolean): string[] {
-  const done = goal.oneOf.length > 1 ? goal.oneOf.filter((id) => liking.learner.done.has(id)) : [];
-  return [memberThatMeets(goal, liking, isTaken), ...done];
 }

@@ -1,6 +1,9 @@
+import type { Day } from "../../shared/dates.ts";
 import type { Finish, LoggedForecast } from "../plan-types.ts";
 import type { Calendar } from "../schedule/calendar.ts";
 import { daysReaching } from "../schedule/schedule.ts";
+import { waitedFrom } from "../schedule/wait.ts";
+import type { End } from "./ends.ts";
 import { studentWidening } from "./pace-factors.ts";
 import { seededRandom } from "./random.ts";
 import { percentileOf } from "./simulate.ts";
@@ -19,8 +22,8 @@ const MOST_WEEKS = 5218;
  * ENOUGH_WEEKS weeks, or where nothing was logged.
  */
 export function loggedForecast(
-  whole: Float64Array,
-  core: Float64Array | null,
+  whole: CasesOfEnd,
+  core: CasesOfEnd | null,
   weeks: readonly number[],
   calendar: Calendar,
 ): LoggedForecast | null {
@@ -29,19 +32,33 @@ export function loggedForecast(
   return {
     hoursPerWeek: mean,
     ...finishOf(whole, weeks, mean, calendar),
-    core: core === null ? null : finishOf(core, weeks, mean, calendar),
+    core: core && finishOf(core, weeks, mean, calendar),
   };
 }
 
-function finishOf(efforts: Float64Array, weeks: readonly number[], mean: number, calendar: Calendar): Finish {
+/** An end, and the hours to it in each case, least first. */
+export interface CasesOfEnd {
+  readonly end: End;
+  readonly efforts: Float64Array;
+}
+
+function finishOf({ end, efforts }: CasesOfEnd, weeks: readonly number[], mean: number, calendar: Calendar): Finish {
   const counts = weeksTaken(efforts, weeks, mean);
-  const likely = percentileOf(efforts, 0.5) / mean;
-  const days = daysReaching(
-    [likely, percentileOf(counts, 0.9)].map((count) => Math.max(1, Math.ceil(count * 7))),
-    { start: calendar.start, capacity: (day) => (calendar.isOff(day) ? 0 : 1) },
-  );
-  const [first = null, sure = null] = days;
-  return { likely: first, p90: first === null || sure === null ? null : Math.max(first, sure) };
+  const held = { start: calendar.start, capacity: (day: Day) => (calendar.isOff(day) ? 0 : 1) };
+  const planned = Math.max(1, end.day + 1 - calendar.start);
+  const [likely = null, sure = null] = [percentileOf(efforts, 0.5) / mean, percentileOf(counts, 0.9)].map((count) => {
+    // What waits begins as far along as in the schedule, and its wait is no longer.
+    const starts = end.waiting.map(({ span }) => (count * (span.first - calendar.start)) / planned);
+    const [day = null, ...firsts] = daysReaching(
+      [count, ...starts].map((some) => Math.max(1, Math.ceil(some * 7))),
+      held,
+    );
+    return end.waiting.reduce<Day | null>((latest, { wait }, at) => {
+      const first = wait?.since ?? firsts[at] ?? null;
+      return latest === null || first === null || wait === null ? null : Math.max(latest, waitedFrom(first, wait));
+    }, day);
+  });
+  return { likely, p90: likely === null || sure === null ? null : Math.max(likely, sure) };
 }
 
 /** For each case the weeks it takes, least first; the last one counts in part. */

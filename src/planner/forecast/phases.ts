@@ -1,6 +1,7 @@
 import type { Day } from "../../shared/dates.ts";
 import type { Calendar } from "../schedule/calendar.ts";
 import type { Span } from "../schedule/schedule.ts";
+import { firstFrom } from "./ends.ts";
 import type { OpenStep } from "./simulate.ts";
 
 /**
@@ -29,7 +30,7 @@ function partsOf({ first, last }: Span, ends: readonly Day[], { capacity }: Cale
   const parts: { phase: number; part: number }[] = [];
   let whole = 0;
   let day = first;
-  for (let phase = 0; day <= last; phase++) {
+  for (let phase = firstFrom(ends, first); day <= last; phase++) {
     const end = Math.min(last, ends[phase] ?? last);
     let part = 0;
     for (; day <= end; day++) part += capacity(day);

@@ -1,5 +1,6 @@
-import { type Aim, aimsOf, goalsOf, thingsOf } from "../choice/aims.ts";
+import { type Aim, aimsOf, thingsOf } from "../choice/aims.ts";
 import { memberThatMeets } from "../choice/network.ts";
+import { askedFor } from "../choice/select.ts";
 import type { Plan, PlanRequest } from "../plan-types.ts";
 import { type Catalog, RANKS, type Requirement } from "../types.ts";
 
@@ -12,18 +13,16 @@ export function hadOf(catalog: Catalog, plan: Plan, request: PlanRequest): strin
   const { learner } = request;
   const steps = new Set(plan.steps.map(({ id }) => id));
   const find = thingsOf(catalog);
-  const liking = { learner, prefer: [new Set(request.prefer)] };
+  const liking = { learner, prefer: new Set(request.prefer) };
   const aims = aimsOf(catalog, plan.goals) as Aim[];
-  const ranks = RANKS.filter(
-    (rank) => rank === "core" || (rank === "further" ? !request.coreOnly : request.withOptional),
-  );
+  const asked = askedFor(request);
   const found = new Set<string>();
   const queue: Requirement[] = [
-    ...aims.flatMap((aim) => ranks.flatMap((rank) => goalsOf(aim, rank))),
+    ...aims.flatMap((aim) => RANKS.flatMap((rank) => asked(aim, rank))),
     ...plan.steps.flatMap(({ id, requires }) => [id, ...requires].map((one) => ({ oneOf: [one] }))),
   ];
   for (let want = queue.pop(); want !== undefined; want = queue.pop()) {
-    const id = memberThatMeets(want, liking, (one) => steps.has(one));
+    const id = memberThatMeets(want, liking, (one) => (steps.has(one) ? 1 : 0));
     if (found.has(id) || !(learner.known.has(id) || learner.done.has(id))) continue;
     found.add(id);
     queue.push(...(find(id)?.item.requires ?? []));

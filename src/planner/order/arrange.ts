@@ -1,12 +1,12 @@
 import type { Aim } from "../choice/aims.ts";
-import type { Selection } from "../choice/select.ts";
+import type { Selected, Selection } from "../choice/select.ts";
 import type { PlanStage } from "../plan-types.ts";
-import { RANKS, type Rank } from "../types.ts";
-import { listingsOf, type Standing, standingsOf } from "./standings.ts";
+import { RANKS } from "../types.ts";
+import { listingsOf, type Standing } from "./standings.ts";
 
 /** The group of what is begun and of what that still needs, before everything else. */
 export const BEGUN_STAGE = "begun";
-/** The group of the steps that two goals or more need, before those of each goal. */
+/** The group of the steps that two goals or more need at one rank, before those of each goal. */
 export const SHARED_STAGE = "shared";
 
 /** A group of a plan before it holds steps: a stage at a rank, what is begun, or what several goals share. */
@@ -28,49 +28,76 @@ export interface Arrangement {
   readonly groups: readonly Group[];
   readonly places: ReadonlyMap<string, Place>;
   /** For each aim where its steps stand for it alone: milestones are counted by them. */
-  readonly standings: readonly ReadonlyMap<string, Standing>[];
+  readonly standings: readonly Standings[];
 }
+
+export type Standings = ReadonlyMap<string, Standing>;
 
 /**
  * Gives every step its group: what is begun first, touched last first, with what it still needs; then rank by rank what
  * several goals share, and each goal's stages.
- * Promises: no open step stands in a later group than one that needs it; groups of a rank follow each other.
+ * Expects: the standings of each aim. Promises: no open step stands in a later group than one that needs it; groups of a
+ * rank follow each other.
  */
-export function arrange(aims: readonly Aim[], { steps, wanted, liking }: Selection): Arrangement {
-  const standings = aims.map((aim, at) => standingsOf(aim, wanted[at] as ReadonlyMap<string, Rank>, steps));
+export function arrange(
+  aims: readonly Aim[],
+  { steps, wanted, liking }: Selection,
+  standings: readonly Standings[],
+): Arrangement {
   const places = new Map<string, Place>();
-  const rolesOf = (id: string): string[] =>
-    aims.flatMap(({ role }, at) => (role !== null && wanted[at]?.has(id) ? [role.id] : []));
+  const rolesOf = rolesReader(aims, wanted);
   const begun = begunOf(steps, liking.learner.started);
   for (const [id, place] of begun) places.set(id, { group: 0, place, floats: false, roles: rolesOf(id) });
 
   const groups: Group[] = [{ id: BEGUN_STAGE, title: "In progress", goal: null, opens: null, role: null, rank: null }];
-  const lists = aims.length > 1 ? aims.map((aim) => listingsOf(aim)) : [];
+  const shared = sharedOf(steps, wanted);
+  const lists = shared.size > 0 ? aims.map(listingsOf) : [];
   for (const rank of RANKS) {
     if (aims.length > 1) {
       const group = groups.length;
       groups.push({ id: SHARED_STAGE, title: "Shared", goal: null, opens: null, role: null, rank });
-      for (const step of steps.values()) {
-        if (step.rank !== rank || places.has(step.id)) continue;
-        if (wanted.filter((ranks) => ranks.has(step.id)).length < 2) continue;
-        const floats =
-          step.kind === "project" && aims.some(({ projects }) => projects.some(({ id }) => id === step.id));
-        places.set(step.id, { group, place: placeIn(lists, step.id), floats, roles: rolesOf(step.id) });
+      for (const id of shared) {
+        const step = steps.get(id) as Selected;
+        if (step.rank !== rank || places.has(id)) continue;
+        places.set(id, { group, place: placeIn(lists, id), floats: step.kind === "project", roles: rolesOf(id) });
       }
     }
     for (const [at, aim] of aims.entries()) {
       const first = groups.length;
-      const projects = new Set(aim.projects.map(({ id }) => id));
       for (const { id, title, goal, opens } of aim.stages)
         groups.push({ id, title, goal: goal ?? null, opens: opens ?? null, role: aim.role?.id ?? null, rank });
-      for (const [id, standing] of standings[at] as ReadonlyMap<string, Standing>) {
-        if (standing.rank !== rank || places.has(id)) continue;
-        const { stage, place } = standing;
-        places.set(id, { group: first + stage, place, floats: projects.has(id), roles: rolesOf(id) });
+      for (const [id, { rank: own, stage, place }] of standings[at] as Standings) {
+        if (own !== rank || places.has(id)) continue;
+        const floats = steps.get(id)?.kind === "project";
+        places.set(id, { group: first + stage, place, floats, roles: rolesOf(id) });
       }
     }
   }
   return { groups, places, standings };
+}
+
+/** Ids that two aims or more want at the step's rank: what another wants at a lower rank moves nothing of a higher one. */
+function sharedOf(steps: Selection["steps"], wanted: Selection["wanted"]): Set<string> {
+  const shared = new Set<string>();
+  if (wanted.length < 2) return shared;
+  const seen = new Set<string>();
+  for (const ranks of wanted) {
+    for (const [id, rank] of ranks) {
+      if (steps.get(id)?.rank !== rank) continue;
+      if (seen.has(id)) shared.add(id);
+      seen.add(id);
+    }
+  }
+  return shared;
+}
+
+function rolesReader(aims: readonly Aim[], wanted: Selection["wanted"]): (id: string) => readonly string[] {
+  const [only] = aims;
+  if (aims.length === 1) {
+    const roles = only?.role == null ? [] : [only.role.id];
+    return () => roles;
+  }
+  return (id) => aims.flatMap(({ role }, at) => (role !== null && wanted[at]?.has(id) ? [role.id] : []));
 }
 
 /** The begun steps of a plan with their places, and what they still need without one. */

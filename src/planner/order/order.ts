@@ -23,80 +23,104 @@ export interface Orderable {
  * On a cycle: returns the closed trail as an error value; it never throws.
  */
 export function orderSteps<T extends Orderable>(steps: readonly T[]): Result<T[], readonly string[]> {
-  const graph = buildGraph(steps);
-  const sorted = topologicalOrder(graph);
+  const sorted = topologicalOrder(buildGraph(steps));
   if (!sorted.ok) return sorted;
-  const byId = new Map(steps.map((step) => [step.id, step]));
-  const groups = new Map<number, T[]>();
+  const groups: number[][] = [];
   for (const index of sorted.value) {
-    const step = steps[index] as T;
-    const group = groups.get(step.group);
-    if (group === undefined) groups.set(step.group, [step]);
-    else group.push(step);
+    const { group } = steps[index] as T;
+    const members = groups[group];
+    if (members === undefined) groups[group] = [index];
+    else members.push(index);
   }
-  const placed = new Set<string>();
-  const ordered: T[] = [];
-  for (const number of [...groups.keys()].sort((a, b) => a - b)) {
-    for (const step of orderGroup(groups.get(number) as T[], byId, placed)) ordered.push(step);
-  }
-  return ok(ordered);
+  const orderer = new Orderer(steps);
+  const ordered: number[] = [];
+  // Numbers of groups may have gaps: forEach passes over them.
+  groups.forEach((group) => {
+    orderer.orderGroup(group, ordered);
+  });
+  return ok(ordered.map((index) => steps[index] as T));
 }
 
-/** Orders one group. Expects: its steps in some topological order; what they need of other groups is in `placed`. */
-function orderGroup<T extends Orderable>(group: readonly T[], byId: ReadonlyMap<string, T>, placed: Set<string>): T[] {
-  const emit = (first: T, out: T[]): void => {
-    // A stack of its own: a chain of prerequisites may be longer than the call stack is deep.
+class Orderer {
+  private readonly steps: readonly Orderable[];
+  /** Indices of what each step needs; what is not among the steps is left out. */
+  private readonly needs: (readonly number[])[];
+  private readonly placed: Uint8Array;
+  /** How many of a step's needs are known to be placed: each is looked at once. */
+  private readonly seen: Int32Array;
+  /** Of steps placed in the group at hand: after how many of its listed ones. */
+  private readonly after: Int32Array;
+
+  constructor(steps: readonly Orderable[]) {
+    const indexOf = new Map<string, number>();
+    for (const [index, { id }] of steps.entries()) indexOf.set(id, index);
+    this.steps = steps;
+    this.needs = steps.map(({ requires }) => {
+      const needs: number[] = [];
+      for (const id of requires) {
+        const index = indexOf.get(id);
+        if (index !== undefined) needs.push(index);
+      }
+      return needs;
+    });
+    this.placed = new Uint8Array(steps.length);
+    this.seen = new Int32Array(steps.length);
+    this.after = new Int32Array(steps.length);
+  }
+
+  /** Adds one group. Expects: its steps in some topological order; what they need of other groups is placed. */
+  orderGroup(group: readonly number[], ordered: number[]): void {
+    const { steps, placed, after } = this;
+    const standing: number[] = [];
+    for (const index of group) {
+      const { floats, place } = steps[index] as Orderable;
+      if (!floats && place !== Infinity) standing.push(index);
+    }
+    const listed: number[] = [];
+    for (const index of standing.sort(this.byPlace)) this.place(index, listed);
+    for (const [at, index] of listed.entries()) after[index] = at + 1;
+
+    const floating: number[] = [];
+    const rest: number[] = [];
+    for (const index of group) {
+      if (placed[index] === 1) continue;
+      for (const need of this.needs[index] as readonly number[])
+        if ((after[need] as number) > (after[index] as number)) after[index] = after[need] as number;
+      ((steps[index] as Orderable).floats ? floating : rest).push(index);
+    }
+    floating.sort((a, b) => (after[a] as number) - (after[b] as number) || this.byPlace(a, b));
+    let next = 0;
+    for (const index of floating) {
+      for (; next < (after[index] as number); next++) ordered.push(listed[next] as number);
+      this.place(index, ordered);
+    }
+    for (; next < listed.length; next++) ordered.push(listed[next] as number);
+    for (const index of rest.sort(this.byPlace)) this.place(index, ordered);
+    for (const index of group) after[index] = 0;
+  }
+
+  /** Adds a step after all that it still needs. A stack of its own: a chain may be longer than the call stack is deep. */
+  private place(first: number, out: number[]): void {
+    const { needs, placed, seen } = this;
     const stack = [first];
-    while (stack.length > 0) {
-      const step = stack.at(-1) as T;
-      const open = placed.has(step.id) ? undefined : firstOpen(step, byId, placed);
-      if (open !== undefined) {
-        stack.push(open);
+    for (let index = stack.at(-1); index !== undefined; index = stack.at(-1)) {
+      const own = needs[index] as readonly number[];
+      while ((seen[index] as number) < own.length && placed[own[seen[index] as number] as number] === 1)
+        seen[index] = (seen[index] as number) + 1;
+      if (placed[index] === 0 && (seen[index] as number) < own.length) {
+        stack.push(own[seen[index] as number] as number);
         continue;
       }
       stack.pop();
-      if (placed.has(step.id)) continue;
-      placed.add(step.id);
-      out.push(step);
+      if (placed[index] === 1) continue;
+      placed[index] = 1;
+      out.push(index);
     }
+  }
+
+  private readonly byPlace = (a: number, b: number): number => {
+    const [one, other] = [this.steps[a] as Orderable, this.steps[b] as Orderable];
+    if (one.place !== other.place) return one.place < other.place ? -1 : 1;
+    return one.id < other.id ? -1 : 1;
   };
-  const listed: T[] = [];
-  const standing = group.filter(({ floats, place }) => !floats && place !== Infinity);
-  for (const step of standing.sort(byPlace)) emit(step, listed);
-
-  // Where each of the others comes: after so many of the listed steps.
-  const after = new Map(listed.map(({ id }, at) => [id, at + 1]));
-  const floating: T[] = [];
-  for (const step of group) {
-    if (placed.has(step.id)) continue;
-    after.set(
-      step.id,
-      step.requires.reduce((most, need) => Math.max(most, after.get(need) ?? 0), 0),
-    );
-    if (step.floats) floating.push(step);
-  }
-  floating.sort((a, b) => (after.get(a.id) as number) - (after.get(b.id) as number) || byPlace(a, b));
-  const ordered: T[] = [];
-  let next = 0;
-  for (const step of floating) {
-    for (; next < (after.get(step.id) as number); next++) ordered.push(listed[next] as T);
-    emit(step, ordered);
-  }
-  for (; next < listed.length; next++) ordered.push(listed[next] as T);
-  for (const step of group.filter(({ id }) => !placed.has(id)).sort(byPlace)) emit(step, ordered);
-  return ordered;
-}
-
-function firstOpen<T extends Orderable>(step: T, byId: ReadonlyMap<string, T>, placed: Set<string>): T | undefined {
-  for (const id of step.requires) {
-    if (placed.has(id)) continue;
-    const need = byId.get(id);
-    if (need !== undefined) return need;
-  }
-  return undefined;
-}
-
-function byPlace(a: Orderable, b: Orderable): number {
-  if (a.place !== b.place) return a.place < b.place ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
 }

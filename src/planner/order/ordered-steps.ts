@@ -1,34 +1,45 @@
 import { ok, type Result } from "../../shared/result.ts";
 import type { Aim } from "../choice/aims.ts";
 import type { Selected, Selection } from "../choice/select.ts";
-import { effortOf } from "../effort.ts";
-import { type Arrangement, arrange, type Place } from "./arrange.ts";
+import { type Arrangement, arrange, type Place, type Standings } from "./arrange.ts";
 import { orderSteps } from "./order.ts";
+import { standingsOf } from "./standings.ts";
 
-/** A step in its place; `effort` is all of it in units, `left` what is not done. */
-export type Ordered = Selected & Place & { readonly effort: number };
+/** A step in its place. */
+export type Ordered = Selected & Place;
 
 export interface OrderedSteps extends Omit<Arrangement, "places"> {
   /** In learning order. */
   readonly steps: readonly Ordered[];
 }
 
+/** Where the steps of a selection stand for each of its aims. */
+export function standingsOfAll(aims: readonly Aim[], { steps, wanted }: Selection): Standings[] {
+  return aims.map((aim, at) => standingsOf(aim, wanted[at] ?? new Map(), steps));
+}
+
 /** The selected steps, put into groups and ordered. On a cycle: its closed trail as an error value. */
 export function orderedSteps(aims: readonly Aim[], selection: Selection): Result<OrderedSteps, readonly string[]> {
-  const { places, ...arrangement } = arrange(aims, selection);
-  const things = [...selection.steps.values()].map(
-    (step): Ordered => ({ ...step, ...(places.get(step.id) as Place), effort: effortOf(step.item.hours) }),
-  );
-  // What a done step needed may be open still: it holds nobody up.
-  const done = new Set(things.filter((step) => step.done).map(({ id }) => id));
-  const ordered = orderSteps(
-    done.size === 0
-      ? things
-      : things.map((step) => (step.done ? { ...step, requires: step.requires.filter((id) => done.has(id)) } : step)),
-  );
-  if (!ordered.ok || done.size === 0) return ordered.ok ? ok({ ...arrangement, steps: ordered.value }) : ordered;
-  const whole = new Map(things.map((step) => [step.id, step]));
-  return ok({ ...arrangement, steps: ordered.value.map(({ id }) => whole.get(id) as Ordered) });
+  const { places, groups, standings } = arrange(aims, selection, standingsOfAll(aims, selection));
+  const { steps } = selection;
+  const isOpen = (id: string): boolean => steps.get(id)?.done === false;
+  const things: (Place & { readonly id: string; readonly requires: readonly string[] })[] = [];
+  for (const { id, done, requires } of steps.values()) {
+    const { group, place, floats, roles } = places.get(id) as Place;
+    // A done step needs nothing any more, and what is begun comes before all that is done.
+    const needs = done ? [] : group === 0 ? requires.filter(isOpen) : requires;
+    things.push({ id, requires: needs, group, place, floats, roles });
+  }
+  const ordered = orderSteps(things);
+  if (!ordered.ok) return ordered;
+  return ok({
+    groups,
+    standings,
+    steps: ordered.value.map(({ id, group, place, floats, roles }): Ordered => {
+      const { kind, item, effort, left, done, needs, choices, requires, rank } = steps.get(id) as Selected;
+      return { id, kind, item, effort, left, done, needs, choices, requires, rank, group, place, floats, roles };
+    }),
+  });
 }
 
 /** The steps up to one of them, that one included; all without an id; undefined when it is none of them. */

@@ -50,48 +50,62 @@ export function standingsOf(
   steps: ReadonlyMap<string, Selected>,
 ): Map<string, Standing> {
   const listings = listingsOf(aim);
-  const things = [...wanted.keys()].map((id) => steps.get(id) as Selected);
-  const ranks = [...wanted.values()];
-  const isProject = new Set(aim.projects.map(({ id }) => id));
-  const graph = buildGraph(things.map(({ id, done, requires }) => ({ id, requires: done ? [] : requires })));
+  const things: Selected[] = [];
+  const ranks: Rank[] = [];
+  for (const [id, rank] of wanted) {
+    things.push(steps.get(id) as Selected);
+    ranks.push(rank);
+  }
+  const projects = new Map(aim.projects.map((project, place) => [project.id, { project, place }]));
+  const own = things.map(({ id }) => projects.get(id));
+  const graph = buildGraph(things);
   const sorted = topologicalOrder(graph);
   const order = sorted.ok ? sorted.value : new Int32Array();
-  const stages = things.map(({ id }) => (isProject.has(id) ? Number.NaN : (listings.get(id)?.stage ?? Infinity)));
+  const stages = things.map(({ id }, i) => (own[i] === undefined ? (listings.get(id)?.stage ?? Infinity) : Infinity));
   const pullForward = (byProjects: boolean): void => {
     for (let at = order.length - 1; at >= 0; at--) {
       const i = order[at] as number;
-      if (isProject.has((things[i] as Selected).id)) continue;
+      if (own[i] !== undefined) continue;
       for (let e = graph.starts[i] as number; e < (graph.starts[i + 1] as number); e++) {
         const dependent = graph.dependents[e] as number;
-        if (ranks[dependent] !== ranks[i] || isProject.has((things[dependent] as Selected).id) !== byProjects) continue;
-        stages[i] = Math.min(stages[i] as number, stages[dependent] as number);
+        // What a done step needs has nothing to be in time for.
+        if (ranks[dependent] !== ranks[i] || (things[dependent] as Selected).done) continue;
+        if ((own[dependent] !== undefined) !== byProjects) continue;
+        if ((stages[dependent] as number) < (stages[i] as number)) stages[i] = stages[dependent] as number;
       }
     }
   };
 
   pullForward(false);
-  const stageOf = new Map(things.map(({ id }, i) => [id, stages[i] as number]));
-  const numberOf = new Map(aim.stages.map(({ id }, number) => [id, number]));
-  const projects = new Map(aim.projects.map((project, place) => [project.id, { project, place }]));
-  for (const i of order) {
-    const { id, requires } = things[i] as Selected;
-    const own = projects.get(id);
-    if (own === undefined) continue;
-    const needed = requires.map((need) => stageOf.get(need) ?? listings.get(need)?.stage ?? Infinity);
-    const said = [numberOf.get(own.project.stage ?? "") ?? Infinity, ...needed].filter(Number.isFinite);
-    const stage = said.length === 0 ? aim.stages.length - 1 : Math.max(...said);
-    stages[i] = stage;
-    stageOf.set(id, stage);
+  if (projects.size > 0) {
+    const indexOf = new Map(things.map(({ id }, i) => [id, i]));
+    const numberOf = new Map(aim.stages.map(({ id }, number) => [id, number]));
+    // The latest stage that something rests on, where it has none itself; -1 where nothing says anything.
+    const deep = stages.map((stage) => (stage === Infinity ? -1 : stage));
+    for (const i of order) {
+      if (stages[i] !== Infinity) continue;
+      let latest = -1;
+      for (const need of (things[i] as Selected).requires) {
+        const index = indexOf.get(need);
+        latest = Math.max(latest, index === undefined ? (listings.get(need)?.stage ?? -1) : (deep[index] as number));
+      }
+      const project = own[i]?.project;
+      if (project !== undefined) {
+        latest = Math.max(latest, numberOf.get(project.stage ?? "") ?? -1);
+        stages[i] = latest < 0 ? aim.stages.length - 1 : latest;
+        deep[i] = stages[i] as number;
+      } else deep[i] = latest;
+    }
+    pullForward(true);
+    pullForward(false);
   }
-  pullForward(true);
-  pullForward(false);
 
-  return new Map(
-    things.map(({ id }, i): [string, Standing] => {
-      const stage = Number.isFinite(stages[i]) ? (stages[i] as number) : 0;
-      const listing = listings.get(id);
-      const listed = listing?.stage === stage ? listing.place : Infinity;
-      return [id, { rank: ranks[i] as Rank, stage, place: projects.get(id)?.place ?? listed }];
-    }),
-  );
+  const standings = new Map<string, Standing>();
+  for (const [i, { id }] of things.entries()) {
+    const stage = stages[i] === Infinity ? 0 : (stages[i] as number);
+    const listing = listings.get(id);
+    const place = own[i]?.place ?? (listing?.stage === stage ? listing.place : Infinity);
+    standings.set(id, { rank: ranks[i] as Rank, stage, place });
+  }
+  return standings;
 }

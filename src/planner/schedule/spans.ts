@@ -1,11 +1,11 @@
 import { ok, type Result } from "../../shared/result.ts";
 import type { Ordered } from "../order/ordered-steps.ts";
 import type { Learner } from "../plan-types.ts";
-import { type Project, RANKS } from "../types.ts";
+import { RANKS } from "../types.ts";
 import type { Calendar } from "./calendar.ts";
 import { interleaveEfforts } from "./interleave.ts";
 import { type Span, scheduleEfforts } from "./schedule.ts";
-import { type Wait, waitedUntil } from "./wait.ts";
+import { type Wait, waitedUntil, waitOf } from "./wait.ts";
 
 /**
  * The days of each step: one after the other, or up to `parallel` at once, each after what it requires. What is begun and
@@ -20,10 +20,12 @@ export function spansOf(
   { begunOn }: Pick<Learner, "begunOn">,
   pace: number,
 ): Result<(Span | null)[], "too-long"> {
-  const efforts = steps.map(({ left }) => (pace === 1 ? left : Math.round(left * pace)));
+  const efforts = steps.map(({ left }) => paced(left, pace));
   const waits = steps.map((step) => waitOf(step, begunOn));
-  const waiting = new Set(steps.flatMap(({ id }, at) => (waits[at] === null ? [] : [id])));
-  const isHeldUp = waiting.size > 0 && steps.some(({ requires }) => requires.some((id) => waiting.has(id)));
+  const waiting = new Set<string>();
+  for (const [at, { id }] of steps.entries()) if (waits[at] !== null) waiting.add(id);
+  const isHeldUp =
+    waiting.size > 0 && steps.some(({ left, requires }) => left > 0 && requires.some((id) => waiting.has(id)));
   if (parallel === 1 && !isHeldUp) {
     const spans = scheduleEfforts(efforts, calendar);
     if (!spans.ok || waiting.size === 0) return spans;
@@ -39,8 +41,7 @@ export function spansOf(
   return interleaveEfforts(tasks, parallel, calendar);
 }
 
-/** The wait of an open project that has one. */
-export function waitOf({ kind, item, id, left }: Ordered, begunOn: Learner["begunOn"]): Wait | null {
-  const weeks = kind === "project" && left > 0 ? (item as Project).weeks : undefined;
-  return weeks === undefined ? null : { weeks, since: begunOn.get(id) ?? null };
+/** An effort at a pace; what takes something never takes nothing. */
+export function paced(left: number, pace: number): number {
+  return left <= 0 || pace === 1 ? left : Math.max(1, Math.round(left * pace));
 }

@@ -7,13 +7,14 @@ const ids = (steps: Json): string[] => steps.map(({ id }: Json) => id);
 const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 describe("compare A B", () => {
-  it("puts both side by side, each from nothing", async () => {
+  it("puts both side by side, as roles tells them", async () => {
     const { roles, shared, areas } = await one.json("compare data-scientist ml-engineer");
     const { roles: all } = await one.json("roles");
     expect(ids(roles)).toEqual(["data-scientist", "ml-engineer"]);
     expect(ids(shared.steps)).toEqual(expect.arrayContaining(["python", "sql", "statistics"]));
     for (const [at, role] of roles.entries()) {
-      expect(role.hours).toBe(all.find(({ id }: Json) => id === role.id).fromScratchHours);
+      const { hours, coreHours, inJobHours } = all.find(({ id }: Json) => id === role.id);
+      expect(role).toMatchObject({ hours, coreHours, inJobHours });
       expect(role.only.hours + shared.hours).toBeCloseTo(role.hours, 6);
       expect(role.skills + role.projects).toBe(role.only.steps.length + shared.steps.length);
       const projects = role.only.steps.filter(({ kind }: Json) => kind === "project");
@@ -24,10 +25,14 @@ describe("compare A B", () => {
     expect(areas[0]).toMatchObject({ id: "machine-learning", title: "Machine learning" });
   });
 
-  it("is the same the other way round, and whatever the person has done", async () => {
-    const there = await one.json("compare cloud-engineer mlops-engineer");
+  it("is the same the other way round, for a person with progress too", async () => {
     const person = somebody([]);
-    await person.did("done python", "know git", "skip kubernetes");
+    await person.did("done python/functions", "know git", "skip kubernetes", "config set job software-developer");
+    const there = await person.json("compare cloud-engineer mlops-engineer");
+    const nobody = await one.json("compare cloud-engineer mlops-engineer");
+    expect(there.job).toEqual(["software-developer"]);
+    expect(there.roles[0].hours).toBeLessThan(nobody.roles[0].hours);
+    expect(sum(there.shared.steps.map(({ hours }: Json) => hours))).toBeCloseTo(there.shared.hours, 6);
     const back = await person.json("compare mlops-engineer cloud-engineer");
     expect(back.shared).toEqual(there.shared);
     expect(back.roles).toEqual([...there.roles].reverse());
@@ -53,7 +58,7 @@ describe("compare A B", () => {
     expect(named("both")).toEqual(ids(shared.steps));
     expect(named("first")).toEqual(ids(roles[0].only.steps));
     expect(named("second")).toEqual(ids(roles[1].only.steps));
-    expect(named("total")).toEqual(["hours", "projects"]);
+    expect(named("total")).toEqual(["hours", "core", "projects"]);
   });
 
   it.each([

@@ -137,12 +137,14 @@ describe("doctor says what counts", () => {
     const choices = async (flags = "", env = {}) => (await one.doctor(flags, { env })).told.choices;
     expect(await choices()).toEqual({
       role: { value: null, from: "none" },
+      job: { value: null, from: "none" },
       hours: { value: 10, from: "default", byWeekday: null },
       start: { value: "2026-11-23", from: "default" },
     });
-    one.write("config/config.yaml", "role: ml-engineer\nhours: 7.5\nstart: 2026-12-01\n");
+    one.write("config/config.yaml", "role: ml-engineer\njob: data-scientist\nhours: 7.5\nstart: 2026-12-01\n");
     expect(await choices()).toEqual({
       role: { value: "ml-engineer", from: "profile" },
+      job: { value: "data-scientist", from: "profile" },
       hours: { value: 7.5, from: "profile", byWeekday: null },
       start: { value: "2026-12-01", from: "profile" },
     });
@@ -152,6 +154,7 @@ describe("doctor says what counts", () => {
     });
     expect(await choices("--role mlops-engineer --hours 5 --start 2026-12-24", at)).toEqual({
       role: { value: "mlops-engineer", from: "flag" },
+      job: { value: "data-scientist", from: "profile" },
       hours: { value: 5, from: "flag", byWeekday: null },
       start: { value: "2026-12-24", from: "flag" },
     });
@@ -227,18 +230,21 @@ describe("doctor finds", () => {
     const one = patient();
     await one.run(`start flour --roadmaps ${BAKER}`);
     await one.run(`log flour 30m --roadmaps ${BAKER}`);
-    const file = one.write("config/config.yaml", "hours: 5\nrole: baker\nprefer: [tensorflw, git]\n");
+    const file = one.write("config/config.yaml", "hours: 5\nrole: baker\njob: miller\nprefer: [tensorflw, git]\n");
     const { code, told } = await one.doctor();
     expect(code).toBe(1);
     expect(told.problems).toMatchObject([
       { code: "dangling-id", message: expect.stringContaining('"baker"'), file, line: 2 },
-      { code: "dangling-id", message: expect.stringContaining('"tensorflw"'), file, line: 3 },
+      { code: "dangling-id", message: expect.stringContaining('"miller"'), file, line: 3 },
+      { code: "dangling-id", message: expect.stringContaining('"tensorflw"'), file, line: 4 },
       {
         code: "dangling-id",
         message: '"flour" has 2 events in your progress, and no roadmap has it any more.',
         fix: expect.stringContaining("career-roadmap history flour"),
       },
     ]);
+    expect(told.choices.job).toEqual({ value: null, from: "profile" });
+    await one.run("config unset job");
     expect((await one.doctor(`--roadmaps ${BAKER}`)).codes).toEqual(["dangling-id"]);
     await one.run("undo");
     await one.run("undo");

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { recordedBy, somebody } from "../../helpers/person.ts";
-import { type Json, runCli, tempFolder } from "../../helpers/run.ts";
+import type { Json } from "../../helpers/run.ts";
 
 const profileOf = (home: string): string => path.join(home, ".config", "career-roadmap", "config.yaml");
 const textOf = (home: string): string =>
@@ -31,8 +31,10 @@ describe("init --yes", () => {
     const me = somebody();
     const { out } = await me.run("init --yes --role baker --know flour --hours 4 --ascii --no-color", { terminal: 80 });
     expect(out.replaceAll(me.home, "HOME").replace(/ +$/gm, "")).toBe(`Backer ???  baker
-To go: 29 hours, about 7 weeks at 4 hours a week, 14 % known or done.
-Likely done by 2027-01-12, 90 % sure by 2027-01-31.
+First milestone: Dough, on 2026-12-08, 5 of 14 h.
+You can apply from 2027-01-12, 90 % sure by the week of 2027-01-25, after 29 h;
+nothing more is planned then.
+29 hours in all, about 7 weeks at 4 hours a week. 14 % is known or done.
 Taken as known: flour.
 
 x Your profile: baker, 4 hours a week
@@ -90,15 +92,20 @@ Next: career-roadmap next
     expect(textOf(me.home)).toBe("# mine\nprefer: [sourdough]\nhours: 5 # little\nrole: baker\n");
   });
 
-  it("takes as known what another role teaches, and of a choice what the person knows", async () => {
-    const home = tempFolder();
-    const run = (line: string) => runCli(line, { home });
-    expect((await run("know tensorflow")).code).toBe(0);
-    const { known, plan } = JSON.parse((await run("init --yes --role mlops-engineer --from ml-engineer --json")).out);
-    expect(known).toContain("python");
-    expect(known).not.toContain("tensorflow");
-    expect(known).not.toContain("pytorch");
-    expect(plan.hours.left).toBeLessThan(plan.hours.full / 2);
+  it("writes the job, credits it in the plan and records nothing of it", async () => {
+    const me = somebody([]);
+    const { profile, plan, known, credit } = await me.json("init --yes --role mlops-engineer --job data-scientist");
+    expect({ known, profile }).toMatchObject({ known: [], profile: { role: "mlops-engineer", job: "data-scientist" } });
+    expect(plan).toMatchObject({ job: ["data-scientist"], core: { left: expect.any(Number) } });
+    expect(plan.hours.left).toBeLessThan(plan.hours.full);
+    expect(credit.credited.map(({ id }: Json) => id)).toContain("python");
+    expect(await recordedBy(me)).toEqual([]);
+    const { out } = await me.run("init --yes --role mlops-engineer --job data-scientist --no-color", { terminal: 80 });
+    expect(out).toContain("Your profile was so already: mlops-engineer, from the job data-scientist\n");
+    expect(out).toContain("Taken as known from the job Data Scientist");
+    expect((await me.json("init --yes --hours 5")).profile.job).toBe("data-scientist");
+    expect((await me.json("init --yes --job none")).profile.job).toBeNull();
+    expect(choicesOf(me.home)).toBe("role: mlops-engineer\nhours: 5\n");
   });
 
   it("takes the one role that has progress where none is named", async () => {
@@ -124,7 +131,7 @@ describe("init writes nothing", () => {
     ["init", 2, "career-roadmap init --yes --role ROLE"],
     ["init --role baker --hours 5", 2, "--start DATE"],
     ["init --yes --role bakr", 1, 'Did you mean "baker"?'],
-    ["init --yes --role baker --from bakr", 1, 'Did you mean "baker"?'],
+    ["init --yes --role baker --job bakr", 1, 'Did you mean "baker"?'],
     ["init --yes --role baker --know flor", 1, 'Did you mean "flour"?'],
     ["init --yes --role baker --hours 0.1", 2, "0.25 to 112"],
     ["init --yes --role baker --start soon", 2, "2026-12-01"],

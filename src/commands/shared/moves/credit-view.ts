@@ -1,8 +1,17 @@
+import type { Rank } from "../../../planner/index.ts";
 import { paragraph, widthOf } from "../../../render/layout.ts";
 import { count, hoursText } from "../../../render/numbers.ts";
 import type { Theme } from "../../../render/theme.ts";
-import type { JobCredit } from "./credit.ts";
 import { hoursOf, type ListedStep } from "./step-list.ts";
+
+/** What the jobs that a person has bring into a plan, for them to look over. */
+export interface JobCredit {
+  readonly jobs: readonly { readonly id: string; readonly title: string }[];
+  /** Taken as known because of the job, and recorded nowhere. By id, whether or not the plan asks for it. */
+  readonly credited: readonly ListedStep[];
+  /** Open steps of the plan that the job's roadmap holds as further or optional, in the plan's order; hours are what is left. */
+  readonly beside: readonly (ListedStep & { readonly rank: Rank })[];
+}
 
 /**
  * What the job credits, and what its roadmap holds beyond that, each with the command that says otherwise. Begins with an
@@ -58,4 +67,11 @@ export function knowLines(ids: readonly string[], width: number): string[] {
     else lines.push(`career-roadmap know ${id}`);
   }
   return lines;
+}
+
+/** The same for scripts, as the field `credit` of a document. */
+export function creditJson(credit: JobCredit | null): object | null {
+  if (credit === null) return null;
+  const { jobs, credited, beside } = credit;
+  return { job: jobs.map(({ id }) => id), credited, beside };
 }

@@ -1,22 +1,7 @@
 import type { Context } from "../../../context.ts";
-import {
-  type Amount,
-  aimOf,
-  type Catalog,
-  type PlanRequest,
-  planAmounts,
-  type Role,
-  withKnown,
-} from "../../../planner/index.ts";
+import { aimOf, type Catalog, type PlanRequest, planAmounts, type Role, withKnown } from "../../../planner/index.ts";
 import { creditFor, type Person, planRequest } from "./planning.ts";
-
-/** What a role takes a person: in all, to the day they can apply, and to that day on top of its own job. */
-export interface RoleAmounts {
-  readonly all: Amount;
-  readonly core: Amount;
-  /** Of the core, for this person had they the job; null for a role that assumes nothing. */
-  readonly inJob: Amount | null;
-}
+import type { RoleAmounts } from "./role-words.ts";
 
 /** The hours of a role as every command tells them, from one request: the person's progress, job, preferences and flags. */
 export function roleAmounts(catalog: Catalog, role: Role, request: PlanRequest, person: Person): RoleAmounts {

@@ -1,4 +1,12 @@
-import type { MarketFact } from "../../../planner/index.ts";
+import type { Amount, MarketFact } from "../../../planner/index.ts";
+
+/** What a role takes a person: in all, to the day they can apply, and to that day on top of its own job. */
+export interface RoleAmounts {
+  readonly all: Amount;
+  readonly core: Amount;
+  /** Of the core, for this person had they the job; null for a role that assumes nothing. */
+  readonly inJob: Amount | null;
+}
 
 /** What a role is, in its first sentence; the whole text where it has one alone. */
 export function firstSentence(summary: string): string {

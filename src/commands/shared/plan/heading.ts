@@ -25,13 +25,11 @@ export function renderHeading(view: Omit<PlanView, "prefer" | "firstResource" | 
       ...byText(view),
     );
   if (plan.hours.left > 0) {
-    lines.push(inJobText(view, theme), credit === null ? knownText(plan, theme) : "");
+    lines.push(credit === null ? knownText(plan, theme) : "");
     if (!plan.exact) lines.push(theme.dim("There are too many choices to compare all; this is the best plan found."));
   }
-  return lines
-    .filter((line) => line !== "")
-    .map((line) => paragraph(theme, line))
-    .join("");
+  const told = lines.filter((line) => line !== "").map((line) => paragraph(theme, line));
+  return told.join("") + (plan.hours.left > 0 ? inJobText(view, theme) : "");
 }
 
 /** `First milestone: Programming and data, about June 2027, 209 h.` The day one can apply has a line of its own. */
@@ -49,7 +47,7 @@ function toGo({ plan, until }: Pick<PlanView, "plan" | "until">): string {
   const { finish, core, today } = plan;
   if (until === null && core !== null && core.likely !== null) {
     const apply = `You can apply from ${fromText(plan)}, after ${hoursText(core.left)}`;
-    if (core.left === plan.hours.left) return `${apply}; nothing more is planned then.`;
+    if (core.left === plan.hours.left) return `${apply}.`;
     return `${apply}; everything is done ${rangeText(finish, today)}.`;
   }
   const end = until === null ? "" : ` up to ${until}`;
@@ -113,16 +111,13 @@ function budgetText(budget: PlanBudget, { by, plan }: Pick<PlanView, "by" | "pla
   ];
 }
 
+/** The shorter way of who has the job that changes; the command stands on a line of its own, to be copied. */
 function inJobText({ inJob, titleOf }: Pick<PlanView, "inJob" | "titleOf">, theme: Theme): string {
   if (inJob === null) return "";
   const { role, hours } = inJob;
-  const line = `career-roadmap plan ${role} --from ${role}`.replaceAll(" ", TIED);
-  const words = `Do you work as ${theme.text(titleOf(role))} today? Then it is ${hoursText(hours)} to the new job: ${line}`;
-  return theme.dim(words);
+  const words = `If you work as ${theme.text(titleOf(role))} today, you can apply after ${hoursText(hours)}:`;
+  return `${paragraph(theme, words)}  ${theme.dim(`career-roadmap plan ${role} --from ${role}`)}\n`;
 }
-
-/** A space at which lines may break in a wrapped text and not in a command. */
-const TIED = "\u00a0";
 
 function knownText({ known }: Plan, theme: Theme): string {
   if (known.length === 0) return "";

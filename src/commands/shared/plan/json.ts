@@ -2,7 +2,7 @@ import { isoDate } from "../../../render/days.ts";
 import { finishJson, forecastJson } from "../../../render/forecast-text.ts";
 import type { JsonDocument } from "../../../render/json.ts";
 import { formatDay } from "../../../shared/dates.ts";
-import { creditJson } from "../moves/credit.ts";
+import { creditJson } from "../moves/credit-view.ts";
 import { milestoneJson } from "./milestone.ts";
 import type { PlanAnswer } from "./plan-view.ts";
 

@@ -1,6 +1,6 @@
 import type { Finish, PaceNeeded, Plan, Resource } from "../../../planner/index.ts";
 import type { Day } from "../../../shared/dates.ts";
-import type { JobCredit } from "../moves/credit.ts";
+import type { JobCredit } from "../moves/credit-view.ts";
 
 /** A plan with what was asked about it: the value that text and JSON are made from. */
 export interface PlanAnswer {

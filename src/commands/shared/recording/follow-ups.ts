@@ -7,8 +7,9 @@ import { stepNamed } from "../words/targets.ts";
 /** What a person may want to record too, because of what they record now. */
 export interface FollowUp {
   readonly question: string;
-  /** The same where nobody can be asked: what is so, and the command for it on a line of its own. */
+  /** The same where nobody can be asked: what is so, and the command for it, which stands on a line of its own. */
   readonly hint: string;
+  readonly command: string;
   readonly bodies: readonly EventBody[];
 }
 
@@ -50,7 +51,8 @@ function wholeChecklists(bodies: readonly EventBody[], catalog: Catalog, { progr
     return [
       {
         question: `All items of ${id} are ticked. ${question}`,
-        hint: `All items of ${id} are ticked. To ${known ? "say that you know all of it" : "finish it"}:\n  career-roadmap ${verb} ${id}`,
+        hint: `All items of ${id} are ticked. To ${known ? "say that you know all of it" : "finish it"}:`,
+        command: `career-roadmap ${verb} ${id}`,
         bodies: [{ type: `${kind}-${known ? "known" : "done"}`, subject: id }],
       },
     ];
@@ -75,7 +77,8 @@ function openBefore(
   return [
     {
       question: `${sentence} Mark ${them} as known?`,
-      hint: `${sentence} If you know ${them}:\n  career-roadmap know ${ids.join(" ")}`,
+      hint: `${sentence} If you know ${them}:`,
+      command: `career-roadmap know ${ids.join(" ")}`,
       bodies: ids.map((id) => ({ type: `${stepNamed(id, catalog).kind}-known`, subject: id })),
     },
   ];
@@ -112,7 +115,8 @@ function openBelow(
   return [
     {
       question: `${sentence} Do you know ${them} too?`,
-      hint: `${sentence} If you know ${them} too:\n  career-roadmap know ${ids.join(" ")}`,
+      hint: `${sentence} If you know ${them} too:`,
+      command: `career-roadmap know ${ids.join(" ")}`,
       bodies: ids.map((id) => ({ type: `${stepNamed(id, catalog).kind}-known`, subject: id })),
     },
   ];

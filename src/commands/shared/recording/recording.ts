@@ -2,6 +2,7 @@ import type { Context } from "../../../context.ts";
 import type { Catalog, Plan } from "../../../planner/index.ts";
 import type { EventBody, ProgressEvent } from "../../../progress/events.ts";
 import { renderJson } from "../../../render/json.ts";
+import { paragraph } from "../../../render/layout.ts";
 import { roleId } from "../flags/flags.ts";
 import { type Person, personOf } from "../person/planning.ts";
 import { plansOf } from "../person/plans-of.ts";
@@ -36,7 +37,7 @@ export async function recordAndTell(
   const now = events.length === 0 ? person : await personOf(catalog, ctx);
   const change = changeBetween(events, person, now, options.role, catalog, ctx);
   ctx.out(options.json ? renderJson(changeJson(change), ctx.theme) : renderChange(change, ctx.theme));
-  for (const hint of hints) ctx.note(`${hint}\n`);
+  for (const { hint, command } of hints) ctx.note(`${paragraph(ctx.errTheme, hint)}  ${command}\n`);
 }
 
 /** What the events came to: where the person stood in their role, where they stand now, and what became ready. */
@@ -96,7 +97,7 @@ function nextWithDate({ roles }: Plan, person: Person, catalog: Catalog, ctx: Co
 interface Offered {
   readonly accepted: readonly EventBody[];
   /** What was not asked, for somebody to do later. */
-  readonly hints: readonly string[];
+  readonly hints: readonly Pick<FollowUp, "hint" | "command">[];
 }
 
 async function offer(
@@ -107,7 +108,7 @@ async function offer(
   ctx: Context,
 ): Promise<Offered> {
   const accepted: EventBody[] = [];
-  const hints: string[] = [];
+  const hints: FollowUp[] = [];
   const told = new Set<string>();
   const plans = plansOf(role, [person], catalog, ctx);
   const plan = plans.ok ? plans.value[0] : undefined;
@@ -115,7 +116,7 @@ async function offer(
     followUps(bodies, accepted, catalog, person, plan).find(({ question }) => !told.has(question));
   for (let one = next(); one !== undefined; one = next()) {
     told.add(one.question);
-    if (ctx.prompter === undefined || json) hints.push(one.hint);
+    if (ctx.prompter === undefined || json) hints.push(one);
     else if (await ctx.prompter.confirm(one.question, true)) accepted.push(...one.bodies);
   }
   return { accepted, hints };

@@ -53,19 +53,28 @@ describe.each(VIEWS)("%s", (name, line) => {
   });
 });
 
+const amount = (left: number, full: number, percent: number) => ({ left, full, percent });
 const MATCH: MatchView = {
   roles: [
-    { id: "baker", title: "Bäcker 面包师", kind: null, hours: { left: 0, full: 41 }, percent: 100 },
-    { id: "miller", title: "Miller", kind: "new", hours: { left: 4.5, full: 9 }, percent: 50 },
-    { id: "confectioner", title: "Confectioner", kind: "changed", hours: { left: 1199.6, full: 4000 }, percent: 70.01 },
     {
-      id: "goldsmith-and-jeweller",
-      title: "Goldsmith and jeweller",
-      kind: null,
-      hours: { left: 5000, full: 5000 },
-      percent: 0,
+      ...{ id: "baker", title: "Bäcker 面包师", kind: null },
+      ...{ all: amount(0, 41, 100), core: amount(0, 30, 100), inJob: null },
+    },
+    {
+      ...{ id: "confectioner", title: "Confectioner", kind: "changed" },
+      ...{ all: amount(1199.6, 4000, 70.01), core: amount(800, 3000, 73.3), inJob: amount(500, 3000, 83.3) },
+    },
+    {
+      ...{ id: "miller", title: "Miller", kind: "new" },
+      ...{ all: amount(4.5, 9, 50), core: amount(4.5, 9, 50), inJob: null },
+    },
+    {
+      ...{ id: "goldsmith-and-jeweller", title: "Goldsmith and jeweller", kind: null },
+      ...{ all: amount(5000, 5000, 0), core: amount(5000, 5000, 0), inJob: null },
     },
   ],
+  job: [],
+  sort: "share",
   hoursPerWeek: 7.5,
   hoursByWeekday: null,
   known: ["flour", "sugar"],
@@ -101,20 +110,25 @@ describe("match", () => {
 
   it.each<[string, Partial<MatchView>, string]>([
     ["skills and projects", {}, "From what you know or have done: 2 skills and 1 project."],
+    ["a job", { job: ["miller"] }, "From the job miller and what you know or have done: 2"],
     ["one skill", { known: ["flour"], done: [], skills: 1 }, "From what you know or have done: 1 skill."],
     ["items alone", { known: [], done: [], skills: 0 }, "From the checklist items you have ticked."],
-    ["nothing", { known: [], done: [], skills: 0, roles: MATCH.roles.slice(3) }, "From nothing: say what you know"],
+    [
+      "nothing",
+      { known: [], done: [], skills: 0, roles: MATCH.roles.slice(3) },
+      "From nothing.\nSay more: the job you have",
+    ],
   ])("says on what it rests: %s", async (_what, more, basis) => {
     expect((await renderMatch({ ...MATCH, ...more }, makeTheme(NARROW))).startsWith(basis)).toBe(true);
   });
 
-  it("names the role with the largest share only where it is not the nearest anyway", async () => {
-    const roles = MATCH.roles.slice(1);
+  it("names the role that is nearest to a job only where another is first", async () => {
     const theme = makeTheme({ ...NARROW, width: 120 });
-    const said = "The fewest hours are missing for miller; the largest share is there of confectioner, 70 %.";
-    expect(await renderMatch({ ...MATCH, roles }, theme)).toContain(said);
-    const near = roles.map((role) => (role.id === "miller" ? { ...role, percent: 90 } : role));
-    expect(await renderMatch({ ...MATCH, roles: near }, theme)).not.toContain("largest share");
+    const said = "You have most of confectioner, 70 %; miller takes the fewest hours to apply for.";
+    expect(await renderMatch(MATCH, theme)).toContain(said);
+    for (const more of [{ sort: "apply" }, { job: ["confectioner"] }] as const) {
+      expect(await renderMatch({ ...MATCH, ...more }, theme)).not.toContain("takes the fewest");
+    }
   });
 });
 
