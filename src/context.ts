@@ -8,6 +8,7 @@ import type { LogRead } from "./progress/log/store.ts";
 import type { Prompter } from "./prompts/prompter.ts";
 import type { Theme } from "./render/theme.ts";
 import type { Day } from "./shared/dates.ts";
+import type { Diagnostic } from "./shared/diagnostic.ts";
 import type { CliError } from "./shared/errors.ts";
 import type { PlaceFacts, RoadmapSource } from "./shared/place-facts.ts";
 
@@ -24,6 +25,8 @@ export interface GlobalFlags {
   readonly ascii: boolean;
   readonly width?: number;
   readonly quiet: boolean;
+  /** false for `--no-built-in`. */
+  readonly builtIn: boolean;
   /** false for `--no-input`. */
   readonly input: boolean;
 }
@@ -31,6 +34,20 @@ export interface GlobalFlags {
 /** The log with how much of it each device wrote. */
 export interface LogFacts extends LogRead {
   readonly devices: readonly { readonly file: string; readonly events: number }[];
+}
+
+/** What a check of roadmaps found. */
+export interface CheckedRoadmaps {
+  readonly catalog: AssembledCatalog;
+  /** Of what was asked about, by file and line. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly defined: { readonly roles: number; readonly skills: number };
+  /** The files that were read with those asked about, and the folder of theirs; absent where there are none. */
+  readonly beside?: { readonly folder: string; readonly files: number };
+  /** Errors that stand elsewhere, and stop a plan all the same. */
+  readonly elsewhere: number;
+  /** What to look at to hear of changes. */
+  readonly watched: readonly string[];
 }
 
 /** What the program reads and writes on this machine, sound or not. */
@@ -88,8 +105,12 @@ export interface Context {
    * skills and projects, which is quicker than all of it.
    */
   details(ids?: readonly string[]): Promise<CatalogDetails>;
-  /** Reads and checks files and folders on top of the built-in catalog; problems are told, not thrown. */
-  check(paths: readonly string[]): Promise<AssembledCatalog>;
+  /**
+   * Reads and checks roadmaps as a plan would see them, with what is allowed and most likely not meant; problems are told,
+   * not thrown. Without paths the person's own; else these files and folders among them. `against` is an earlier state, a
+   * folder or a git revision, from which no id may be gone.
+   */
+  check(paths: readonly string[], against?: string): Promise<CheckedRoadmaps>;
   /** The person's standing choices. Throws a CliError with every problem when the file has an error. */
   profile(): Promise<Profile>;
   /** What is read from where, with the roadmaps that these choices name; what is broken is told, not thrown. */
@@ -123,6 +144,12 @@ export interface Context {
   stdin(awaited: string): Promise<string>;
   /** Asks questions; undefined where nobody can answer (no terminal, CI, `--no-input`, standard input was read). */
   readonly prompter: Prompter | undefined;
+  /** Tells each time that something in the folders or files changes; it never ends by itself. */
+  changes(paths: readonly string[]): AsyncIterable<void>;
+  /** The text of a file; undefined where there is none that can be read. */
+  readFile(path: string): Promise<string | undefined>;
+  /** The folder of the person's own roadmaps, whether or not it is there. */
+  readonly roadmapsFolder: string;
   /** Writes a whole file or nothing, following links. Throws a CliError that names the file. */
   writeFile(path: string, text: string): Promise<void>;
   /** The JSON Schemas of `--json` documents, as the package has them; `read` expects one of the names. */

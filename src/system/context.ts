@@ -1,4 +1,5 @@
 import { lstatSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Context, GlobalFlags } from "../context.ts";
 import { profileFile } from "../profile/file.ts";
@@ -24,7 +25,15 @@ import type { HostStream } from "./terminal/streams.ts";
 import { canAsk, terminalFacts } from "./terminal/terminal.ts";
 import { writeWholeFile } from "./terminal/write-whole-file.ts";
 
-const NO_FLAGS: GlobalFlags = { json: false, roadmaps: [], color: true, ascii: false, quiet: false, input: true };
+const NO_FLAGS: GlobalFlags = {
+  json: false,
+  roadmaps: [],
+  color: true,
+  ascii: false,
+  quiet: false,
+  builtIn: true,
+  input: true,
+};
 
 /** The context of a real run. Nothing is read from disk before a command asks for it. */
 export function systemContext(host: Host): Context {
@@ -80,6 +89,7 @@ export function systemContext(host: Host): Context {
     ];
   };
   const ownSources = async () => sourcesOf(await profile()).map((source) => source.path);
+  const hidesBuiltin = async () => !flags.builtIn || (await profile()).builtIn === false;
   const logPlaces = () => ({
     folder: path.join(flags.dataDir ?? homes.data, "progress"),
     deviceFile: path.join(homes.state, "device"),
@@ -117,6 +127,7 @@ export function systemContext(host: Host): Context {
       ...kept,
       onNewText: unless("roadmaps", prepared.sawNewText),
       ownSources,
+      hidesBuiltin,
       onWarnings: (warnings) => note(`${renderDiagnostics(warnings, errTheme())}\n`),
     }),
     profile,
@@ -131,6 +142,7 @@ export function systemContext(host: Host): Context {
         builtin: builtinFolder(host),
         platform,
         sources,
+        hideBase: await hidesBuiltin(),
       });
     },
     get profileFile() {
@@ -168,6 +180,17 @@ export function systemContext(host: Host): Context {
     // Loaded when asked for: starting another program needs much of Node.
     openAddress: async (url) => (await import("./terminal/open-in-browser.ts")).openInBrowser(url, host),
     openDocument: async (file) => (await import("./terminal/open-document.ts")).openDocument(file, host),
+    changes: async function* (paths) {
+      yield* (await import("./check/changes.ts")).changesIn(paths);
+    },
+    readFile: async (file) => {
+      try {
+        return await readFile(file, "utf8");
+      } catch {
+        return undefined;
+      }
+    },
+    roadmapsFolder: path.join(homes.config, "roadmaps"),
     writeFile: writeWholeFile,
     schemas: shippedSchemas(host.packageFolder),
   };

@@ -18,6 +18,7 @@ export interface FactPlaces {
   readonly builtin: string;
   readonly platform: string;
   readonly sources: readonly RoadmapSource[];
+  readonly hideBase: boolean;
 }
 
 /** Looks at everything the program reads and writes. Promises: changes nothing, and what is broken is told, not thrown. */
@@ -29,7 +30,7 @@ export async function readFacts(places: FactPlaces): Promise<Facts> {
     node: process.version,
     places: placesOf(places, read instanceof CliError ? [] : read.files),
     sources,
-    checked: await checkSources(paths, builtin),
+    checked: await checkSources(paths, builtin, places.hideBase),
     log: read,
     progressFolder: log.folder,
     cacheFolder: homes.cache,

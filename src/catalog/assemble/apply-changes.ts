@@ -11,7 +11,7 @@ import type {
 } from "../read/definitions.ts";
 import { problem, quote } from "../read/yaml/sheet.ts";
 import { useOf } from "../use-resource.ts";
-import type { Entry } from "./names.ts";
+import type { Entry } from "./entry.ts";
 import type { CatalogParts } from "./parts.ts";
 
 type Changeable = SkillDefinition | ProjectDefinition;

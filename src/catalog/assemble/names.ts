@@ -4,20 +4,10 @@ import type { AnyDefinition, ResourceDefinition, RoleDefinition } from "../read/
 import type { FileContent } from "../read/read-file.ts";
 import { problem, quote } from "../read/yaml/sheet.ts";
 import { changed } from "./apply-changes.ts";
+import type { Entry } from "./entry.ts";
 import type { CatalogParts } from "./parts.ts";
 
-/** What an id stands for, and who says so. */
-export interface Entry {
-  readonly kind: "role" | "skill" | "project";
-  readonly id: string;
-  readonly place: Place | undefined;
-  /** The name of the source that defines it. */
-  readonly source: string;
-  /** The role that a project belongs to. */
-  readonly role?: string;
-  /** undefined for what comes from the base. */
-  readonly definition?: AnyDefinition;
-}
+export type { Entry } from "./entry.ts";
 
 /** What a source took over from an earlier one. */
 export interface Override {

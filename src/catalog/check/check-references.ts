@@ -114,7 +114,7 @@ function* inReference(
     (today === undefined ? known.suggest(id, allowed) : `It is called ${quote(today)} now.`) ??
     `Define ${quote(id)}, or remove it here.`;
   const message = `${what} ${verb} ${quote(id)}, which no roadmap file defines.`;
-  yield problem(place, "unknown-prerequisite", message, { fix });
+  yield problem(place, "unknown-prerequisite", message, { fix, ...(today !== undefined && { edit: today }) });
 }
 
 function nameOf({ kind, id }: AnyDefinition): string {

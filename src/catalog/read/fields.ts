@@ -109,6 +109,7 @@ export function readFields(
       const fix = ours === undefined ? sheet.suggest(field.name, allowed) : writeInstead(ours);
       report(sheet, field.keyPlace, "unknown-key", `${owner.what} has the unknown key ${quote(field.name)}.`, {
         fix: fix ?? `Expected ${oneOf([...allowed])}.`,
+        ...editOf(fix, [...allowed], byName),
       });
       if (fix !== undefined) fixes.add(fix);
     }
@@ -119,6 +120,12 @@ export function readFields(
     report(sheet, owner.place, "missing-key", `${owner.what} has no "${name}".`, { fix: `Add "${name}:".` });
   }
   return { what: owner.what, place: owner.place, get: (name) => byName.get(name), isMisspelt };
+}
+
+/** The key to write, where it is plain which one and the map has none of that name. */
+function editOf(fix: string | undefined, allowed: readonly string[], there: ReadonlyMap<string, Field>) {
+  const name = allowed.find((one) => fix === writeInstead(one) || fix === didYouMean(one));
+  return name === undefined || there.has(name) ? {} : { edit: name };
 }
 
 function writeInstead(name: string): string {

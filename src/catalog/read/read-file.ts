@@ -14,12 +14,13 @@ import { defaultHours, readRole } from "./read-role.ts";
 import { readArea, readSkillMap, titleOf } from "./read-skill.ts";
 import { composeYaml } from "./yaml/compose-yaml.ts";
 import { decodeText } from "./yaml/decode-text.ts";
-import { placeOf, problem, report, type Sheet } from "./yaml/sheet.ts";
+import { placeOf, problem, remark, report, type Sheet } from "./yaml/sheet.ts";
 import { untangle } from "./yaml/untangle.ts";
 
 /** What one file says, and what is wrong with it on its own. */
 export interface FileContent extends Definitions {
   readonly problems: readonly Diagnostic[];
+  readonly remarks: readonly Diagnostic[];
   /** Ids that a file seems to define that could not be read whole; nobody is blamed for naming one of them. */
   readonly halfRead: ReadonlySet<string>;
 }
@@ -39,7 +40,7 @@ const SKILLS_MARKS = ["skills", "override"];
  */
 export function readFile(file: RoadmapFile, suggest: Suggest): FileContent {
   const decoded = decodeText(file);
-  if (!decoded.ok) return { ...NOTHING, problems: decoded.error, halfRead: new Set() };
+  if (!decoded.ok) return { ...NOTHING, problems: decoded.error, remarks: [], halfRead: new Set() };
   const source = decoded.value;
   const { document, problems } = composeYaml(source);
   const root: Node | null = document?.contents ?? null;
@@ -49,21 +50,21 @@ export function readFile(file: RoadmapFile, suggest: Suggest): FileContent {
   const broken = found.length > 0;
   if (!isMap(root)) {
     if (!broken) found.push(notAMap(source, root));
-    return { ...NOTHING, problems: found, halfRead: new Set() };
+    return { ...NOTHING, problems: found, remarks: [], halfRead: new Set() };
   }
-  const sheet: Sheet = { source, root, aliases: tangle.aliases, suggest, problems: [] };
+  const sheet: Sheet = { source, root, aliases: tangle.aliases, suggest, problems: [], remarks: [] };
   // A broken file is read too, for the ids it defines; what else is found in the ruins is not worth telling.
   const stop = broken || isNewer(sheet);
-  const read = readShape(stop ? { ...sheet, suggest: () => undefined, problems: [] } : sheet, file);
-  if (!stop) return { ...read, problems: sheet.problems, halfRead: new Set() };
-  return { ...NOTHING, problems: [...found, ...sheet.problems], halfRead: idsOf(read) };
+  const read = readShape(stop ? { ...sheet, suggest: () => undefined, problems: [], remarks: [] } : sheet, file);
+  if (!stop) return { ...read, problems: sheet.problems, remarks: sheet.remarks, halfRead: new Set() };
+  return { ...NOTHING, problems: [...found, ...sheet.problems], remarks: [], halfRead: idsOf(read) };
 }
 
 function unusable(source: SourceText, problems: readonly Diagnostic[]): FileContent {
   const empty = problem(source.place(0), "empty-file", "The file holds no data.", {
     fix: "Write a roadmap into it, or remove it.",
   });
-  return { ...NOTHING, problems: problems.length > 0 ? problems : [empty], halfRead: new Set() };
+  return { ...NOTHING, problems: problems.length > 0 ? problems : [empty], remarks: [], halfRead: new Set() };
 }
 
 function notAMap(source: SourceText, root: Node): Diagnostic {
@@ -93,7 +94,15 @@ function isNewer(sheet: Sheet): boolean {
 function readShape(sheet: Sheet, { shape, expectedId, file }: RoadmapFile): Definitions {
   const has = (key: string) => sheet.root.has(key);
   const place = sheet.source.place(sheet.root.range?.[0] ?? 0);
-  switch (shapeOf(shape, has)) {
+  const meant = shapeOf(shape, has);
+  if (shape !== undefined && meant !== shape) {
+    const [message, fix] =
+      meant === "skills"
+        ? ["This file holds skills alone, and lies where roles do.", 'Move it into the folder "skills".']
+        : ["This file holds a role, and lies where skills do.", 'Move it one folder up, out of "skills".'];
+    remark(sheet, place, "wrong-place", message, { fix });
+  }
+  switch (meant) {
     case "role":
       return readRole(sheet, expectedId);
     case "skills":

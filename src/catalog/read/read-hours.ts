@@ -32,12 +32,19 @@ export function readHours(
   }
   const expected = `one number or [low, likely, high], with 0 < low <= likely <= high <= ${MOST_HOURS}, was expected`;
   report(sheet, field.place, "bad-hours", `${fields.what} has no proper hours: ${expected}.`, {
+    ...editOf(meantHours(field.value, list)),
     fix: `Write ${meantHours(field.value, list) ?? 'for example "hours: 20" or "hours: [10, 20, 40]"'}.`.replaceAll(
       "hours:",
       `${name}:`,
     ),
   });
   return { hours: STAND_IN, given: false };
+}
+
+/** The value of the hours alone, where that is all that there is to write. */
+function editOf(meant: string | undefined): { edit?: string } {
+  const value = /^"hours: ([^"]+)"/.exec(meant ?? "")?.[1];
+  return value === undefined ? {} : { edit: value };
 }
 
 /** What was most likely meant, as it is to be written. */

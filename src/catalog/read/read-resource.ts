@@ -146,9 +146,14 @@ export function readAddress(sheet: Sheet, fields: Fields | undefined, name = "ur
     field.place,
     "bad-address",
     `${fields.what} has the address ${quote(text)}, which is no plain web address.`,
-    { fix: betterAddress(text) },
+    { fix: betterAddress(text), ...editOf(betterAddress(text)) },
   );
   return undefined;
+}
+
+function editOf(fix: string): { edit?: string } {
+  const address = /^Write "(https:[^"]+)"\.$/.exec(fix)?.[1];
+  return address === undefined ? {} : { edit: `"${address}"` };
 }
 
 function betterAddress(text: string): string {

@@ -1,7 +1,7 @@
 import { isScalar, isSeq, type Node } from "yaml";
 import type { Place } from "../../shared/diagnostic.ts";
 import { actual, type Field, type Fields, isWritten, kindOf } from "./fields.ts";
-import { oneOf, placeOf, quote, report, type Sheet } from "./yaml/sheet.ts";
+import { oneOf, placeOf, quote, remark, report, type Sheet } from "./yaml/sheet.ts";
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
@@ -30,6 +30,14 @@ export function textOf(sheet: Sheet, { node, place, what }: Item): string | unde
   if (!isClean(value)) {
     report(sheet, place, "not-printable", `${what} holds a control character.`, { fix: "Remove the escape." });
     return undefined;
+  }
+  if (/^[“„«‟].*[”“»]$/s.test(value.trim())) {
+    const inner = value.trim().slice(1, -1);
+    const plain = /^[^"\\\n]*$/.test(inner) && isScalar(node) && node.type === "PLAIN";
+    remark(sheet, place, "curly-quotes", `${what} keeps its curly quotes: YAML knows only straight ones.`, {
+      fix: "Write straight quotes, or none.",
+      ...(plain && { edit: `"${inner}"` }),
+    });
   }
   return value.trim();
 }

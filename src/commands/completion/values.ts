@@ -58,6 +58,7 @@ export const KEY_VALUES: Readonly<Record<KeyName, Value>> = {
   prefer: SKILL,
   parallel: NOTHING,
   "with-optional": { kind: "words", words: ["true", "false"] },
+  "built-in": { kind: "words", words: ["true", "false"] },
   roadmaps: FOLDERS,
   prompt: NOTHING,
   format: NOTHING,

@@ -183,7 +183,8 @@ function foreignSigns(source: SourceText): Diagnostic[] {
       ),
     ];
   }
-  return [...source.text.matchAll(/^([ \t]*(?:- )?[\p{L}\p{N}_-]+)：/gmu)]
-    .slice(0, 20)
-    .map((match) => tell(match, 'This is a wide colon "：", which YAML takes for a letter.', 'Write ": " instead.'));
+  return [...source.text.matchAll(/^([ \t]*(?:- )?[\p{L}\p{N}_-]+)：[ \t]*/gmu)].slice(0, 20).map((match) => ({
+    ...tell(match, 'This is a wide colon "：", which YAML takes for a letter.', 'Write ": " instead.'),
+    edit: ": ",
+  }));
 }

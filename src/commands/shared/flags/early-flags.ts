@@ -11,6 +11,7 @@ export function earlyFlags(argv: readonly string[]): GlobalFlags {
     ascii: has("--ascii"),
     ...(has("--width") && width >= 20 && width <= 1000 ? { width } : {}),
     quiet: has("-q", "--quiet"),
+    builtIn: !has("--no-built-in"),
     input: !has("--no-input"),
   };
 }

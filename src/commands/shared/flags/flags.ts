@@ -21,6 +21,7 @@ export function addGlobalOptions(program: Command): Command {
     .option("--data-dir <dir>", "keep progress in this folder")
     .option("--config <file>", "use this profile")
     .option("--today <date>", "plan as if today were this date, like 2026-12-01", toDay)
+    .option("--no-built-in", "leave out the built-in roles: only your own roadmaps count")
     .option("--no-color", "print without colour")
     .option("--ascii", "print no character beyond ASCII", false)
     .option("--width <columns>", "wrap to this many columns", toWidth)
