@@ -6,6 +6,7 @@ import { configCommand } from "./commands/config/command.ts";
 import { doctorCommand } from "./commands/doctor/command.ts";
 import { doneCommand } from "./commands/done/command.ts";
 import { evidenceCommand } from "./commands/evidence/command.ts";
+import { explainCommand } from "./commands/explain/command.ts";
 import { faqCommand } from "./commands/faq/command.ts";
 import { gapCommand } from "./commands/gap/command.ts";
 import { graphCommand } from "./commands/graph/command.ts";
@@ -16,6 +17,7 @@ import { knowCommand } from "./commands/know/command.ts";
 import { learnCommand } from "./commands/learn/command.ts";
 import { logCommand } from "./commands/log/command.ts";
 import { matchCommand } from "./commands/match/command.ts";
+import { newCommand } from "./commands/new/command.ts";
 import { nextCommand } from "./commands/next/command.ts";
 import { noteCommand } from "./commands/note/command.ts";
 import { openCommand } from "./commands/open/command.ts";
@@ -75,6 +77,8 @@ const BUILDERS: ReadonlyMap<string, Builder> = new Map<string, Builder>([
   ["config", configCommand],
   ["doctor", doctorCommand],
   ["validate", validateCommand],
+  ["explain", explainCommand],
+  ["new", newCommand],
   ["schema", schemaCommand],
   ["prompt", promptCommand],
   ["shell-init", shellInitCommand],
@@ -131,7 +135,7 @@ export function buildProgram(
   write: (text: string) => void = ctx.out,
 ): Command {
   const program = addGlobalOptions(new Command("career-roadmap"))
-    .description("Plan the way to a role in tech: in the right order, with honest hours, offline.")
+    .description("Plan the way to the job you want: in the right order, with honest hours, offline.")
     .usage("[options] <command>")
     .version(ctx.version, "-V, --version", "print the version")
     .argument("[command]")

@@ -36,6 +36,15 @@ export interface LogFacts extends LogRead {
   readonly devices: readonly { readonly file: string; readonly events: number }[];
 }
 
+/** Where a part of a role, skill or project is written. */
+export interface SourceOfPart {
+  readonly part: string;
+  readonly file: string;
+  readonly line: number;
+  /** "built-in" or "own". */
+  readonly from: string;
+}
+
 /** What a check of roadmaps found. */
 export interface CheckedRoadmaps {
   readonly catalog: AssembledCatalog;
@@ -46,6 +55,8 @@ export interface CheckedRoadmaps {
   readonly beside?: { readonly folder: string; readonly files: number };
   /** Errors that stand elsewhere, and stop a plan all the same. */
   readonly elsewhere: number;
+  /** Where each part of a role, skill or project is written. */
+  readonly sourcesOf: (id: string, catalog: AssembledCatalog) => readonly SourceOfPart[];
   /** What to look at to hear of changes. */
   readonly watched: readonly string[];
 }
@@ -150,6 +161,8 @@ export interface Context {
   readFile(path: string): Promise<string | undefined>;
   /** The folder of the person's own roadmaps, whether or not it is there. */
   readonly roadmapsFolder: string;
+  /** Writes a file that is not there yet, with the folders above it. Throws a CliError that names the file where it is there. */
+  createFile(path: string, text: string): Promise<void>;
   /** Writes a whole file or nothing, following links. Throws a CliError that names the file. */
   writeFile(path: string, text: string): Promise<void>;
   /** The JSON Schemas of `--json` documents, as the package has them; `read` expects one of the names. */

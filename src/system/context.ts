@@ -191,6 +191,7 @@ export function systemContext(host: Host): Context {
       }
     },
     roadmapsFolder: path.join(homes.config, "roadmaps"),
+    createFile: async (file, text) => (await import("./terminal/create-file.ts")).createFile(file, text),
     writeFile: writeWholeFile,
     schemas: shippedSchemas(host.packageFolder),
   };

@@ -8,7 +8,7 @@ import { ownSkills, warning } from "./warning.ts";
 const NAMED = 5;
 
 /**
- * Warnings: `no-resources`, one for a file, for skills that say nowhere to learn them while others of the file do;
+ * Warnings: `no-resources`, one for a file, for skills that say nowhere to learn them while most of the file do;
  * `resource-outlasts`, for a resource, or the part of it that is meant, that takes longer than the skill at its longest.
  */
 export function teachResources(read: ReadCatalog): readonly Diagnostic[] {
@@ -17,7 +17,7 @@ export function teachResources(read: ReadCatalog): readonly Diagnostic[] {
   const silent = [...byFile.values()].flatMap((skills) => {
     const without = skills.filter(({ resources }) => resources.length === 0);
     const [first] = without;
-    if (first === undefined || without.length === skills.length) return [];
+    if (first === undefined || without.length * 2 >= skills.length) return [];
     const ids = without.slice(0, NAMED).map(({ id }) => quote(id));
     const more = without.length > NAMED ? ` and ${without.length - NAMED} more` : "";
     const [verb, whom] = without.length === 1 ? ["names", "The skill"] : ["name", "The skills"];

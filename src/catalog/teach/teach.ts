@@ -14,9 +14,11 @@ import { teachTerms } from "./teach-terms.ts";
  * each of which is followed once a skill.
  */
 export function teach(read: ReadCatalog): readonly Diagnostic[] {
+  const remarks = [...read.contents.flatMap((content) => content.remarks), ...teachReplaces(read)];
+  // What the graph tells of files with errors may be owed to those: one slip is one problem.
+  if (read.assembled.diagnostics.some(({ severity }) => severity === "error")) return sortDiagnostics(remarks);
   return sortDiagnostics([
-    ...read.contents.flatMap(({ remarks }) => remarks),
-    ...teachReplaces(read),
+    ...remarks,
     ...teachRedundant(read),
     ...teachReached(read),
     ...teachHours(read),

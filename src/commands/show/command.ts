@@ -9,6 +9,7 @@ import {
   type Skill,
 } from "../../planner/index.ts";
 import { renderJson } from "../../render/json.ts";
+import { paragraph } from "../../render/layout.ts";
 import { findId } from "../../shared/find-id.ts";
 import { projectsOf } from "../shared/flags/flags.ts";
 import { standingAmounts } from "../shared/person/amounts.ts";
@@ -17,17 +18,24 @@ import { projectJson } from "../shared/steps/json.ts";
 import { resourceJson, roleJson, skillJson } from "./json.ts";
 import { renderResource } from "./resource-view.ts";
 import { renderRole } from "./role-view.ts";
+import { renderSource } from "./source-view.ts";
 import { detailsOfSkill, renderProject, renderSkill } from "./view.ts";
 
 export interface ShowOptions {
   readonly id: string;
   readonly json: boolean;
+  /** As a file that can be put into a folder of roadmaps. */
+  readonly yaml: boolean;
+  /** Where each part of it is written. */
+  readonly source: boolean;
 }
 
 export function showCommand(ctx: Context, run = runShow): Command {
   return new Command("show")
     .description("Show a role, skill, project or resource in full")
     .argument("<id>", "an id; resource/ID for a resource that shares it")
+    .option("--yaml", "print it as a file to change and put into your own roadmaps", false)
+    .option("--source", "print where each part of it is written", false)
     .action((id: string, _flags, command: Command) => run({ ...command.optsWithGlobals<ShowOptions>(), id }, ctx));
 }
 
@@ -48,10 +56,48 @@ export async function runShow(options: ShowOptions, ctx: Context): Promise<void>
   const catalog = await ctx.catalog();
   const details = await ctx.details();
   const person = await personOf(catalog, ctx);
+  if (options.yaml) return showYaml(options.id, catalog, details, ctx);
+  if (options.source) return showSource(options, catalog, ctx);
   const shown = lookUp(options.id, { catalog, details, person }, ctx);
   if (!options.json) return ctx.out(shown.text());
   const answer = { schema: "career-roadmap/show@1", kind: shown.kind, [shown.kind]: shown.json() };
   ctx.out(renderJson(answer, ctx.theme));
+}
+
+/** The word's role, skill or project. Throws for what is none. */
+function stepOrRole(word: string, catalog: Catalog): string {
+  const ids = [...catalog.roles.keys(), ...catalog.skills.keys(), ...projectsOf(catalog).keys()];
+  const found = findId(word, ids, "role, skill or project", formerIds(catalog));
+  if (!found.ok) throw found.error;
+  return found.value;
+}
+
+async function showYaml(word: string, catalog: Catalog, details: CatalogDetails, ctx: Context): Promise<void> {
+  const { projectAsFile, roleAsFile, skillAsFile } = await import("../../catalog/write/as-file.ts");
+  const id = stepOrRole(word, catalog);
+  const parts = { catalog, details };
+  const [role, skill] = [catalog.roles.get(id), catalog.skills.get(id)];
+  const owner = catalog.roles.get(projectsOf(catalog).get(id) ?? "");
+  const project = owner?.projects.find((one) => one.id === id);
+  const file =
+    role !== undefined
+      ? roleAsFile(role, parts)
+      : skill !== undefined
+        ? skillAsFile(skill, parts)
+        : projectAsFile(project as Project, owner as Role, parts);
+  ctx.out(ctx.theme.text(file.text));
+  const { errTheme } = ctx;
+  ctx.note(
+    paragraph(errTheme, errTheme.text(`To change it, put it into your folder as ${file.name}: ${ctx.roadmapsFolder}`)),
+  );
+}
+
+async function showSource({ id: word, json }: ShowOptions, catalog: Catalog, ctx: Context): Promise<void> {
+  const id = stepOrRole(word, catalog);
+  const { catalog: assembled, sourcesOf } = await ctx.check([]);
+  const rows = sourcesOf(id, assembled);
+  const document = { schema: "career-roadmap/source@1", id, parts: rows } as const;
+  ctx.out(json ? renderJson(document, ctx.theme) : renderSource(rows, ctx.theme));
 }
 
 /** Roles, skills and projects share their ids; resources have their own and come last. */

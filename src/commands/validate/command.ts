@@ -4,8 +4,8 @@ import { renderJson } from "../../render/json.ts";
 import { paragraph } from "../../render/layout.ts";
 import { count } from "../../render/numbers.ts";
 import { CliError } from "../../shared/errors.ts";
-import { type Mended, mendFiles } from "./mend-files.ts";
-import { renderValidation, validationJson } from "./view.ts";
+import { mendFiles } from "./mend-files.ts";
+import { type Mended, renderValidation, validationJson } from "./view.ts";
 
 export interface ValidateOptions {
   readonly paths: readonly string[];

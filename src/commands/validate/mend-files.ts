@@ -1,14 +1,7 @@
 import { applyEdits } from "../../catalog/teach/apply-edits.ts";
 import type { CheckedRoadmaps, Context } from "../../context.ts";
 import type { Diagnostic } from "../../shared/diagnostic.ts";
-
-/** What was written in the place of what. */
-export interface Mended {
-  readonly file: string;
-  readonly line: number;
-  readonly code: string;
-  readonly text: string;
-}
+import type { Mended } from "./view.ts";
 
 /** One edit may bring to light what was behind it; no file needs more rounds. */
 const MOST_ROUNDS = 8;

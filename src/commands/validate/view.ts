@@ -4,7 +4,14 @@ import { paragraph } from "../../render/layout.ts";
 import { count } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
 import type { Diagnostic } from "../../shared/diagnostic.ts";
-import type { Mended } from "./mend-files.ts";
+
+/** What was written in the place of what. */
+export interface Mended {
+  readonly file: string;
+  readonly line: number;
+  readonly code: string;
+  readonly text: string;
+}
 
 interface Defined {
   readonly roles: number;

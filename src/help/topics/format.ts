@@ -46,7 +46,7 @@ stages:
 /** Single fields of skills that exist; the tests have it checked. */
 export const OVERRIDE_EXAMPLE = `override:
   git: { hours: 2 }
-  sql: { hours: [5, 9, 20], why: Our reports are written in it. }
+  sql: { hours: 12, why: Our reports are made of it. }
 `;
 
 /** The keys of a map, those that are needed first, each with what it holds. */

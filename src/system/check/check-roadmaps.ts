@@ -2,6 +2,7 @@ import { realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { assembleCatalog, type ReadCatalog } from "../../catalog/assemble/assemble.ts";
 import type { CatalogParts } from "../../catalog/assemble/parts.ts";
+import { sourcesOf } from "../../catalog/assemble/sources-of.ts";
 import { sortDiagnostics } from "../../catalog/check/sort-diagnostics.ts";
 import { readSource } from "../../catalog/load.ts";
 import type { Source } from "../../catalog/source.ts";
@@ -72,6 +73,7 @@ export async function checkRoadmaps(
     diagnostics,
     defined: { roles: count("role"), skills: count("skill") },
     ...(beside && { beside }),
+    sourcesOf: (id, assembled) => sourcesOf(id, read as ReadCatalog, base, assembled),
     elsewhere: all.filter((one) => one.severity === "error" && !touches(one)).length,
     watched: unique([
       ...folders,
