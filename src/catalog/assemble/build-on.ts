@@ -34,13 +34,18 @@ export function buildOn(
     for (const role of source.contents.flatMap(({ roles }) => roles)) if (!own.has(role.id)) own.set(role.id, role);
     const done = new Map<RoleDefinition, RoleDefinition>();
     const open: RoleDefinition[] = [];
+    const lost = new Set<RoleDefinition>();
     const whole = (role: RoleDefinition): RoleDefinition => {
       const known = done.get(role);
       if (known !== undefined || role.base === undefined) return known ?? role;
       open.push(role);
       const found = foundation(role, role.base);
       open.pop();
-      const result = found === undefined ? bare(role) : merge(found, role, role.base, problems, suggest);
+      // On top of what is not known nothing can be told to be missing: that it is not known is the one thing to tell.
+      if (found === undefined || lost.has(found)) lost.add(role);
+      const told = lost.has(role) ? [] : problems;
+      const result = found === undefined ? bare(role) : merge(found, role, role.base, told, suggest);
+      if (lost.has(role)) lost.add(result);
       done.set(role, result);
       return result;
     };

@@ -17,7 +17,7 @@ const REPLACES: KeyFormat = {
   text: "true where it is meant to take the place of what has this id already, with all that it holds",
   value: "true",
 };
-const FORMAT: KeyFormat = { text: "1; a newer one asks to upgrade", value: "one" };
+const FORMAT: KeyFormat = { text: "the number 1; a newer one asks to upgrade", value: "one" };
 const HOURS: KeyFormat = {
   text: `needed, unless the file has default-hours: one number, or [low, likely, high], up to ${MOST_HOURS}`,
   value: "hours",
