@@ -1,44 +1,7 @@
 import { Command, CommanderError } from "commander";
-import { checklistCommand } from "./commands/checklist/command.ts";
-import { compareCommand } from "./commands/compare/command.ts";
-import { completionCommand } from "./commands/completion/command.ts";
-import { configCommand } from "./commands/config/command.ts";
-import { doctorCommand } from "./commands/doctor/command.ts";
-import { doneCommand } from "./commands/done/command.ts";
-import { evidenceCommand } from "./commands/evidence/command.ts";
-import { explainCommand } from "./commands/explain/command.ts";
-import { faqCommand } from "./commands/faq/command.ts";
-import { gapCommand } from "./commands/gap/command.ts";
-import { graphCommand } from "./commands/graph/command.ts";
-import { helpCommand } from "./commands/help/command.ts";
-import { historyCommand } from "./commands/history/command.ts";
-import { initCommand } from "./commands/init/command.ts";
-import { knowCommand } from "./commands/know/command.ts";
-import { learnCommand } from "./commands/learn/command.ts";
-import { logCommand } from "./commands/log/command.ts";
-import { matchCommand } from "./commands/match/command.ts";
-import { newCommand } from "./commands/new/command.ts";
-import { nextCommand } from "./commands/next/command.ts";
-import { noteCommand } from "./commands/note/command.ts";
-import { openCommand } from "./commands/open/command.ts";
-import { planCommand } from "./commands/plan/command.ts";
-import { portfolioCommand } from "./commands/portfolio/command.ts";
-import { promptCommand } from "./commands/prompt/command.ts";
-import { preparePrompt } from "./commands/prompt/prepare.ts";
-import { reopenCommand } from "./commands/reopen/command.ts";
-import { rolesCommand } from "./commands/roles/command.ts";
-import { schemaCommand } from "./commands/schema/command.ts";
 import { earlyFlags } from "./commands/shared/flags/early-flags.ts";
 import { addGlobalOptions, globalFlags } from "./commands/shared/flags/flags.ts";
 import { takeIdsFromInput } from "./commands/shared/words/ids-from-input.ts";
-import { shellInitCommand } from "./commands/shell-init/command.ts";
-import { showCommand } from "./commands/show/command.ts";
-import { skipCommand } from "./commands/skip/command.ts";
-import { startCommand } from "./commands/start/command.ts";
-import { runStatus, statusCommand } from "./commands/status/command.ts";
-import { undoCommand } from "./commands/undo/command.ts";
-import { validateCommand } from "./commands/validate/command.ts";
-import { whyCommand } from "./commands/why/command.ts";
 import type { Context } from "./context.ts";
 import { renderError } from "./render/error.ts";
 import { CliError, usage } from "./shared/errors.ts";
@@ -46,45 +9,50 @@ import { nearest } from "./shared/nearest.ts";
 
 type Builder = (ctx: Context) => Command;
 
-/** Every command by its name. */
-const BUILDERS: ReadonlyMap<string, Builder> = new Map<string, Builder>([
-  ["status", statusCommand],
-  ["next", nextCommand],
-  ["plan", planCommand],
-  ["checklist", checklistCommand],
-  ["start", startCommand],
-  ["done", doneCommand],
-  ["skip", skipCommand],
-  ["reopen", reopenCommand],
-  ["know", knowCommand],
-  ["log", logCommand],
-  ["note", noteCommand],
-  ["evidence", evidenceCommand],
-  ["open", openCommand],
-  ["undo", undoCommand],
-  ["history", historyCommand],
-  ["roles", rolesCommand],
-  ["show", showCommand],
-  ["why", whyCommand],
-  ["graph", graphCommand],
-  ["gap", gapCommand],
-  ["match", matchCommand],
-  ["compare", compareCommand],
-  ["learn", learnCommand],
-  ["portfolio", portfolioCommand],
-  ["faq", faqCommand],
-  ["init", initCommand],
-  ["config", configCommand],
-  ["doctor", doctorCommand],
-  ["validate", validateCommand],
-  ["explain", explainCommand],
-  ["new", newCommand],
-  ["schema", schemaCommand],
-  ["prompt", promptCommand],
-  ["shell-init", shellInitCommand],
-  ["completion", completionCommand],
-  ["help", helpCommand],
+/** Every command by its name, loaded when it is named. */
+const COMMANDS: ReadonlyMap<string, () => Promise<Builder>> = new Map<string, () => Promise<Builder>>([
+  ["status", async () => (await import("./commands/status/command.ts")).statusCommand],
+  ["next", async () => (await import("./commands/next/command.ts")).nextCommand],
+  ["plan", async () => (await import("./commands/plan/command.ts")).planCommand],
+  ["checklist", async () => (await import("./commands/checklist/command.ts")).checklistCommand],
+  ["start", async () => (await import("./commands/start/command.ts")).startCommand],
+  ["done", async () => (await import("./commands/done/command.ts")).doneCommand],
+  ["skip", async () => (await import("./commands/skip/command.ts")).skipCommand],
+  ["reopen", async () => (await import("./commands/reopen/command.ts")).reopenCommand],
+  ["know", async () => (await import("./commands/know/command.ts")).knowCommand],
+  ["log", async () => (await import("./commands/log/command.ts")).logCommand],
+  ["note", async () => (await import("./commands/note/command.ts")).noteCommand],
+  ["evidence", async () => (await import("./commands/evidence/command.ts")).evidenceCommand],
+  ["open", async () => (await import("./commands/open/command.ts")).openCommand],
+  ["undo", async () => (await import("./commands/undo/command.ts")).undoCommand],
+  ["history", async () => (await import("./commands/history/command.ts")).historyCommand],
+  ["roles", async () => (await import("./commands/roles/command.ts")).rolesCommand],
+  ["show", async () => (await import("./commands/show/command.ts")).showCommand],
+  ["why", async () => (await import("./commands/why/command.ts")).whyCommand],
+  ["graph", async () => (await import("./commands/graph/command.ts")).graphCommand],
+  ["gap", async () => (await import("./commands/gap/command.ts")).gapCommand],
+  ["match", async () => (await import("./commands/match/command.ts")).matchCommand],
+  ["compare", async () => (await import("./commands/compare/command.ts")).compareCommand],
+  ["learn", async () => (await import("./commands/learn/command.ts")).learnCommand],
+  ["portfolio", async () => (await import("./commands/portfolio/command.ts")).portfolioCommand],
+  ["faq", async () => (await import("./commands/faq/command.ts")).faqCommand],
+  ["init", async () => (await import("./commands/init/command.ts")).initCommand],
+  ["config", async () => (await import("./commands/config/command.ts")).configCommand],
+  ["doctor", async () => (await import("./commands/doctor/command.ts")).doctorCommand],
+  ["validate", async () => (await import("./commands/validate/command.ts")).validateCommand],
+  ["explain", async () => (await import("./commands/explain/command.ts")).explainCommand],
+  ["new", async () => (await import("./commands/new/command.ts")).newCommand],
+  ["schema", async () => (await import("./commands/schema/command.ts")).schemaCommand],
+  ["prompt", async () => (await import("./commands/prompt/command.ts")).promptCommand],
+  ["shell-init", async () => (await import("./commands/shell-init/command.ts")).shellInitCommand],
+  ["completion", async () => (await import("./commands/completion/command.ts")).completionCommand],
+  ["help", async () => (await import("./commands/help/command.ts")).helpCommand],
 ]);
+/** Whether there is a command of this name. */
+export function isCommand(name: string): boolean {
+  return COMMANDS.has(name);
+}
+
 const EXIT_CODES = { cannot: 1, usage: 2, cancelled: 130 } as const;
 const BUG = 70;
 
@@ -97,20 +65,21 @@ export async function run(argv: readonly string[], ctx: Context): Promise<number
     (error: unknown) => report(error, json, ctx),
   );
   // Last, when everything was answered and recorded, whether it went well or not.
-  if (ctx.prompt.isDue()) await preparePrompt(ctx);
+  if (ctx.prompt.isDue()) await (await import("./commands/prompt/prepare.ts")).preparePrompt(ctx);
   return code;
 }
 
 /** Runs the command that a command line names. What commander ends by itself, help among it, is answered in help/. */
 async function parse(argv: readonly string[], ctx: Context): Promise<void> {
   let printed = "";
-  const program = buildProgram(ctx, commandsNamed(argv), (text) => {
+  const program = await buildProgram(ctx, commandsNamed(argv), (text) => {
     printed += text;
   });
   try {
     await program.parseAsync(argv, { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
+    if (error.code === "commander.version") return ctx.out(printed);
     if (error.exitCode === 0) ctx.configure(globalFlags(program));
     const { answerFor } = await import("./help/answer.ts");
     answerFor(error, program, argv, printed, ctx);
@@ -118,22 +87,23 @@ async function parse(argv: readonly string[], ctx: Context): Promise<void> {
 }
 
 /**
- * The commands that a command line may mean: those it names, since building all takes a tenth of a start; all for help and
- * completions, which tell of them.
+ * The commands that a command line may mean: those it names, since loading all takes longer than most take to run; all for
+ * help and completions, which tell of them.
  */
 function commandsNamed(argv: readonly string[]): readonly string[] {
-  const named = [...BUILDERS.keys()].filter((name) => argv.includes(name));
-  if (named.includes("completion")) return [...BUILDERS.keys()];
+  const named = [...COMMANDS.keys()].filter((name) => argv.includes(name));
+  if (named.includes("completion")) return [...COMMANDS.keys()];
   const forHelp = ["-h", "--help", "help"].some((word) => argv.includes(word));
-  return forHelp && !named.some((name) => name !== "help") ? [...BUILDERS.keys()] : named;
+  return forHelp && !named.some((name) => name !== "help") ? [...COMMANDS.keys()] : named;
 }
 
 /** The command tree, for running and for whatever describes it; `write` takes what commander itself would print. */
-export function buildProgram(
+export async function buildProgram(
   ctx: Context,
-  names: Iterable<string> = BUILDERS.keys(),
+  names: Iterable<string> = COMMANDS.keys(),
   write: (text: string) => void = ctx.out,
-): Command {
+): Promise<Command> {
+  const builders = await Promise.all([...names].map((name) => COMMANDS.get(name)?.()));
   const program = addGlobalOptions(new Command("career-roadmap"))
     .description("Plan the way to the job you want: in the right order, with honest hours, offline.")
     .usage("[options] <command>")
@@ -147,10 +117,12 @@ export function buildProgram(
       ctx.configure(globalFlags(rootOf(command)));
       return takeIdsFromInput(command, ctx);
     });
-  program.action((word: string | undefined) => (word === undefined ? runStatus(program.opts(), ctx) : refuse(word)));
-  for (const name of names) {
-    const command = BUILDERS.get(name)?.(ctx);
-    if (command !== undefined) program.addCommand(command.copyInheritedSettings(program));
+  program.action(async (word: string | undefined) => {
+    if (word !== undefined) refuse(word);
+    await (await import("./commands/status/command.ts")).runStatus(program.opts(), ctx);
+  });
+  for (const build of builders) {
+    if (build !== undefined) program.addCommand(build(ctx).copyInheritedSettings(program));
   }
   return program;
 }
@@ -160,7 +132,7 @@ function rootOf(command: Command): Command {
 }
 
 function refuse(word: string): never {
-  const near = nearest(word, BUILDERS.keys());
+  const near = nearest(word, COMMANDS.keys());
   const fix = near === undefined ? "career-roadmap --help lists all." : `Did you mean "${near}"?`;
   throw usage("unknown-command", `There is no command "${word}".`, fix);
 }

@@ -1,10 +1,13 @@
-import { run } from "./cli.ts";
+import { isCommand, run } from "./cli.ts";
 import { renderError } from "./render/error.ts";
 import { makeTheme } from "./render/theme.ts";
 import { type CliError, cannot } from "./shared/errors.ts";
 import { systemContext } from "./system/context.ts";
 import { processHost } from "./system/host.ts";
 import { leaveTerminal } from "./system/terminal/leave-terminal.ts";
+
+/** For the start file, which keeps compiled code by command. */
+export { isCommand };
 
 const argv = process.argv.slice(2);
 const plain = makeTheme({ color: 0, ascii: true, width: Number.POSITIVE_INFINITY, layout: "plain", links: false });

@@ -13,6 +13,8 @@ interface Alias {
 
 /** Texts whose width is their length; what is left out here may still be narrow. */
 export const NARROW = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2190-\u21ff\u2500-\u259f]*$/;
+/** Characters of which each takes two columns; what is left out here may still be wide. */
+export const WIDE = /[\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]/g;
 
 const PREFIX = "\0stand-in:";
 
@@ -35,6 +37,7 @@ export function aliases(root: string): Plugin {
 function standIns(root: string): readonly Alias[] {
   const fromRoot = createRequire(join(root, "package.json"));
   const yamlModules = join(dirname(fromRoot.resolve("yaml/package.json")), "browser", "dist", "index.js");
+  const chalkFile = fromRoot.resolve("chalk");
   const widthFile = fromRoot.resolve("fast-string-width");
   return [
     // It brings 350 KB of text encodings; ours opens $VISUAL or $EDITOR on a UTF-8 file.
@@ -44,11 +47,17 @@ function standIns(root: string): readonly Alias[] {
     },
     // Its CommonJS build is taken whole; this one is the same code as ES modules, of which only what is used stays.
     { from: "yaml", code: `export * from ${quote(yamlModules)};` },
-    // Its expressions of Unicode classes take 2 ms to set up, so they wait for the first text that needs them.
+    // Its expressions of Unicode classes take 2 ms to set up, so they wait for the first text that needs them: none of
+    // Latin letters, Han, kana and hangul does.
     {
       from: "fast-string-width",
       code: `let full;
-        export default (text) => ${NARROW}.test(text) ? text.length : (full ??= require(${quote(widthFile)}).default)(text);`,
+        export default (text) => {
+          if (${NARROW}.test(text)) return text.length;
+          const rest = text.replace(${WIDE}, "");
+          if (${NARROW}.test(rest)) return 2 * text.length - rest.length;
+          return (full ??= require(${quote(widthFile)}).default)(text);
+        };`,
     },
     // The old version it asks for gets emoji widths wrong, and is slower.
     { from: "string-width", inside: "cli-table3", code: `module.exports = require("fast-string-width").default;` },
@@ -63,6 +72,11 @@ function standIns(root: string): readonly Alias[] {
       from: "node:child_process",
       inside: "commander",
       code: 'module.exports = { spawn: (...args) => process.getBuiltinModule("node:child_process").spawn(...args) };',
+    },
+    // Set up when the first theme is made that has colours: in a pipe there is none.
+    {
+      from: "chalk",
+      code: `export function Chalk(options) { return new (require(${quote(chalkFile)}).Chalk)(options); }`,
     },
     // It reads --color from the arguments by itself. Whether to colour is decided in src/system.ts alone.
     {

@@ -9,9 +9,11 @@ import { emitTypes } from "./emit-types.ts";
 import { replaceFolder } from "./replace-folder.ts";
 import { writeSchemas } from "./write-schemas.ts";
 
+const ENTRIES = { main: "main.ts", "library/index": "index.ts" };
+
 /**
- * Builds dist/: the bundled program, its third-party notices, the compiled catalog, the JSON Schemas; and the library
- * with its types, which shares no file with the program: what they shared would be one more for every start to read.
+ * Builds dist/: the bundled program and library, their third-party notices, the compiled catalog, the JSON Schemas and the
+ * library's types.
  * Promises: dist/ is replaced in one go and only by a complete build; a build that fails leaves it as it was.
  */
 export async function main(root: string): Promise<void> {
@@ -21,10 +23,9 @@ export async function main(root: string): Promise<void> {
     const dist = join(staging, "dist");
     const library = join(dist, "library");
     const parts = [
-      bundle(root, "main.ts", dist),
+      bundle(root, ENTRIES, dist, { inChunks: true }),
       compileCatalog(join(root, "roadmaps"), join(dist, "catalog")),
       writeSchemas(join(dist, "schemas")),
-      bundle(root, "index.ts", library),
       bundlePrompt(root, dist, join(staging, "prompt")),
       emitTypes(root, library, join(staging, "types")),
     ] as const;
@@ -42,7 +43,7 @@ export async function main(root: string): Promise<void> {
 
 /** One file besides its notices, which shares none with the program: a shell may start it before each prompt. */
 async function bundlePrompt(root: string, dist: string, staging: string): Promise<void> {
-  const files = await bundle(root, "system/prompt.ts", staging);
+  const files = await bundle(root, { prompt: "system/prompt.ts" }, staging);
   if (files !== 2)
     throw new BuildError(`dist/prompt.cjs must be one file, and no package's code: ${files - 1} came of it.`);
   await mkdir(dist, { recursive: true });

@@ -20,10 +20,10 @@ export async function compileCatalog(roadmapsFolder: string, outFolder: string):
   if (diagnostics.some(({ severity }) => severity === "error")) return diagnostics;
   const { graph, details } = encodeCatalog(parts);
   await mkdir(outFolder, { recursive: true });
-  await writeFile(join(outFolder, GRAPH_FILE), `${JSON.stringify(graph)}\n`);
+  await writeFile(join(outFolder, GRAPH_FILE), graph);
   const { index, text } = splitLines(details as EncodedDetails);
   await writeFile(join(outFolder, DETAILS_FILE), text);
-  await writeFile(join(outFolder, INDEX_FILE), `${JSON.stringify(index)}\n`);
+  await writeFile(join(outFolder, INDEX_FILE), index);
   return diagnostics;
 }
 

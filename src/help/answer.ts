@@ -10,8 +10,8 @@ import { usageError } from "./usage-error.ts";
 import { type HelpBlock, renderHelp } from "./view.ts";
 
 /**
- * Answers where commander ended the run by itself: asked for help or the version it writes them, for all else it throws
- * the usage error. `printed` is what commander would have written; beside help, what a command adds below it.
+ * Answers where commander ended the run by itself: asked for help it writes that, for all else it throws the usage error.
+ * `printed` is what commander would have written; beside help, what a command adds below it.
  */
 export function answerFor(
   error: CommanderError,
@@ -22,10 +22,6 @@ export function answerFor(
 ): void {
   const { command, word } = meant(program, wordsOf(program));
   if (error.exitCode !== 0) throw usageError(error, command);
-  if (error.code === "commander.version") {
-    ctx.out(printed);
-    return;
-  }
   if (command.commands.length > 0 && word !== undefined) throw unknown(command, word);
   const isShort = argv.includes("-h") && !argv.includes("--help");
   ctx.out(renderHelp(isShort ? shortPage(command) : fullPage(command, blocksOf(printed)), ctx.theme));

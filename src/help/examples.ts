@@ -41,17 +41,7 @@ export const EXAMPLES: ReadonlyMap<string, readonly Example[]> = new Map<string,
         line: "career-roadmap plan ml-engineer --know git --hours 7.5",
       },
       { does: "The way to one skill", line: "career-roadmap plan kubernetes" },
-      { does: "From the job you have", line: "career-roadmap plan ml-engineer --from data-scientist" },
       { does: "How far 300 hours reach", line: "career-roadmap plan ml-engineer --budget 300" },
-      {
-        does: "On your own weekdays, two steps at a time",
-        line: 'career-roadmap plan --hours "mon 2, sat 4" --parallel 2',
-      },
-      {
-        does: "As bars over weeks, into a file",
-        line: "career-roadmap plan --gantt -o plan.txt",
-        needs: "a folder to write to",
-      },
     ],
   ],
   [

@@ -16,7 +16,7 @@ export const GROUPS: readonly Group[] = [
     commands: [
       { name: "status", brief: "where you stand, and when you can apply" },
       { name: "next", brief: "what to do now" },
-      { name: "plan", brief: "the steps to a role or skill, with hours and dates" },
+      { name: "plan", brief: "the steps to a goal, with hours and dates" },
       { name: "checklist", brief: "what is done, item by item" },
       { name: "start", brief: "begin a skill or project" },
       { name: "done", brief: "tick off a skill, a project or one item" },

@@ -9,6 +9,7 @@ import type { Span } from "./schedule/schedule.ts";
 import type { Catalog } from "./types.ts";
 
 const NONE: Step["alternatives"] = [];
+const NOTHING: readonly string[] = [];
 
 /** The steps of a plan as people see them. Expects: steps in learning order with the days they were given, if any. */
 export function describeSteps(
@@ -21,12 +22,16 @@ export function describeSteps(
   request: PlanRequest,
 ): Step[] {
   const alternatives = alternativesOf(aims, selection, request);
-  const unblocks = new Map<string, string[]>();
-  for (const { id } of kept) unblocks.set(id, []);
+  const placeOf = new Map<string, number>();
+  for (const [at, { id }] of kept.entries()) placeOf.set(id, at);
+  const unblocks: (string[] | undefined)[] = kept.map(() => undefined);
   for (const { id, requires } of kept) {
     for (const need of requires) {
-      const others = unblocks.get(need);
-      if (others !== undefined && others.at(-1) !== id) others.push(id);
+      const at = placeOf.get(need);
+      if (at === undefined) continue;
+      const others = unblocks[at];
+      if (others === undefined) unblocks[at] = [id];
+      else if (others.at(-1) !== id) others.push(id);
     }
   }
   const titled = (ids: readonly string[] | undefined): Step["alternatives"] =>
@@ -51,7 +56,7 @@ export function describeSteps(
       first: span === null ? null : span.first,
       last: span === null ? null : span.last,
       requires,
-      unblocks: unblocks.get(id) as string[],
+      unblocks: unblocks[at] ?? NOTHING,
       alternatives: titled(alternatives.get(id)),
     };
   });

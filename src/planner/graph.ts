@@ -10,19 +10,22 @@ export interface Graph {
   readonly needCount: Int32Array;
 }
 
-/** Builds the graph in time linear in things plus prerequisites. Expects: ids are unique. */
-export function buildGraph(things: readonly { readonly id: string; readonly requires: readonly string[] }[]): Graph {
+/** Builds the graph in time linear in things plus prerequisites. Expects: ids are unique; `needsOf` holds, for each thing, what it needs. */
+export function buildGraph(
+  things: readonly { readonly id: string; readonly requires: readonly string[] }[],
+  needsOf: readonly (readonly string[])[] = things.map(({ requires }) => requires),
+): Graph {
   const count = things.length;
   const indexOf = new Map<string, number>();
   for (let i = 0; i < count; i++) indexOf.set((things[i] as { id: string }).id, i);
   const needCount = new Int32Array(count);
   const starts = new Int32Array(count + 1);
   let named = 0;
-  for (const { requires } of things) named += requires.length;
+  for (const requires of needsOf) named += requires.length;
   const needs = new Int32Array(named);
   let edges = 0;
   for (let i = 0; i < count; i++) {
-    for (const id of (things[i] as { requires: readonly string[] }).requires) {
+    for (const id of needsOf[i] as readonly string[]) {
       const need = indexOf.get(id);
       if (need === undefined) continue;
       needs[edges++] = need;
@@ -92,21 +95,4 @@ function cycleAmong(graph: Graph, waiting: Int32Array): string[] {
 
 function idBefore(graph: Graph, a: number, b: number): boolean {
   return (graph.ids[a] as string) < (graph.ids[b] as string);
-}
-
-/**
- * The heaviest chain that begins at each thing and runs along those that need it, its own weight included.
- * Expects: `order` is a topological order of the graph, `weights` are not negative.
- */
-export function heaviestChains(graph: Graph, order: Int32Array, weights: ArrayLike<number>): Float64Array {
-  const chains = new Float64Array(graph.ids.length);
-  for (let at = order.length - 1; at >= 0; at--) {
-    const i = order[at] as number;
-    let longest = 0;
-    for (let e = graph.starts[i] as number; e < (graph.starts[i + 1] as number); e++) {
-      longest = Math.max(longest, chains[graph.dependents[e] as number] as number);
-    }
-    chains[i] = longest + (weights[i] as number);
-  }
-  return chains;
 }

@@ -59,7 +59,14 @@ export function makePlan(catalog: Catalog, request: PlanRequest): Result<Plan, P
   );
   const placeOf = new Map<string, number>();
   for (const [at, { id }] of kept.entries()) placeOf.set(id, at);
-  const placesOf = (ids: readonly string[]): number[] => ids.flatMap((id) => placeOf.get(id) ?? []).sort(ascending);
+  const placesOf = (ids: readonly string[]): number[] => {
+    const places: number[] = [];
+    for (const id of ids) {
+      const at = placeOf.get(id);
+      if (at !== undefined) places.push(at);
+    }
+    return places.sort((a, b) => a - b);
+  };
   const isMet = (id: string): boolean => selection.steps.get(id)?.done ?? true;
   const isWhole = ({ ids }: Goalpost): boolean => ids.every((id) => placeOf.has(id) || isMet(id));
 
@@ -108,8 +115,6 @@ export function makePlan(catalog: Catalog, request: PlanRequest): Result<Plan, P
     budget: reach && toldBudget(request, ordered.value, wanted, reach.value, posts),
   });
 }
-
-const ascending = (a: number, b: number): number => a - b;
 
 /** Units of the same plan from nothing, up to where it stops. */
 function fullOf(aims: readonly Aim[], nothing: Selection, wanted: readonly Ordered[], { until }: PlanRequest): number {

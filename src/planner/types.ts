@@ -75,6 +75,13 @@ export interface Role {
 export interface Catalog {
   readonly roles: ReadonlyMap<string, Role>;
   readonly skills: ReadonlyMap<string, Skill>;
+  /** What else takes a look at every role and skill, where it was found out before. */
+  readonly told?: {
+    /** Ids that roles, skills and projects once had, each with today's id. */
+    readonly formerIds: ReadonlyMap<string, string>;
+    /** The skills that some choice offers. */
+    readonly offered: ReadonlySet<string>;
+  };
 }
 
 export type ChecklistItem = { readonly key: string; readonly text: string };

@@ -1,3 +1,5 @@
+import { isTooDeep } from "../shared/nesting.ts";
+import { isWebAddress } from "../shared/web-address.ts";
 import { isEventId } from "./log/uuid.ts";
 import { readDay } from "./read-day.ts";
 
@@ -45,10 +47,16 @@ export function formatEvent(event: ProgressEvent): string {
   return JSON.stringify(event);
 }
 
+/** A line is no longer than this, in UTF-16 units: the longest note takes a tenth of it. */
+export const LINE_LIMIT = 1_048_576;
+/** Lists and objects inside each other, as in a roadmap. */
+const DEEPEST = 64;
+
 const STEP_TYPE = /^(skill|project)-(started|done|skipped|reopened|known)$/;
 
 /** Reads one line. Promises: never throws; keys that a newer program added are kept in the event and play no part. */
 export function parseEvent(line: string): LogLine {
+  if (line.length > LINE_LIMIT || isTooDeep(line, DEEPEST)) return { kind: "damaged" };
   let value: Record<string, unknown>;
   try {
     value = JSON.parse(line) as Record<string, unknown>;
@@ -79,7 +87,7 @@ function hasBody(type: string, value: Record<string, unknown>): boolean | undefi
     case "note-added":
       return subject && typeof value.text === "string";
     case "evidence-added":
-      return subject && typeof value.url === "string";
+      return subject && typeof value.url === "string" && isWebAddress(value.url);
     case "event-undone":
       return typeof value.event === "string";
     default:

@@ -11,28 +11,38 @@ interface Streams {
 export function inquirerPrompter(streams: Streams, look: PromptLook): Omit<Prompter, "edit"> {
   const ask = <T>(question: object): Promise<T> => askWith(streams, { ...question, theme: promptTheme(look) });
   return {
-    pick: (message, options) =>
-      ask<string>({
+    pick: (message, options) => {
+      const page = pageFor(message, options, streams.output, look, MOST_PICKED);
+      return ask<string>({
         type: "search",
-        message,
-        pageSize: 10,
-        source: (term: string | undefined) => matching(options, term ?? "").map(toChoice),
-      }),
-    confirm: (message, otherwise) => ask<boolean>({ type: "confirm", message, default: otherwise }),
-    tick: (message, options, ticked) =>
-      ask<string[]>({
+        message: look.wrapped(message, 2),
+        pageSize: page.size,
+        source: (term: string | undefined) => matching(options, term ?? "").map((one) => toChoice(one, page, look)),
+      });
+    },
+    confirm: (message, otherwise) =>
+      ask<boolean>({ type: "confirm", message: look.wrapped(message, 2), default: otherwise }),
+    tick: (message, options, ticked) => {
+      const page = pageFor(message, options, streams.output, look, MOST_TICKED);
+      return ask<string[]>({
         type: "checkbox",
-        message,
-        pageSize: 15,
+        message: look.wrapped(message, 2),
+        pageSize: page.size,
         loop: false,
         choices: options.flatMap((option, at) => [
-          ...headingOf(option, options[at - 1]),
-          { ...toChoice(option), checked: ticked.has(option.value) },
+          ...headingOf(option, options[at - 1], look),
+          { ...toChoice(option, page, look), checked: ticked.has(option.value) },
         ]),
-      }),
+      });
+    },
     ask: async (message, { default: otherwise, check }) => {
       const validate = (answer: string): string | true => check?.(answer.trim()) ?? true;
-      const answer = await ask<string>({ type: "input", message, default: otherwise, validate });
+      const answer = await ask<string>({
+        type: "input",
+        message: look.wrapped(message, 2),
+        default: otherwise,
+        validate,
+      });
       return answer.trim();
     },
   };
@@ -44,18 +54,66 @@ export function matching(options: readonly Option[], term: string): Option[] {
   return options.filter(({ label, value }) => words.every((word) => `${label} ${value}`.toLowerCase().includes(word)));
 }
 
-function toChoice({ value, label, hint }: Option): { value: string; name: string; description?: string } {
-  return { value, name: label, ...(hint === undefined ? {} : { description: hint }) };
+/** How many lines of a list are shown at most; a terminal of few rows shows fewer. */
+const MOST_PICKED = 10;
+const MOST_TICKED = 15;
+
+interface Page {
+  readonly size: number;
+  /** Whether there is room for a line more about the option that is pointed at. */
+  readonly hints: boolean;
+}
+
+/** What fits between the question above a list and the keys below it. Promises: at least one line. */
+function pageFor(
+  message: string,
+  options: readonly Option[],
+  { rows }: { rows?: number },
+  look: PromptLook,
+  most: number,
+): Page {
+  const linesOf = (text: string): number => look.wrapped(text, 0).split("\n").length;
+  const rest = (rows ?? 24) - linesOf(`? ${message} `) - LINES_OF_KEYS;
+  const hint = options.reduce(
+    (lines, option) => Math.max(lines, option.hint === undefined ? 0 : linesOf(option.hint)),
+    0,
+  );
+  const hints = rest - hint >= LEAST_WITH_HINTS;
+  return { size: Math.max(1, Math.min(most, hints ? rest - hint : rest)), hints };
+}
+
+/** An empty line, the keys on up to two lines, and the line that the cursor needs below. */
+const LINES_OF_KEYS = 4;
+const LEAST_WITH_HINTS = 3;
+
+function toChoice({ value, label, hint }: Option, { hints }: Page, { wrapped }: PromptLook): Choice {
+  const name = wrapped(label, 4);
+  return { value, name, short: label, ...(hint === undefined || !hints ? {} : { description: wrapped(hint, 0) }) };
+}
+
+interface Choice {
+  readonly value: string;
+  readonly name: string;
+  /** What stands behind the question once it is answered. */
+  readonly short: string;
+  readonly description?: string;
 }
 
 /** The line above an option that begins a group. */
-function headingOf({ group }: Option, before: Option | undefined): { type: "separator"; separator: string }[] {
-  return group === undefined || group === before?.group ? [] : [{ type: "separator", separator: group }];
+function headingOf(
+  { group }: Option,
+  before: Option | undefined,
+  { wrapped }: PromptLook,
+): { type: "separator"; separator: string }[] {
+  return group === undefined || group === before?.group ? [] : [{ type: "separator", separator: wrapped(group, 2) }];
 }
 
 async function askWith<T>(streams: Streams, question: object): Promise<T> {
   const { default: inquirer } = await import("inquirer");
   const prompt = inquirer.createPromptModule(streams);
+  // After Ctrl-Z and `fg` Node leaves its input paused, and the process would end in the middle of the question.
+  const resume = (): void => void setImmediate(() => streams.input.resume());
+  process.on("SIGCONT", resume);
   try {
     const answers = (await prompt([{ ...question, name: "answer" } as never])) as { answer: unknown };
     return answers.answer as T;
@@ -64,5 +122,7 @@ async function askWith<T>(streams: Streams, question: object): Promise<T> {
       throw new CliError("cancelled", "cancelled", "Cancelled; nothing was changed.");
     }
     throw error;
+  } finally {
+    process.off("SIGCONT", resume);
   }
 }

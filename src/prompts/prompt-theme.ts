@@ -2,6 +2,8 @@
 export interface PromptLook {
   readonly color: boolean;
   readonly ascii: boolean;
+  /** Wraps a text between words to the terminal's width, lines after the first under `indent` columns. */
+  readonly wrapped: (text: string, indent: number) => string;
 }
 
 type Paint = (text: string) => string;
@@ -12,7 +14,7 @@ const KEY_NAMES: Readonly<Record<string, string>> = { "↑↓": "up/down", "⏎"
  * What to change of inquirer's own look: nothing on a terminal with colour and all characters. It colours whatever
  * NO_COLOR says on Node 20, and takes its symbols from the terminal alone.
  */
-export function promptTheme({ color, ascii }: PromptLook): object {
+export function promptTheme({ color, ascii }: Pick<PromptLook, "color" | "ascii">): object {
   if (color && !ascii) return {};
   const keysHelpTip = (keys: readonly (readonly [key: string, action: string])[]): string =>
     keys.map(([key, action]) => `${ascii ? (KEY_NAMES[key] ?? key) : key} ${action}`).join(ascii ? ", " : " • ");

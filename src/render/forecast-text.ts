@@ -38,15 +38,17 @@ export function rangeText({ likely, p90 }: Finish, today: Day): string {
 }
 
 /** The dates at the hours really logged, where those differ from the plan's by a third or more; else "". */
-export function loggedText({ forecast, hoursPerWeek, today }: Plan): string {
+export function loggedText({ forecast, hoursPerWeek, core, hours, today }: Plan): string {
   const logged = forecast?.logged ?? null;
   if (logged === null || Math.abs(logged.hoursPerWeek - hoursPerWeek) < APART * hoursPerWeek) return "";
   const pace = `${Math.round(logged.hoursPerWeek * 10) / 10} hours a week`;
   const lead = `You plan ${paceText(hoursPerWeek, null)}; in the last weeks you logged ${pace}.`;
   if (logged.likely === null) return `${lead} At those it would take more than 100 years.`;
-  const all = `everything ${rangeText(logged, today)}`;
-  const core = logged.core?.likely == null ? "" : `you can apply ${rangeText(logged.core, today)}; `;
-  return `${lead} At those ${core}${all}.`;
+  const range = ({ likely, p90 }: Finish): string =>
+    p90 === null ? aboutWords(likely as Day, today) : rangeText({ likely, p90 }, today);
+  if (core === null || logged.core?.likely == null) return `${lead} At those you are done ${range(logged)}.`;
+  const rest = core.left === hours.left ? "" : `; everything is done ${range(logged)}`;
+  return `${lead} At those you can apply ${range(logged.core)}${rest}.`;
 }
 
 /** What moved since last week, and what would bring it back; "" where nothing did. */

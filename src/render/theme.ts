@@ -104,12 +104,30 @@ export interface Theme extends ThemeOptions {
 }
 
 export function makeTheme(options: ThemeOptions): Theme {
-  const chalk = new Chalk({ level: options.color });
   const text: Paint = options.ascii ? (content) => toAscii(printable(content)) : (content) => printable(content);
+  const { underline, ...paints } = options.color === 0 ? UNPAINTED : paintsOf(options.color);
   return {
     ...options,
     symbols: options.ascii ? ASCII : UNICODE,
     text,
+    ...paints,
+    link: (address) => {
+      const shown = underline(text(address));
+      return options.links ? `\u001b]8;;${printable(address)}\u0007${shown}\u001b]8;;\u0007` : shown;
+    },
+  };
+}
+
+const asItIs: Paint = (content) => content;
+const UNPAINTED = {
+  ...{ heading: asItIs, id: asItIs, dim: asItIs, good: asItIs, warn: asItIs, bad: asItIs, accent: asItIs },
+  underline: asItIs,
+};
+
+/** Where nothing is painted, chalk is not even set up (src/build/aliases.ts): it takes half a millisecond. */
+function paintsOf(level: ColorSupportLevel): typeof UNPAINTED {
+  const chalk = new Chalk({ level });
+  return {
     heading: (content) => chalk.bold(content),
     id: (content) => chalk.cyan(content),
     dim: (content) => chalk.dim(content),
@@ -117,9 +135,6 @@ export function makeTheme(options: ThemeOptions): Theme {
     warn: (content) => chalk.yellow(content),
     bad: (content) => chalk.red(content),
     accent: (content) => chalk.magenta(content),
-    link: (address) => {
-      const shown = chalk.underline(text(address));
-      return options.links ? `\u001b]8;;${printable(address)}\u0007${shown}\u001b]8;;\u0007` : shown;
-    },
+    underline: (content) => chalk.underline(content),
   };
 }

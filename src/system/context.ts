@@ -8,7 +8,7 @@ import type { PromptLook } from "../prompts/prompt-theme.ts";
 import type { Prompter } from "../prompts/prompter.ts";
 import { toAscii } from "../render/ascii.ts";
 import { renderDiagnostics } from "../render/diagnostics.ts";
-import { paragraph } from "../render/layout.ts";
+import { paragraph, wrap } from "../render/layout.ts";
 import { renderLogProblems } from "../render/log-problems.ts";
 import { makeTheme, type Theme } from "../render/theme.ts";
 import { type Day, localDay, parseDay } from "../shared/dates.ts";
@@ -174,7 +174,9 @@ export function systemContext(host: Host): Context {
       return inputText(await host.readInput());
     },
     get prompter() {
-      const look = { color: errTheme().color > 0, ascii: errTheme().ascii };
+      const theme = errTheme();
+      const wrapped = (text: string, indent: number): string => wrap(theme, text, indent);
+      const look = { color: theme.color > 0, ascii: theme.ascii, wrapped };
       return inputRead ? undefined : prompterOf(host, flags, look, profileChanged);
     },
     // Loaded when asked for: starting another program needs much of Node.

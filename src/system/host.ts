@@ -1,4 +1,4 @@
-import { fileURLToPath } from "node:url";
+import { dirname } from "node:path";
 import packageJson from "../../package.json" with { type: "json" };
 import { homeFolder } from "./home.ts";
 import { type HostStream, isDevice, outputStream } from "./terminal/streams.ts";
@@ -37,7 +37,8 @@ export function processHost(onError: (error: Error) => void): Host {
       () => {},
     ),
     now: () => new Date(),
-    packageFolder: fileURLToPath(new URL("..", import.meta.url)),
+    packageFolder: dirname(import.meta.dirname), // of dist
+
     version: packageJson.version,
   };
 }

@@ -88,23 +88,23 @@ function placeOf({ cacheFolder }: CatalogWorld): string {
   return path.join(cacheFolder, "catalog");
 }
 
-/** Parsing YAML takes longer than a whole command; a catalog without a word to say about it is kept. */
+/** Parsing YAML takes longer than a whole command; a catalog without an error is kept, behind its warnings. */
 async function keptOrAssembled(paths: readonly string[], world: CatalogWorld): Promise<PackedCatalog> {
   const sources = paths.map(readSource);
   const key = keyOf(sources, world, await world.hidesBuiltin());
   const file = placeOf(world);
   const kept = key && readKept(file, key);
-  if (kept !== undefined && kept.length > KNOWN_TEXT.length) return unpackCatalog(kept);
+  if (kept !== undefined && kept.length > KNOWN_TEXT.length) return fromKept(kept, world);
   if (kept === undefined) world.onNewText();
   const hideBase = await world.hidesBuiltin();
   const { diagnostics, ...parts } = await assemble(sources, builtinFolder(world), hideBase);
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (key === undefined) dropKept(file);
-  else if (diagnostics.length > 0) writeKept(file, key, KNOWN_TEXT);
+  else if (errors.length > 0) writeKept(file, key, KNOWN_TEXT);
   else {
     const { packCatalog } = await import("../catalog/compiled/pack-catalog.ts");
-    writeKept(file, key, packCatalog(parts));
+    writeKept(file, key, Buffer.concat([Buffer.from(`${JSON.stringify(diagnostics)}\n`), packCatalog(parts)]));
   }
-  const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) {
     throw new CliError("cannot", "broken-roadmaps", "These roadmap files have errors, so nothing was done.", {
       diagnostics: errors,
@@ -114,6 +114,25 @@ async function keptOrAssembled(paths: readonly string[], world: CatalogWorld): P
   if (diagnostics.length > 0) world.onWarnings(diagnostics);
   return { catalog: () => parts.catalog, details: () => parts.details };
 }
+
+/** Warnings are told as often as the catalog is read, as they are when it is assembled. */
+function fromKept(kept: Buffer, world: CatalogWorld): PackedCatalog {
+  const end = kept.indexOf("\n") + 1;
+  const warnings = end === NO_WARNINGS.length ? [] : (JSON.parse(kept.toString("utf8", 0, end)) as Diagnostic[]);
+  if (warnings.length > 0) world.onWarnings(warnings);
+  return unpackCatalog(kept.subarray(end), (text) => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      dropKept(placeOf(world));
+      throw new CliError("cannot", "damaged-cache", "The disk damaged what was kept of your roadmaps.", {
+        fix: "It was removed: do the same again.",
+      });
+    }
+  });
+}
+
+const NO_WARNINGS = "[]\n";
 
 /** The build, what each file is and how long, and the files; undefined where something could not even be read. */
 function keyOf(sources: readonly Source[], { packageFolder }: CatalogWorld, hideBase: boolean): Buffer | undefined {

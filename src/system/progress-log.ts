@@ -29,6 +29,7 @@ export function progressLog(world: LogWorld): Pick<Context, "log" | "progress" |
   isCurrent(): boolean;
 } {
   const { places, now, today, onProblems } = world;
+  const clock = (): number => now().getTime();
   let read: Promise<LogRead> | undefined;
   let folded: FoldedLog | undefined;
   let told = false;
@@ -37,7 +38,7 @@ export function progressLog(world: LogWorld): Pick<Context, "log" | "progress" |
     told = true;
   };
   const log = async (): Promise<LogRead> => {
-    read ??= fileStore(places()).read();
+    read ??= fileStore(places(), clock).read();
     tell((await read).problems);
     world.onRead();
     return read;
@@ -46,15 +47,15 @@ export function progressLog(world: LogWorld): Pick<Context, "log" | "progress" |
     isCurrent: () => folded === undefined || isAsRead(places().folder, folded.files),
     log,
     progress: async (currentIds) => {
-      folded ??= foldLog(places().folder, world.cache, buildId(world.packageFolder), currentIds);
+      folded ??= foldLog(places().folder, world.cache, buildId(world.packageFolder), currentIds, clock());
       tell(folded.problems);
       world.onRead();
       return folded.progress;
     },
     record: async (bodies) => {
       const { newest } = folded ?? (await log());
-      const events = stampEvents(bodies, { now: now().getTime(), day: today(), newest, random: randomBytes });
-      await fileStore(places()).append(events);
+      const events = stampEvents(bodies, { now: clock(), day: today(), newest, random: randomBytes });
+      await fileStore(places(), clock).append(events);
       read = undefined;
       folded = undefined;
       world.onRecord();

@@ -1,71 +1,58 @@
-import { chooseWithin } from "../../src/planner/budget/budget.ts";
-import { type Valued, valueSteps } from "../../src/planner/budget/values.ts";
-import { inUnits } from "../../src/planner/effort.ts";
-import { type Measured, median } from "./measured.ts";
+import { withinBudget } from "../../src/planner/budget/within-budget.ts";
+import { aimsOf } from "../../src/planner/choice/aims.ts";
+import { selectSteps } from "../../src/planner/choice/select.ts";
+import { type Catalog, makePlan, NEWCOMER, type PlanRequest, type Skill } from "../../src/planner/index.ts";
+import { orderedSteps } from "../../src/planner/order/ordered-steps.ts";
+import { dayOf } from "../../src/shared/dates.ts";
+import { type Measured, medianTime } from "./measured.ts";
 
-const SIZES = [50, 100, 200];
-const PLANS = 4;
-/** Hours in percent of what the whole plan takes. */
-const BUDGETS = Array.from({ length: 19 }, (_, at) => 5 * (at + 1));
+const SIZES = [1000, 10_000];
+const TODAY = dayOf(2026, 11, 23);
 
-/** How long the best steps within a budget take to find: random plans, many budgets each, the slowest told. */
+/** How long a budget of half the hours takes: to see how far they reach, and the plan with what is left out. */
 export function benchBudget(): Measured[] {
-  const rows: Measured[] = [];
-  for (const [name, isWide] of [
-    ["deep", false],
-    ["wide", true],
-  ] as const) {
-    let before: number | undefined;
-    for (const size of SIZES) {
-      const times: number[] = [];
-      let exact = 0;
-      for (let seed = 1; seed <= PLANS; seed++) {
-        const steps = planOf(size, isWide, seed);
-        const all = steps.reduce((sum, { left }) => sum + left, 0);
-        for (const percent of BUDGETS) {
-          const started = performance.now();
-          const within = chooseWithin(steps, Math.floor((all * percent) / 100));
-          times.push(performance.now() - started);
-          if (within.exact) exact++;
-        }
-      }
-      const worst = Math.max(...times);
-      const usual = `${median(times).toFixed(1)} ms, at worst ${worst.toFixed(0)} ms`;
-      const growth = before === undefined ? "" : `, ${(worst / before).toFixed(1)} times as long`;
-      const proved = `${exact} of ${times.length} exact`;
-      rows.push({ name: `budget over ${size} steps of a ${name} plan`, value: `${usual}${growth}; ${proved}` });
-      before = worst;
-    }
-  }
-  return rows;
+  return SIZES.flatMap((size) => {
+    const catalog = catalogOf(size);
+    const request: PlanRequest = {
+      ...{ goals: ["role"], job: [], learner: NEWCOMER, prefer: [], withOptional: false, forecast: false },
+      ...{ hoursPerWeek: 112, today: TODAY, start: TODAY, off: [], budget: 2 * size, must: [`skill-${size - 1}`] },
+    };
+    const aims = aimsOf(catalog, request.goals);
+    const ordered = "unknown" in aims ? undefined : orderedSteps(aims, selectSteps(catalog, aims, request));
+    if (ordered === undefined || !ordered.ok) throw new Error("there is no plan");
+    const { steps } = ordered.value;
+    const reach = medianTime(5, () => {
+      if (!withinBudget(steps, 2 * size, request.must ?? []).ok) throw new Error("it does not fit");
+    });
+    const plan = medianTime(5, () => {
+      if (!makePlan(catalog, request).ok) throw new Error("there is no plan");
+    });
+    const name = `${size.toLocaleString("en")} steps`;
+    return [
+      { name: `how far a budget reaches over ${name}`, value: `${reach.toFixed(1).padStart(7)} ms` },
+      { name: `the plan of ${name} within it`, value: `${plan.toFixed(1).padStart(7)} ms` },
+    ];
+  });
 }
 
-/**
- * A plan in which each step needs one to four of those before it; in a wide one only the first quarter is needed by
- * others, so that most steps vie with each other. Six in a hundred are projects.
- */
-function planOf(size: number, isWide: boolean, seed: number): (Valued & { n: number; left: number; value: number })[] {
-  let state = seed * 7919;
-  const below = (limit: number): number => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
-    return (state >> 8) % limit;
-  };
-  const roots = Math.floor(size / 4);
-  const steps = Array.from({ length: size }, (_, at) => {
-    const needs = new Set<number>();
-    const from = isWide ? (at < roots ? 0 : roots) : at;
-    for (let count = 1 + below(4); count > 0 && from > 0; count--) needs.add(below(from));
-    const isProject = at >= size - Math.floor(size * 0.06);
+/** Skills of four hours in stages of twenty, each needing the one before it in its stage. */
+function catalogOf(size: number): Catalog {
+  const skills = Array.from({ length: size }, (_, at): Skill => {
+    const requires = at % 20 === 0 ? [] : [{ oneOf: [`skill-${at - 1}`] }];
     return {
-      id: `step-${at}`,
-      n: at + 1,
-      kind: isProject ? ("project" as const) : ("skill" as const),
-      optional: false,
-      requires: [...needs].map((need) => `step-${need}`),
-      namedBy: isProject || (below(4) === 0 && at < roots) ? 0 : 1,
-      left: inUnits((15 + below(180)) / 3),
+      id: `skill-${at}`,
+      title: `Skill ${at}`,
+      area: "area",
+      hours: [3, 4, 5],
+      requires,
+      formerly: [],
+      items: [],
     };
   });
-  const points = valueSteps(steps);
-  return steps.map((step) => ({ ...step, value: points.get(step.id)?.total ?? 0 }));
+  const stages = Array.from({ length: size / 20 }, (_, at) => ({
+    ...{ id: `stage-${at}`, title: `Stage ${at}`, further: [], optional: [] },
+    skills: skills.slice(20 * at, 20 * at + 20).map(({ id }) => ({ oneOf: [id] })),
+  }));
+  const role = { id: "role", title: "Role", terms: [], formerly: [], assumes: [], stages, projects: [] };
+  return { roles: new Map([["role", role]]), skills: new Map(skills.map((one) => [one.id, one])) };
 }

@@ -1,11 +1,19 @@
-/** One line of what `npm run bench` prints. */
+/** One row of what `npm run bench` prints. */
 export interface Measured {
   readonly name: string;
   readonly value: string;
+  /** What is aimed at, and whether this is more. Rows without one are told to be watched. */
+  readonly goal?: { readonly text: string; readonly missed: boolean };
 }
 
 /** A bench in this process: add it to the list in bench.ts. It prints nothing itself and checks no time. */
 export type Bench = () => readonly Measured[] | Promise<readonly Measured[]>;
+
+/** A number that should be no more than another. */
+export function atMost(goal: number | undefined, value: number): Pick<Measured, "goal"> {
+  if (goal === undefined) return {};
+  return { goal: { text: `at most ${goal}`, missed: !(value <= goal) } };
+}
 
 export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
@@ -23,4 +31,9 @@ export function medianTime(rounds: number, work: () => void): number {
     if (round >= rounds) times.push(performance.now() - started);
   }
   return median(times);
+}
+
+/** How the time of some work grows with its size: 1 where twice the size takes twice as long. */
+export function exponent(small: { size: number; time: number }, large: { size: number; time: number }): number {
+  return Math.log(large.time / small.time) / Math.log(large.size / small.size);
 }

@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Measured, median } from "./measured.ts";
+import { stagePackage } from "../../src/build/stage-package.ts";
+import { atMost, type Measured, median } from "./measured.ts";
 
 const ROUNDS = 5;
 /** A published command line tool known to everybody, in one package that needs no other. */
@@ -12,10 +13,11 @@ const PEER = "semver@7";
  * The first `npx` ever, from a packed tarball with an empty npm cache, ours and a peer's in turns. Both tarballs lie on
  * disk, so that no network is measured; the peer's is fetched once, before.
  */
-export function benchNpx(root: string): Measured[] {
+export async function benchNpx(root: string): Promise<Measured[]> {
   const folder = mkdtempSync(join(tmpdir(), "career-roadmap-npx-"));
   try {
-    const ours = pack(["--ignore-scripts", root], join(folder, "ours"));
+    await stagePackage(root, join(folder, "staged"));
+    const ours = pack([join(folder, "staged")], join(folder, "ours"));
     const peer = pack([PEER], join(folder, "peer"));
     const times = { ours: [] as number[], peer: [] as number[] };
     for (let round = 0; round < ROUNDS; round++) {
@@ -24,10 +26,14 @@ export function benchNpx(root: string): Measured[] {
     }
     const ratio = median(times.ours.map((time, at) => time / (times.peer[at] as number)));
     return [
-      { name: `npx ${PEER} 1.2.3`, value: `${median(times.peer).toFixed(0).padStart(7)} ms` },
       {
-        name: "npx career-roadmap plan",
-        value: `${median(times.ours).toFixed(0).padStart(7)} ms   ratio ${ratio.toFixed(2)}`,
+        name: `npx ${PEER} 1.2.3, the first time, from a tarball`,
+        value: `${median(times.peer).toFixed(0).padStart(7)} ms`,
+      },
+      {
+        name: "npx career-roadmap plan, the first time, from a tarball",
+        value: `${median(times.ours).toFixed(0).padStart(7)} ms, ${ratio.toFixed(2).padStart(5)} times semver's`,
+        ...atMost(1.2, ratio),
       },
     ];
   } finally {

@@ -28,10 +28,9 @@ function layered(count: number, width: number): Orderable[] {
     return {
       id: `skill-${i}`,
       requires: [...needs].map((need) => `skill-${need}`),
-      effort: 1 + below(50),
-      stage: 0,
-      project: false,
+      group: 0,
       place: i,
+      floats: false,
     };
   });
 }

@@ -157,15 +157,15 @@ describe("learn, portfolio and faq", () => {
   it("tells a skill's resources with kind, cost and hours", async () => {
     const { skill, resources } = await answer("learn pytorch");
     expect(skill).toEqual({ id: "pytorch", title: "PyTorch" });
-    expect(resources).toContainEqual(expect.objectContaining({ kind: expect.any(String), cost: "free", hours: 20 }));
-    expect((await runCli("learn pytorch")).out).toContain("about 20 h");
+    expect(resources).toContainEqual(expect.objectContaining({ kind: expect.any(String), cost: "free", hours: 10 }));
+    expect((await runCli("learn pytorch")).out).toContain("about 10 h");
     expect((await runCli("learn ml-engineer")).code).toBe(1);
   });
 
   it("tells what to build, for all roles or one in full", async () => {
     const all = await answer("portfolio");
     const one = await answer("portfolio mlops-engineer");
-    expect(new Set(all.projects.map(({ role }: Json) => role)).size).toBe(10);
+    expect(new Set(all.projects.map(({ role }: Json) => role)).size).toBe(13);
     expect(new Set(one.projects.map(({ role }: Json) => role))).toEqual(new Set(["mlops-engineer"]));
     expect(all.advice.length).toBeGreaterThanOrEqual(8);
     expect((await runCli("portfolio mlops-engineer")).out).toContain(one.projects[0].brief.slice(0, 40));

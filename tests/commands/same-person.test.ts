@@ -56,9 +56,13 @@ describe.each(PEOPLE)("%s", (who, did) => {
     const told = await planOf(GOAL);
     const env = { CAREER_ROADMAP_ROLE: GOAL };
     const status = await me.json("status", { env });
-    expect([status.hours.left, status.percent]).toEqual([told.hours, told.percent]);
+    expect([status.hours.left, status.core.left, status.percent]).toEqual([told.hours, told.core, told.percent]);
     const plan = await me.json(`plan ${GOAL}`);
     const next = await me.json(`next --role ${GOAL} -n 3`);
+    const milestone = plan.milestones.find(({ hours }: Json) => hours.left > 0);
+    for (const one of [status.milestone, next.milestone]) {
+      expect(one).toMatchObject({ stage: milestone.stage, hours: milestone.hours, percent: milestone.percent });
+    }
     const open = plan.steps.filter(({ state }: Json) => state === "in-progress" || state === "ready");
     const ids = next.steps.map(({ id }: Json) => id);
     expect(open.map(({ id }: Json) => id)).toEqual(expect.arrayContaining(ids));

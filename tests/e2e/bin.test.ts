@@ -1,16 +1,19 @@
 import {
   chmodSync,
+  chownSync,
   cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import path, { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { homesOf } from "../../src/shared/paths.ts";
 import { cleanEnv, type Ran, ROOT, requireDist, run, temporaryFolder } from "./processes.ts";
 
@@ -47,39 +50,134 @@ const ECHO = `process.stdout.write(JSON.stringify(process.argv.slice(2)));`;
 
 describe("the code cache", () => {
   const program = `process.stdout.write("one");`;
-  const cached = (): string[] => {
-    const folder = join(home, ".cache", "career-roadmap", "compile");
-    return existsSync(folder) ? readdirSync(folder) : [];
+  const MONTH_AGO = new Date(Date.now() - 31 * 86_400_000);
+  /** Every file in it, of all builds, from a home of its own for each test. */
+  const cacheOf = (name: string): string => join(folder, `home of ${name}`, ".cache", "career-roadmap", "compile");
+  const cached = (name: string): string[] => {
+    const at = cacheOf(name);
+    if (!existsSync(at)) return [];
+    const files = readdirSync(at, { recursive: true, encoding: "utf8" }).map((file) => join(at, file));
+    return files.filter((file) => statSync(file).isFile());
   };
+  const startOf = (name: string, args: string[] = [], env: Record<string, string> = {}): Promise<Ran> =>
+    start(join(folder, name, START), args, { HOME: join(folder, `home of ${name}`), ...env });
+  const told = (stdout: string) => ({ code: 0, stdout, stderr: "" });
 
   it("gives the program that is there, and never one from before", async () => {
-    const file = makePackage("changing", program);
+    makePackage("changing", program);
     const main = join(folder, "changing", "dist", "main.cjs");
     for (const word of ["one", "one", "two", "two", "one"]) {
       writeFileSync(main, program.replace("one", word));
-      expect(await start(file)).toEqual({ code: 0, stdout: word, stderr: "" });
+      expect(await startOf("changing")).toEqual(told(word));
     }
-    expect(cached().length).toBeGreaterThan(0);
+    expect(cached("changing")).toHaveLength(1);
   });
 
-  it("runs the program once, though other files of it require it back", async () => {
-    const file = makePackage("circular", `exports.word = "once"; ${program} require("./chunk.cjs");`);
-    const chunk = `if (require("./main.cjs").word !== "once") throw new Error("not the same module");`;
-    writeFileSync(join(folder, "circular", "dist", "chunk.cjs"), chunk);
-    for (const _round of [1, 2]) expect(await start(file)).toEqual({ code: 0, stdout: "one", stderr: "" });
+  it("runs each file of the program once, though others require it back", async () => {
+    makePackage("circular", `exports.word = "once"; ${program} require("./chunks/a.cjs"); require("./chunks/b.cjs");`);
+    const dist = join(folder, "circular", "dist");
+    mkdirSync(join(dist, "chunks"));
+    const back = `if (require("../main.cjs").word !== "once") throw new Error("not the same module");`;
+    writeFileSync(join(dist, "chunks", "a.cjs"), `${back} process.stdout.write("a");`);
+    writeFileSync(join(dist, "chunks", "b.cjs"), `${back} require("./a.cjs"); exports.fs = require("node:fs");`);
+    for (const _round of [1, 2]) expect(await startOf("circular")).toEqual(told("onea"));
   });
 
   it("lives through a damaged file, and through a place that cannot be written", async () => {
-    const file = makePackage("damaged", program);
-    await start(file);
-    const at = join(home, ".cache", "career-roadmap", "compile");
-    for (const name of cached()) {
-      if (statSync(join(at, name)).isFile()) writeFileSync(join(at, name), "no code");
+    makePackage("damaged", program);
+    await startOf("damaged");
+    const [file] = cached("damaged") as [string];
+    const whole = readFileSync(file);
+    for (const damaged of ["no code", "", whole.subarray(0, -9), Buffer.concat([whole, whole])]) {
+      writeFileSync(file, damaged);
+      expect(await startOf("damaged")).toEqual(told("one"));
+      expect(readFileSync(file).length).toBeCloseTo(whole.length, -3); // made anew
     }
-    expect(await start(file)).toEqual({ code: 0, stdout: "one", stderr: "" });
     const blocked = join(folder, "blocked");
     writeFileSync(blocked, "a file where the folder would be");
-    expect(await start(file, [], { XDG_CACHE_HOME: blocked })).toEqual({ code: 0, stdout: "one", stderr: "" });
+    expect(await startOf("damaged", [], { XDG_CACHE_HOME: blocked })).toEqual(told("one"));
+    mkdirSync(join(folder, "half blocked"));
+    writeFileSync(join(folder, "half blocked", "career-roadmap"), "another one");
+    expect(await startOf("damaged", [], { XDG_CACHE_HOME: join(folder, "half blocked") })).toEqual(told("one"));
+  });
+
+  it("keeps what two copies of the program need side by side, and clears what none has used for a month", async () => {
+    makePackage("copies", program);
+    const id = join(folder, "copies", "dist", "build-id");
+    for (const build of ["a".repeat(64), "b".repeat(64), "a".repeat(64), "b".repeat(64)]) {
+      writeFileSync(id, build);
+      expect(await startOf("copies")).toEqual(told("one"));
+    }
+    const files = cached("copies");
+    expect(files.map((file) => path.basename(path.dirname(file))[0]).sort()).toEqual(["a", "b"]);
+    for (const file of files) utimesSync(path.dirname(file), MONTH_AGO, MONTH_AGO);
+    writeFileSync(id, "c".repeat(64));
+    await startOf("copies");
+    expect(cached("copies").map((file) => path.basename(path.dirname(file))[0])).toEqual(["c"]);
+  });
+
+  it("keeps apart what commands need, and learns what other flags, and later runs, need", async () => {
+    const long = (name: string) =>
+      `function ${name}() { let sum = 0; ${"sum += Math.random() * 2;".repeat(200)} return sum; }`;
+    makePackage(
+      "growing",
+      `${long("a")} ${long("b")} const { argv, env } = process;
+      if (argv.includes("--b") || env.B) b(); if (argv[2] === "rare") require("./more.cjs"); else a(); exports.isCommand = (word) => word === "rare";`,
+    );
+    writeFileSync(join(folder, "growing", "dist", "more.cjs"), long("c"));
+    const sizes = async (args: string[], env: Record<string, string> = {}): Promise<Record<string, number>> => {
+      expect(await startOf("growing", args, env)).toEqual(told(""));
+      return Object.fromEntries(cached("growing").map((file) => [path.basename(file), statSync(file).size]));
+    };
+    const first = await sizes(["nothing"]);
+    expect(Object.keys(first)).toEqual(["-"]);
+    expect(await sizes(["nothing else"])).toEqual(first);
+    expect(Object.keys(await sizes(["rare"])).sort()).toEqual(["-", "-rare"]);
+    expect(await sizes([], { B: "1" })).toMatchObject(first); // made anew after ten seconds, not each time
+    const [file] = cached("growing").filter((one) => path.basename(one) === "-") as [string];
+    const [head = "", ...rest] = readFileSync(file, "latin1").split("\n");
+    writeFileSync(file, [JSON.stringify({ ...JSON.parse(head), made: 0 }), ...rest].join("\n"), "latin1");
+    const second = await sizes([], { B: "1" });
+    expect(second["-"]).toBeGreaterThan((first["-"] as number) + 1000);
+    expect((await sizes(["--b"]))["-"]).toBeGreaterThan(second["-"] as number);
+  });
+
+  describe.runIf(process.getuid !== undefined)("that somebody else may write to", () => {
+    /** Puts code of another program behind this one's source. */
+    const forge = async (): Promise<string> => {
+      makePackage("forged", program.replace("one", "two"));
+      await startOf("forged");
+      const [file] = cached("forged") as [string];
+      const bytes = readFileSync(file, "latin1");
+      writeFileSync(file, bytes.replace('write("two")', 'write("one")'), "latin1");
+      writeFileSync(join(folder, "forged", "dist", "main.cjs"), program);
+      return file;
+    };
+    afterEach(() => rmSync(join(folder, "home of forged"), { recursive: true }));
+
+    it("would run whatever was put there, were it not looked at", async () => {
+      await forge();
+      expect(await startOf("forged")).toEqual(told("two"));
+    });
+
+    it.each([
+      ["a file that its group may write to", (file: string) => chmodSync(file, 0o620)],
+      ["a file that everybody may write to", (file: string) => chmodSync(file, 0o606)],
+      ["a folder that its group may write to", (file: string) => chmodSync(path.dirname(file), 0o770)],
+      ["a folder that everybody may write to", (file: string) => chmodSync(path.dirname(file), 0o707)],
+    ])("is not used: %s", async (_what, open) => {
+      open(await forge());
+      expect(await startOf("forged")).toEqual(told("one"));
+      expect(await startOf("forged")).toEqual(told("one"));
+    });
+
+    it.runIf(process.getuid?.() === 0)("is not used: another one's file or folder, by root either", async () => {
+      const file = await forge();
+      chownSync(file, 12_345, 12_345);
+      expect(await startOf("forged")).toEqual(told("one"));
+      chownSync(path.dirname(await forge()), 12_345, 12_345);
+      expect(await startOf("forged")).toEqual(told("one"));
+    });
   });
 });
 
@@ -134,7 +232,6 @@ describe("the start file", () => {
 });
 
 describe("compiled code is kept", () => {
-  const tell = `require("node:module").enableCompileCache = (folder) => process.stderr.write(folder);`;
   const elsewhere = join(folder, "elsewhere");
 
   it.each([
@@ -144,10 +241,11 @@ describe("compiled code is kept", () => {
     ["where CAREER_ROADMAP_HOME says", { CAREER_ROADMAP_HOME: elsewhere, XDG_CACHE_HOME: "/x" }],
     ["where CAREER_ROADMAP_HOME says, from here", { CAREER_ROADMAP_HOME: "here" }],
   ])("%s, as the program's own cache", async (_where, env) => {
-    const ran = await start(makePackage("kept", ECHO), [], env, tell);
+    const ran = await start(makePackage("kept", ECHO), [], env);
     const inFolder = { ...path, resolve: (...parts: string[]) => path.resolve(folder, ...parts) };
     const homes = homesOf({ env: { HOME: home, ...env }, platform: process.platform, home }, inFolder);
-    expect(ran).toEqual({ code: 0, stdout: "[]", stderr: join(homes.cache, "compile") });
+    expect(ran).toEqual({ code: 0, stdout: "[]", stderr: "" });
+    expect(readdirSync(join(homes.cache, "compile"))).toHaveLength(1);
   });
 
   it("nowhere when that cannot be written, without a word", async () => {
@@ -159,7 +257,7 @@ describe("compiled code is kept", () => {
 
   it("nowhere without a home, least of all in the folder somebody stands in", async () => {
     const noHome = `require("node:os").homedir = () => "";`;
-    const ran = await start(makePackage("kept", ECHO), [], { HOME: "" }, `${noHome} ${tell}`);
+    const ran = await start(makePackage("kept", ECHO), [], { HOME: "" }, noHome);
     expect(ran).toEqual({ code: 0, stdout: "[]", stderr: "" });
     expect(existsSync(join(folder, ".cache"))).toBe(false);
   });

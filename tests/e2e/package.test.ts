@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { copyFile, mkdir } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join, sep } from "node:path";
 import { Ajv } from "ajv";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { stagePackage } from "../../src/build/stage-package.ts";
 import { cleanEnv, ROOT, requireDist, run, temporaryFolder } from "./processes.ts";
 
 const LONG = 60_000; // npm is started for real, on whatever machine this is
@@ -14,9 +15,10 @@ let files: string[];
 
 beforeAll(async () => {
   requireDist();
-  // Without scripts: `prepare` would build again, under the feet of the other tests.
-  const args = ["pack", "--ignore-scripts", "--json", "--pack-destination", folder];
-  const packed = await run("npm", args, { cwd: ROOT, env: cleanEnv(join(folder, "home")) });
+  const staged = join(folder, "staged");
+  await stagePackage(ROOT, staged); // not by `npm pack` in ROOT, which builds again, under the feet of the other tests
+  const args = ["pack", "--json", "--pack-destination", folder];
+  const packed = await run("npm", args, { cwd: staged, env: cleanEnv(join(folder, "home")) });
   expect(packed.code, packed.stderr).toBe(0);
   tarball = readdirSync(folder).find((name) => /^career-roadmap-.*\.tgz$/.test(name)) as string;
   await mkdir(join(folder, "installed"));
@@ -32,16 +34,16 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const text = (file: string) => readFileSync(join(installed, file), "utf8");
 
 describe("the package", () => {
-  it("holds the program, the library, the catalog, the roadmaps and the notices, and nothing else", () => {
+  it("holds the program, the library, the catalog and the notices, and nothing else", () => {
     expect(files).toEqual(
       expect.arrayContaining([
-        ...["bin/career-roadmap.cjs", "dist/main.cjs", "dist/catalog/graph.json", "dist/catalog/details.jsonl"],
+        ...["bin/career-roadmap.cjs", "dist/main.cjs", "dist/catalog/graph.jsonl", "dist/catalog/details.jsonl"],
         ...["dist/library/index.cjs", "dist/library/index.d.cts"],
-        ...["dist/THIRD-PARTY-NOTICES.txt", "roadmaps/ml-engineer.yaml", "LICENSE", "README.md", "package.json"],
+        ...["dist/THIRD-PARTY-NOTICES.txt", "LICENSE", "README.md", "package.json"],
       ]),
     );
     const expected =
-      /^(bin\/(career-roadmap|code-cache)\.cjs|dist\/.+\.(cjs|d\.cts|jsonl?|txt)|dist\/build-id|roadmaps\/.+\.yaml|LICENSE|(README\.)?.*md|package\.json)$/;
+      /^(bin\/(career-roadmap|code-cache)\.cjs|dist\/.+\.(cjs|d\.cts|jsonl?|txt)|dist\/build-id|LICENSE|(README\.)?.*md|package\.json)$/;
     expect(files.filter((file) => !expected.test(file))).toEqual([]);
   });
 
@@ -50,8 +52,6 @@ describe("the package", () => {
     for (const kind of ["dependencies", "peerDependencies", "optionalDependencies", "bundleDependencies"]) {
       expect(packageJson).not.toHaveProperty(kind);
     }
-    expect(packageJson.scripts).not.toHaveProperty("install");
-    expect(packageJson.scripts).not.toHaveProperty("postinstall");
     const foreign = files
       .filter((file) => /^dist\/.*\.cjs$/.test(file))
       .flatMap((file) => [...text(file).matchAll(/^(?:import|export)[^"']*["']([^."'][^"']*)["'];?$/gm)])
@@ -83,9 +83,61 @@ describe("the package", () => {
     expect([...new Set(bundled)].filter((name) => !notices.includes(`\n${name} `))).toEqual([]);
   });
 
-  it("is small", () => {
-    expect(files.reduce((sum, file) => sum + statSync(join(installed, file)).size, 0)).toBeLessThan(2_600_000);
+  it("is small, and holds the roadmaps once", () => {
+    const size = (of: readonly string[]) => of.reduce((sum, file) => sum + statSync(join(installed, file)).size, 0);
+    const content = files.filter((file) => /^dist\/catalog\/[^/]+\.(jsonl|txt)$/.test(file));
+    expect(content).toHaveLength(3);
+    expect(size(files) - size(content)).toBeLessThan(1_300_000);
+    expect(size(files)).toBeLessThan(1_800_000);
+    // A sentence out of the middle of a roadmap.
+    const sentence = /"why":"([^"\\]{40,})"/.exec(text("dist/catalog/details.jsonl"))?.[1] as string;
+    expect(files.filter((file) => text(file).includes(sentence))).toEqual(["dist/catalog/details.jsonl"]);
   });
+
+  it("holds each part of the code once: the library needs files of the program", () => {
+    const homes = (code: string) => files.filter((file) => file.endsWith(".cjs") && text(file).includes(code));
+    for (const code of [
+      "function orderSteps",
+      "function assembleCatalog",
+      "function resolveBlockMap",
+      "function foldProgress",
+    ]) {
+      expect(
+        homes(code).filter((file) => file !== "dist/prompt.cjs"),
+        code,
+      ).toHaveLength(1);
+    }
+  });
+
+  it("names no file that is not in it, in package.json and README.md", () => {
+    const packageJson = JSON.parse(text("package.json"));
+    expect(packageJson).not.toHaveProperty("scripts");
+    expect(packageJson).not.toHaveProperty("devDependencies");
+    const named = [
+      ...Object.values<string>(packageJson.bin),
+      packageJson.main,
+      packageJson.types,
+      ...packageJson.files,
+    ];
+    const linked = [...text("README.md").matchAll(/\]\((?!https?:|[#$])([^)#]+)/g)].map(([, file]) => file as string);
+    expect([...named, ...linked].filter((file) => !existsSync(join(installed, file)))).toEqual([]);
+  });
+
+  it("can be installed in itself, and is installed, without a word from npm about scripts", async () => {
+    const unpacked = join(folder, "unpacked");
+    await mkdir(unpacked);
+    const env = cleanEnv(join(folder, "home"));
+    const tar = await run("tar", ["-xzf", join(folder, tarball), "-C", unpacked], { cwd: folder, env });
+    expect(tar.code, tar.stderr).toBe(0);
+    const inside = await run("npm", ["install"], { cwd: join(unpacked, "package"), env });
+    expect(inside).toMatchObject({ code: 0, stderr: "" });
+    const project = join(folder, "a project");
+    await mkdir(project);
+    await copyFile(join(folder, tarball), join(project, tarball));
+    const outside = await run("npm", ["install", `./${tarball}`], { cwd: project, env });
+    expect(outside).toMatchObject({ code: 0, stderr: "" });
+    expect(inside.stdout + outside.stdout).not.toMatch(/script/i);
+  }, 60_000);
 });
 
 describe("started by npx, in an empty folder with an empty home and no network", () => {

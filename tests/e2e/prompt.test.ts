@@ -14,10 +14,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const TELLS_MAIN = join(folder, "tells-main.cjs");
 writeFileSync(
   TELLS_MAIN,
-  `process.on("exit", () => {
-     const isMain = (file) => /dist[/\\\\]main\\.cjs$/.test(file);
-     if (Object.keys(require.cache).some(isMain)) require("node:fs").writeSync(2, "main");
-   });`,
+  `const fs = require("node:fs");
+   const { openSync } = fs;
+   fs.openSync = (file, ...how) => {
+     if (/dist[/\\\\]main\\.cjs$/.test(file)) process.once("exit", () => fs.writeSync(2, "main"));
+     return openSync(file, ...how);
+   };`,
 );
 const soon = () => Math.floor(Date.now() / 1000) + 1800;
 

@@ -4,7 +4,7 @@ import { systemContext } from "../../src/system/context.ts";
 import { ROOT, tempFolder } from "./run.ts";
 
 /** The whole command tree; nothing in it is run. */
-export function wholeProgram(): Command {
+export function wholeProgram(): Promise<Command> {
   const stream = { write: () => {} };
   return buildProgram(
     systemContext({

@@ -26,13 +26,19 @@ export interface Screen {
 
 export interface PtyOptions {
   readonly columns: number;
+  /** 40 when left out. */
+  readonly rows?: number;
   readonly cwd: string;
   readonly env: Record<string, string>;
 }
 
-/** Starts a program in a pseudo-terminal of 40 lines. */
-export function openPty(program: string, argv: readonly string[], { columns, cwd, env }: PtyOptions): Screen {
-  const terminal: IPty = spawn(program, [...argv], { cols: columns, rows: 40, env, cwd, encoding: null });
+/** Starts a program in a pseudo-terminal. */
+export function openPty(
+  program: string,
+  argv: readonly string[],
+  { columns, rows = 40, cwd, env }: PtyOptions,
+): Screen {
+  const terminal: IPty = spawn(program, [...argv], { cols: columns, rows, env, cwd, encoding: null });
   running.add(terminal);
   terminal.onExit(() => running.delete(terminal));
   let shown = "";

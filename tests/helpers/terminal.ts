@@ -9,7 +9,7 @@ export const KEY = { enter: "\r", down: "\u001b[B", up: "\u001b[A", space: " ", 
 /** The real program in a pseudo-terminal. */
 export function openTerminal(
   argv: readonly string[],
-  options: { columns?: number; env?: Record<string, string> } = {},
+  options: { columns?: number; rows?: number; env?: Record<string, string> } = {},
 ): Screen {
   const env = {
     PATH: process.env.PATH ?? "",
@@ -19,5 +19,10 @@ export function openTerminal(
     ...options.env,
   };
   const program = path.join(ROOT, "bin", "career-roadmap.cjs");
-  return openPty(process.execPath, [program, ...argv], { columns: options.columns ?? 80, cwd: ROOT, env });
+  return openPty(process.execPath, [program, ...argv], {
+    columns: options.columns ?? 80,
+    rows: options.rows ?? 40,
+    cwd: ROOT,
+    env,
+  });
 }

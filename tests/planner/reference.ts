@@ -94,16 +94,19 @@ export function wantedBy(catalog: Catalog, asked: PlanRequest, goal: string): Ma
   const earliest = (stages: readonly number[]): number => Math.min(...stages.filter((stage) => stage >= 0), 99);
   /** By the lists and the skills that need it alone; 99 for none. */
   const bySkills = (id: string): number => earliest([ownStage(id), ...dependents(id, false).map(bySkills)]);
+  /** The latest stage among what it requires; of what is done by the lists alone, since the rest may be in no plan. */
+  const restsOn = (id: string): number =>
+    Math.max(-1, ...needsOf(catalog, id).map((need) => (isOpen(id) ? latest(need) : ownStage(need))));
   const latest = (id: string): number => {
     if (!ranks.has(id)) return ownStage(id);
     if (aim.projects.has(id)) return ofProject(id);
     const stage = bySkills(id);
     if (stage < 99) return stage;
-    return Math.max(-1, ...needsOf(catalog, id).map(latest));
+    return restsOn(id);
   };
   const ofProject = (id: string): number => {
     const said = (aim.role as Role).stages.findIndex((stage) => stage.id === aim.projects.get(id)?.stage);
-    const stage = Math.max(said, ...needsOf(catalog, id).map(latest));
+    const stage = Math.max(said, restsOn(id));
     return stage < 0 ? aim.lists.length - 1 : stage;
   };
   const stageOf = (id: string): number => {

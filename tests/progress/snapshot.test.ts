@@ -93,7 +93,7 @@ describe("a large log on disk", () => {
     mkdirSync(folder, { recursive: true });
     writeFileSync(log, text);
   };
-  const fold = (ids = new Map<string, string>()) => foldLog(folder, cache, "build", ids);
+  const fold = (ids = new Map<string, string>()) => foldLog(folder, cache, "build", ids, Number.POSITIVE_INFINITY);
 
   it("is kept privately, goes on when lines are added, and is made anew after an undo", () => {
     write(lines(events.slice(0, 680)));

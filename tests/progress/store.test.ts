@@ -2,7 +2,6 @@ import fs, {
   appendFileSync,
   chmodSync,
   copyFileSync,
-  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -215,7 +214,7 @@ describe("the log on disk", () => {
 
     const { places: some, store: other } = await begun();
     symlinkSync(join(root, "gone.jsonl"), join(some.folder, "link.jsonl"));
-    await expect(other.read()).rejects.toMatchObject({ code: "not-read" });
+    expect((await other.read()).problems).toMatchObject([{ code: "not-a-log" }]);
   });
 
   for (const mask of WINDOWS ? [] : [0o000, 0o022, 0o077]) {
@@ -294,33 +293,24 @@ describe("a log that cannot be written", () => {
     expect(await told(store)).toEqual([`not-a-log ${basename(file)}:1`]);
   });
 
-  for (const full of ["/dev/full"].filter(existsSync)) {
-    it("names a full disk, and what was there is still there", async () => {
-      const { places, store, file } = await begun();
-      copyFileSync(file, join(places.folder, "laptop.jsonl"));
-      rmSync(file);
-      symlinkSync(full, file);
-      // Were it called, these tests would close the machine's own device to everybody.
-      const changed = vi.spyOn(fs, "fchmodSync").mockImplementation(() => {});
-      await expect(store.append([third])).rejects.toMatchObject({
-        ...refused,
-        message: `Nothing was recorded in "${places.folder}": the disk is full.`,
-      });
-      expect(changed).not.toHaveBeenCalled();
-      expect((await store.read()).events).toEqual([first, second]);
+  it("names a full disk, and what was there is still there", async () => {
+    const { places, store } = await begun();
+    const full = Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC" });
+    vi.spyOn(fs, "writeSync").mockImplementation(() => {
+      throw full;
     });
-  }
+    await expect(store.append([third])).rejects.toMatchObject({
+      ...refused,
+      message: `Nothing was recorded in "${places.folder}": the disk is full.`,
+    });
+    expect((await store.read()).events).toEqual([first, second]);
+  });
 
-  for (const nothing of ["/dev/null"].filter(existsSync)) {
-    it("notices when what it wrote is not there", async () => {
-      const { store, file } = await begun();
-      rmSync(file);
-      symlinkSync(nothing, file);
-      const changed = vi.spyOn(fs, "fchmodSync").mockImplementation(() => {});
-      await expect(store.append([third])).rejects.toMatchObject(refused);
-      expect(changed).not.toHaveBeenCalled();
-    });
-  }
+  it("notices when what it wrote is not there", async () => {
+    const { store } = await begun();
+    vi.spyOn(fs, "writeSync").mockImplementation((_handle: number, bytes: unknown) => (bytes as Buffer).length);
+    await expect(store.append([third])).rejects.toMatchObject(refused);
+  });
 
   for (const shell of WINDOWS ? [] : ["/bin/sh"]) {
     it("keeps what is older when the disk takes a part of a line, and goes on when there is room again", async () => {

@@ -12,8 +12,9 @@ const all = (command: Command): Command[] => [command, ...command.commands.flatM
 const find = (node: CommandNode, trail: string): CommandNode | undefined =>
   trail.split(" ").reduce<CommandNode | undefined>((at, word) => at?.commands.find(({ name }) => name === word), node);
 
+const program = await wholeProgram();
+
 describe("the real program", () => {
-  const program = wholeProgram();
   const { root, common } = treeOf(program, SCHEMAS);
 
   it("has somebody who said what completes each argument: src/commands/completion-values.ts", () => {

@@ -58,8 +58,8 @@ describe.each(Object.entries(SCRIPTS))("the script for %s", (shell, write) => {
     await expect(write(SMALL)).toMatchFileSnapshot(path.join(ROOT, "tests", "golden", `completion-${shell}.txt`));
   });
 
-  it("is ASCII, says how to install it, and names no place of a machine", () => {
-    const script = write(treeOf(wholeProgram(), ["plan"]));
+  it("is ASCII, says how to install it, and names no place of a machine", async () => {
+    const script = write(treeOf(await wholeProgram(), ["plan"]));
     expect(script).toMatch(/^[\n -~]+\n$/);
     expect(script.split("\n").slice(0, 3).join("\n")).toContain(`career-roadmap completion ${shell}`);
     expect(script).not.toContain(ROOT);

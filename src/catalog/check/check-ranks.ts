@@ -12,11 +12,18 @@ interface Ranked {
   readonly place: Place;
 }
 
-/** A step that a higher rank needs, and the way there from the step that needs it. */
+/** A step that a higher rank needs. */
 interface Raised {
   readonly id: string;
   readonly to: Rank;
-  readonly trail: readonly string[];
+  readonly needer: Needer;
+}
+
+interface Needer {
+  /** The step of the rank that needs it in the end. */
+  readonly root: string;
+  /** What names it among its requirements: the root, or what that needs. */
+  readonly from: string;
 }
 
 /**
@@ -40,53 +47,46 @@ export function checkRanks(
 
 function findRaised(role: RoleDefinition, ranked: ReadonlyMap<string, Ranked>, graph: StepGraph): readonly Raised[] {
   const raised: Raised[] = [];
-  const neededBy = new Map<string, string | undefined>();
+  const roots = new Map<string, string>();
   for (const to of RANKS.slice(0, -1)) {
-    const own = [...ranked.values()].filter(({ id, rank }) => rank === to && !neededBy.has(id)).map(({ id }) => id);
+    const own = [...ranked.values()].filter(({ id, rank }) => rank === to && !roots.has(id)).map(({ id }) => id);
     // What the role assumes, who comes from elsewhere must learn before anything is of use.
     const queue = [...own, ...(to === "core" ? role.assumes.map(({ id }) => id) : [])];
-    for (const id of queue) neededBy.set(id, undefined);
+    for (const id of queue) roots.set(id, id);
     for (const from of queue) {
+      const root = roots.get(from) as string;
       for (const { oneOf } of graph.requirements(from)) {
         const [id = "", ...others] = oneOf;
-        if (others.length > 0 || neededBy.has(id)) continue;
-        neededBy.set(id, from);
+        if (others.length > 0 || roots.has(id)) continue;
+        roots.set(id, root);
         queue.push(id);
-        if (ranked.has(id)) raised.push({ id, to, trail: trailTo(id, neededBy) });
+        if (ranked.has(id)) raised.push({ id, to, needer: { root, from } });
       }
     }
   }
   return raised;
 }
 
-/** From the step that needs it in the end, down to it. */
-function trailTo(id: string, neededBy: ReadonlyMap<string, string | undefined>): readonly string[] {
-  const trail: string[] = [];
-  for (let at: string | undefined = id; at !== undefined; at = neededBy.get(at)) trail.push(at);
-  return trail.reverse();
-}
-
 function warning(
   role: RoleDefinition,
-  { id, to, trail }: Raised,
+  { id, to, needer: { root, from } }: Raised,
   ranked: ReadonlyMap<string, Ranked>,
   listed: Listed | undefined,
 ): Diagnostic {
   const { rank, place } = ranked.get(id) as Ranked;
-  const [needer = ""] = trail;
-  const is = ranked.has(needer) ? `which is ${to}` : "which the role assumes";
-  const way = trail.length > 2 ? ` (${trail.join(" -> ")})` : "";
+  const is = ranked.has(root) ? `which is ${to}` : "which the role assumes";
+  const way = from === root ? "" : ` by way of ${quote(from)}`;
   const what =
     listed === undefined
       ? `Project ${quote(id)} is ${rank}`
       : `Stage ${quote(role.stages[listed.stage]?.title ?? "")} lists ${quote(id)} as ${rank}`;
-  const there = ranked.get(needer)?.place ?? role.assumes.find((one) => one.id === needer)?.place;
+  const there = ranked.get(root)?.place ?? role.assumes.find((one) => one.id === root)?.place;
   return {
     severity: "warning",
     code: "rank-raised",
-    message: `${what}, but ${quote(needer)}, ${is}, needs it${way}: it becomes ${to}.`,
+    message: `${what}, but ${quote(root)}, ${is}, needs it${way}: it becomes ${to}.`,
     place,
-    related: there === undefined ? [] : [{ message: `${quote(needer)} is named here.`, place: there }],
+    related: there === undefined ? [] : [{ message: `${quote(root)} is named here.`, place: there }],
     fix:
       listed === undefined
         ? `Write "rank: ${to}", or require it no longer.`

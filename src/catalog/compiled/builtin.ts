@@ -3,13 +3,13 @@ import { join } from "node:path";
 import type { Catalog, CatalogDetails } from "../../planner/types.ts";
 import type { Place } from "../../shared/diagnostic.ts";
 import { decodeDetails, decodeGraph, VERSION } from "./compiled.ts";
-import { joinLines, type LineIndex } from "./detail-lines.ts";
+import { joinLines } from "./detail-lines.ts";
 import { pickDetails } from "./pick-details.ts";
 
 /** The files of the compiled catalog, in the folder that the build writes. */
-export const GRAPH_FILE = "graph.json";
+export const GRAPH_FILE = "graph.jsonl";
 export const DETAILS_FILE = "details.jsonl";
-export const INDEX_FILE = "details-index.json";
+export const INDEX_FILE = "details-index.txt";
 /** In dist itself: names the build. */
 export const BUILD_ID_FILE = "build-id";
 
@@ -21,7 +21,7 @@ export const BUILD_ID_FILE = "build-id";
  * installation brings about.
  */
 export function readBuiltinGraph(folder: string): Catalog {
-  return decodeGraph(readJson(join(folder, GRAPH_FILE)));
+  return decodeGraph(readFileSync(join(folder, GRAPH_FILE), "latin1"));
 }
 
 /** What people read of the built-in catalog, and where it is defined; throws as `readBuiltinGraph` does. */
@@ -34,7 +34,7 @@ export function readBuiltinDetails(folder: string): { details: CatalogDetails; p
 export function readBuiltinDetailsOf(folder: string, ids: readonly string[]): CatalogDetails {
   const handle = openSync(join(folder, DETAILS_FILE), "r");
   try {
-    const index = readJson(join(folder, INDEX_FILE)) as LineIndex;
+    const index = readFileSync(join(folder, INDEX_FILE), "latin1");
     return pickDetails(index, ids, (start, length) => {
       const bytes = Buffer.alloc(length);
       readSync(handle, bytes, 0, length, start);
@@ -43,8 +43,4 @@ export function readBuiltinDetailsOf(folder: string, ids: readonly string[]): Ca
   } finally {
     closeSync(handle);
   }
-}
-
-function readJson(path: string): unknown {
-  return JSON.parse(readFileSync(path, "utf8"));
 }

@@ -1,3 +1,4 @@
+import { formerIds } from "../../planner/index.ts";
 import type {
   Catalog,
   CatalogDetails,
@@ -12,9 +13,10 @@ import type {
 import type { Place } from "../../shared/diagnostic.ts";
 import type { CatalogParts } from "../assemble/parts.ts";
 import { decodeDetailTables, type EncodedDetails, encodeDetailTables } from "./compiled-details.ts";
+import { asciiJson, type ParseJson, Records, recordText } from "./records.ts";
 
 /** Goes up when the arrays below change, so that a program never reads what another version wrote. */
-export const VERSION = 2;
+export const VERSION = 3;
 
 // Every command reads the graph, so a record is an array. A skill is named by its number in `skills`; the projects,
 // role by role, go on counting from there.
@@ -52,18 +54,27 @@ type EncodedRole = readonly [
   projects: readonly EncodedProject[],
 ];
 
-interface EncodedGraph {
+/** What is read of a graph in any case; of the rest what is asked for. */
+interface GraphHead {
   readonly version: number;
-  readonly skills: readonly EncodedSkill[];
-  readonly roles: readonly EncodedRole[];
+  readonly skills: readonly string[];
+  readonly roles: readonly string[];
+  /** Role by role: their numbers follow those of the skills. */
+  readonly projects: readonly string[];
+  readonly formerIds: readonly (readonly [former: string, id: string])[];
+  /** The skills that some choice offers. */
+  readonly offered: readonly number[];
+  /** How long the text of the skills is. */
+  readonly skillsLength: number;
 }
 
 /**
- * The catalog as two values for JSON: what planning needs, small and quick to read, and what people read.
+ * The catalog as a text, ASCII alone, of which planning reads what it needs: a line of what is told of all, and lists of
+ * skills and of roles with one a line; and as a value for JSON, what people read.
  * Expects: a catalog without errors. Promises: decoding gives it back, orders included; of a place the source line is
  * left out. No id is ever an object's key.
  */
-export function encodeCatalog(parts: CatalogParts): { graph: unknown; details: unknown } {
+export function encodeCatalog(parts: CatalogParts): { graph: string; details: unknown } {
   const { skills, roles } = parts.catalog;
   const projects = [...roles.values()].flatMap((role) => role.projects);
   const numbers = new Map([...skills.keys(), ...projects.map(({ id }) => id)].map((id, number) => [id, number]));
@@ -100,19 +111,28 @@ export function encodeCatalog(parts: CatalogParts): { graph: unknown; details: u
     one.stages.map(stage),
     one.projects.map((project) => [project.rank, project.stage ?? null, project.weeks ?? null, ...effort(project)]),
   ];
-  const graph: EncodedGraph = {
+  const skillsText = recordText([...skills.values()].map((skill) => [skill.area, ...effort(skill)]));
+  const head: GraphHead = {
     version: VERSION,
-    skills: [...skills.values()].map((skill) => [skill.area, ...effort(skill)]),
-    roles: [...roles.values()].map(role),
+    skills: [...skills.keys()],
+    roles: [...roles.keys()],
+    projects: projects.map(({ id }) => id),
+    formerIds: [...formerIds(parts.catalog)],
+    offered: [...offeredIn(parts.catalog)].map(number),
+    skillsLength: skillsText.length,
   };
+  const graph = `${asciiJson(head)}\n${skillsText}\n${recordText([...roles.values()].map(role))}\n`;
   return { graph, details: { version: VERSION, ...encodeDetailTables(parts) } };
 }
 
-/** The graph that `encodeCatalog` made. Throws when another version made it: the installation is damaged then. */
-export function decodeGraph(graph: unknown): Catalog {
-  const { skills, roles } = checked<EncodedGraph>(graph);
-  const ids = skills.map((skill) => skill[1]);
-  for (const one of roles) for (const project of one[8]) ids.push(project[3]);
+/**
+ * The graph that `encodeCatalog` made. Throws when another version made it: the installation is damaged then. What is read
+ * later goes through `parse`.
+ */
+export function decodeGraph(graph: string, parse?: ParseJson): Catalog {
+  const start = graph.indexOf("\n") + 1;
+  const head = checked<GraphHead>(JSON.parse(graph.slice(0, start)));
+  const ids = [...head.skills, ...head.projects];
   const requirement = (one: EncodedRequirement): Requirement => {
     if (typeof one === "number") return { oneOf: [ids[one] as string] };
     const [because, ...numbers] = one;
@@ -153,10 +173,27 @@ export function decodeGraph(graph: unknown): Catalog {
     stages: stages.map(stage),
     projects: projects.map(project),
   });
+  const skill = ([area, ...rest]: EncodedSkill): Skill => ({ ...effort(rest), area });
+  const end = start + head.skillsLength;
   return {
-    skills: new Map(skills.map(([area, ...rest]) => [rest[0], { ...effort(rest), area }])),
-    roles: new Map(roles.map((one) => [one[0], role(one)])),
+    skills: new Records(head.skills, graph.slice(start, end), skill, parse),
+    roles: new Records(head.roles, graph.slice(end + 1), role, parse),
+    told: {
+      formerIds: new Map(head.formerIds),
+      offered: new Set(head.offered.map((number) => ids[number] as string)),
+    },
   };
+}
+
+/** The skills that some choice offers. */
+function offeredIn({ skills, roles }: Catalog): Set<string> {
+  const stages = [...roles.values()].flatMap((role) => role.stages);
+  const efforts = [...skills.values(), ...[...roles.values()].flatMap((role) => role.projects)];
+  const requirements = [
+    ...stages.flatMap((stage) => [...stage.skills, ...stage.further, ...stage.optional]),
+    ...efforts.flatMap(({ requires }) => requires),
+  ];
+  return new Set(requirements.filter(({ oneOf }) => oneOf.length > 1).flatMap(({ oneOf }) => oneOf));
 }
 
 /** The details that `encodeCatalog` made. Throws when another version made them. */

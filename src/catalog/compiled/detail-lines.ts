@@ -1,7 +1,21 @@
 import type { EncodedDetails } from "./compiled-details.ts";
 
-/** Where a record stands in the text, in bytes: `[name, start, length]`; a resource is named `resource/ID`. */
-export type LineIndex = readonly (readonly [name: string, start: number, length: number])[];
+/**
+ * Where each record stands in the text, in bytes: a line `NAME START LENGTH`, between two ends of lines; a resource is
+ * named `resource/ID`. A text, since few lines of it are looked at.
+ */
+export type LineIndex = string;
+
+/** Where the record of this name stands. */
+export function placeIn(index: LineIndex, name: string): { start: number; length: number } | undefined {
+  const at = index.indexOf(`\n${name} `);
+  if (at < 0) return undefined;
+  const [start, length] = index
+    .slice(at + name.length + 2, index.indexOf("\n", at + 1))
+    .split(" ")
+    .map(Number);
+  return { start: start as number, length: length as number };
+}
 
 type Table = "skills" | "projects" | "resources";
 const TABLES: readonly Table[] = ["skills", "projects", "resources"];
@@ -13,13 +27,13 @@ const REST = "";
  * Promises: `joinLines` gives the details back.
  */
 export function splitLines(details: EncodedDetails): { index: LineIndex; text: string } {
-  const index: [string, number, number][] = [];
+  const index: string[] = [];
   const lines: string[] = [];
   let start = 0;
   const add = (name: string, value: unknown): void => {
     const line = JSON.stringify(value);
     const length = Buffer.byteLength(line);
-    index.push([name, start, length]);
+    index.push(`${name} ${start} ${length}`);
     lines.push(`${line}\n`);
     start += length + 1;
   };
@@ -28,7 +42,7 @@ export function splitLines(details: EncodedDetails): { index: LineIndex; text: s
   }
   const { skills: _skills, projects: _projects, resources: _resources, ...rest } = details;
   add(REST, rest);
-  return { index, text: lines.join("") };
+  return { index: `\n${index.join("\n")}\n`, text: lines.join("") };
 }
 
 /** The details of some lines: records, and in the last line of a whole text everything else. */

@@ -7,8 +7,8 @@ import { splitLines } from "./detail-lines.ts";
 export function packCatalog(parts: CatalogParts): Buffer {
   const { graph, details } = encodeCatalog(parts);
   const { index, text } = splitLines(details as EncodedDetails);
-  const graphBytes = Buffer.from(JSON.stringify(graph));
-  const indexBytes = Buffer.from(JSON.stringify(index));
+  const graphBytes = Buffer.from(graph, "latin1");
+  const indexBytes = Buffer.from(index, "latin1");
   const head = Buffer.from(`${graphBytes.length} ${indexBytes.length}\n`);
   return Buffer.concat([head, graphBytes, indexBytes, Buffer.from(text)]);
 }

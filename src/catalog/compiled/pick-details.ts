@@ -1,6 +1,6 @@
 import type { CatalogDetails } from "../../planner/types.ts";
 import { decodeDetails, VERSION } from "./compiled.ts";
-import { joinLines, type LineIndex, namedBy } from "./detail-lines.ts";
+import { joinLines, type LineIndex, namedBy, placeIn } from "./detail-lines.ts";
 
 /**
  * The details of some skills and projects, with their resources; ids that the index does not have are left out.
@@ -11,10 +11,9 @@ export function pickDetails(
   ids: readonly string[],
   read: (start: number, length: number) => string,
 ): CatalogDetails {
-  const places = new Map(index.map(([name, ...where]) => [name, where]));
   const lineOf = (name: string): string[] => {
-    const where = places.get(name);
-    return where === undefined ? [] : [read(...where)];
+    const place = placeIn(index, name);
+    return place === undefined ? [] : [read(place.start, place.length)];
   };
   const lines = [...new Set(ids)].flatMap(lineOf);
   const resources = new Set(lines.flatMap(namedBy));

@@ -2,10 +2,10 @@ import type { Advice, LearningPlace, Question } from "../../planner/types.ts";
 import { keysOf, neededOf } from "../format/keys.ts";
 import { PLACE_KINDS } from "../format/limits.ts";
 import type { AboutDefinition, Topic } from "./definitions.ts";
-import { type Field, type Fields, readEntries, readFields } from "./fields.ts";
-import { checkId, referenceOf } from "./read-id.ts";
 import { COSTS, readAddress } from "./read-resource.ts";
-import { type Item, itemOf, readChoice, readItems, readLine, readLines, readText } from "./read-text.ts";
+import { type Field, type Fields, readEntries, readFields } from "./values/fields.ts";
+import { checkId, referenceOf } from "./values/read-id.ts";
+import { type Item, itemOf, readChoice, readItems, readLine, readLines, readText } from "./values/read-text.ts";
 import { quote, type Sheet } from "./yaml/sheet.ts";
 
 const TOPICS: readonly Topic[] = ["points", "places", "advice", "questions"];

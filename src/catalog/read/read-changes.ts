@@ -1,15 +1,15 @@
 import { keysOf } from "../format/keys.ts";
 import type { ChangeDefinition } from "./definitions.ts";
-import { type Field, type Fields, readEntries, readFields } from "./fields.ts";
 import { readChecklist } from "./read-checklist.ts";
-import { readDates } from "./read-dates.ts";
-import { readHours } from "./read-hours.ts";
-import { readReference, readReferences } from "./read-id.ts";
-import { readNumber } from "./read-number.ts";
 import { KINDS, RANKS } from "./read-project.ts";
 import { readRequirements } from "./read-requirements.ts";
 import { LEVELS, readResourceList } from "./read-resource.ts";
-import { itemOf, readChoice, readLine, readLines, readText } from "./read-text.ts";
+import { type Field, type Fields, readEntries, readFields } from "./values/fields.ts";
+import { readDates } from "./values/read-dates.ts";
+import { readHours } from "./values/read-hours.ts";
+import { readReference, readReferences } from "./values/read-id.ts";
+import { readNumber } from "./values/read-number.ts";
+import { itemOf, readChoice, readLine, readLines, readText } from "./values/read-text.ts";
 import { quote, report, type Sheet } from "./yaml/sheet.ts";
 
 /** The `override` of a file: single fields, by the id of what they are of. Whether that exists is checked later. */

@@ -1,7 +1,7 @@
 import type { ChecklistItem } from "../../planner/types.ts";
-import { type Fields, readEntries } from "./fields.ts";
-import { checkId } from "./read-id.ts";
-import { itemOf, textOf } from "./read-text.ts";
+import { type Fields, readEntries } from "./values/fields.ts";
+import { checkId } from "./values/read-id.ts";
+import { itemOf, textOf } from "./values/read-text.ts";
 import { quote, remark, type Sheet } from "./yaml/sheet.ts";
 
 /** How an item begins that says what goes on in a head, and not what others could see of it. */

@@ -1,9 +1,9 @@
 import type { MarketFact, RoleDetails } from "../../planner/types.ts";
 import { keysOf, neededOf } from "../format/keys.ts";
-import { type Field, type Fields, readEntries, readFields } from "./fields.ts";
-import { readNumber } from "./read-number.ts";
 import { readAddress } from "./read-resource.ts";
-import { type Item, isClean, itemOf, lowerFirst, readItems, readLine, textOf } from "./read-text.ts";
+import { type Field, type Fields, readEntries, readFields } from "./values/fields.ts";
+import { readNumber } from "./values/read-number.ts";
+import { type Item, isClean, itemOf, lowerFirst, readItems, readLine, textOf } from "./values/read-text.ts";
 import { quote, report, type Sheet } from "./yaml/sheet.ts";
 
 const KEYS = keysOf("market");

@@ -1,8 +1,8 @@
 import { isMap, isSeq } from "yaml";
 import type { Reference, WrittenRequirement } from "./definitions.ts";
-import { type Fields, readFields } from "./fields.ts";
-import { referenceOf, reportTwice } from "./read-id.ts";
-import { type Item, itemOf, lowerFirst, readItems, readLine } from "./read-text.ts";
+import { type Fields, readFields } from "./values/fields.ts";
+import { referenceOf, reportTwice } from "./values/read-id.ts";
+import { type Item, itemOf, lowerFirst, readItems, readLine } from "./values/read-text.ts";
 import { quote, remark, report, type Sheet } from "./yaml/sheet.ts";
 
 const KEYS: ReadonlySet<string> = new Set(["skill", "any", "because"]);

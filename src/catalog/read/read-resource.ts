@@ -4,10 +4,10 @@ import { printable } from "../../shared/printable.ts";
 import { keysOf } from "../format/keys.ts";
 import { COST_WORDS, ISBN_PATTERN, LEVEL_WORDS, PATH_PATTERN, RESOURCE_KINDS } from "../format/limits.ts";
 import type { ResourceDefinition, ResourceUse } from "./definitions.ts";
-import { type Fields, peekText, readEntries, readFields } from "./fields.ts";
-import { readOneNumber } from "./read-hours.ts";
-import { checkId, readReference, referenceOf } from "./read-id.ts";
-import { type Item, itemOf, lowerFirst, readChoice, readItems, readLine } from "./read-text.ts";
+import { type Fields, peekText, readEntries, readFields } from "./values/fields.ts";
+import { readOneNumber } from "./values/read-hours.ts";
+import { checkId, readReference, referenceOf } from "./values/read-id.ts";
+import { type Item, itemOf, lowerFirst, readChoice, readItems, readLine } from "./values/read-text.ts";
 import { quote, report, type Sheet } from "./yaml/sheet.ts";
 
 const KEYS = keysOf("resource");

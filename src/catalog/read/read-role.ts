@@ -10,15 +10,15 @@ import type {
   RoleDefinition,
   StageDefinition,
 } from "./definitions.ts";
-import { type Fields, peekText, readEntries, readFields } from "./fields.ts";
 import { readChanges } from "./read-changes.ts";
-import { readHours } from "./read-hours.ts";
-import { idFrom, readOwnId, readReference, readReferences, referenceOf } from "./read-id.ts";
 import { readAlsoAsked, readMarket } from "./read-market.ts";
 import { readProjects } from "./read-project.ts";
 import { readArea, readSkillMap } from "./read-skill.ts";
 import { readStages } from "./read-stages.ts";
-import { itemOf, lowerFirst, readChoice, readLine, readLines, readText, readTrue } from "./read-text.ts";
+import { type Fields, peekText, readEntries, readFields } from "./values/fields.ts";
+import { readHours } from "./values/read-hours.ts";
+import { idFrom, readOwnId, readReference, readReferences, referenceOf } from "./values/read-id.ts";
+import { itemOf, lowerFirst, readChoice, readLine, readLines, readText, readTrue } from "./values/read-text.ts";
 import { oneOf, quote, report, type Sheet } from "./yaml/sheet.ts";
 
 const KINDS: ReadonlySet<NonNullable<Role["kind"]>> = new Set(ROLE_KINDS);

@@ -1,14 +1,14 @@
 import type { Hours } from "../../planner/types.ts";
 import { keysOf, neededOf } from "../format/keys.ts";
 import type { AreaDefinition, SkillDefinition } from "./definitions.ts";
-import { type Field, type Fields, readEntries, readFields } from "./fields.ts";
 import { readChecklist } from "./read-checklist.ts";
-import { readDates } from "./read-dates.ts";
-import { readHours } from "./read-hours.ts";
-import { checkId, readOwnId, readReferences } from "./read-id.ts";
 import { readRequirements } from "./read-requirements.ts";
 import { LEVELS, readResourceList } from "./read-resource.ts";
-import { itemOf, readChoice, readLine, readLines, readText, readTrue } from "./read-text.ts";
+import { type Field, type Fields, readEntries, readFields } from "./values/fields.ts";
+import { readDates } from "./values/read-dates.ts";
+import { readHours } from "./values/read-hours.ts";
+import { checkId, readOwnId, readReferences } from "./values/read-id.ts";
+import { itemOf, readChoice, readLine, readLines, readText, readTrue } from "./values/read-text.ts";
 import { quote, type Sheet } from "./yaml/sheet.ts";
 
 const NEEDED = neededOf("skill");

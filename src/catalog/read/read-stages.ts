@@ -3,10 +3,10 @@ import type { Diagnostic } from "../../shared/diagnostic.ts";
 import { slugify } from "../../shared/slug.ts";
 import { keysOf } from "../format/keys.ts";
 import type { Reference, StageDefinition } from "./definitions.ts";
-import { type Fields, peekText, readFields } from "./fields.ts";
-import { checkId } from "./read-id.ts";
 import { readRequirements } from "./read-requirements.ts";
-import { type Item, readItems, readLine } from "./read-text.ts";
+import { type Fields, peekText, readFields } from "./values/fields.ts";
+import { checkId } from "./values/read-id.ts";
+import { type Item, readItems, readLine } from "./values/read-text.ts";
 import { quote, report, type Sheet } from "./yaml/sheet.ts";
 
 const KEYS = keysOf("stage");

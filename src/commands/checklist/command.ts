@@ -57,7 +57,9 @@ async function roleChecklist(
   const plan = standingPlanOrThrow(role, catalog, person, ctx);
   // With the optional skills too, and what the plan chose chosen again. Its dates play no part.
   const more = planRequest([role], { withOptional: true, dates: false }, catalog, person, ctx);
-  const whole = planOrThrow(catalog, { ...more, prefer: plan.steps.map(({ id }) => id) });
+  // What is begun keeps its place, so that no row moves when somebody begins it.
+  const learner = { ...more.learner, started: new Set<string>() };
+  const whole = planOrThrow(catalog, { ...more, learner, prefer: plan.steps.map(({ id }) => id) });
   const stages = checklistStages(catalog, plan, whole, person);
   const title = catalog.roles.get(role)?.title as string;
   if (!options.edit) {

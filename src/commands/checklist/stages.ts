@@ -1,28 +1,18 @@
-import {
-  aimOf,
-  BEGUN_STAGE,
-  type Catalog,
-  goalsOf,
-  type Plan,
-  RANKS,
-  type Rank,
-  type Role,
-} from "../../planner/index.ts";
+import { aimOf, type Catalog, goalsOf, type Plan, RANKS, type Rank, type Role } from "../../planner/index.ts";
 import type { Person } from "../shared/person/planning.ts";
 import { reachOf } from "../shared/person/reach.ts";
 import { titleOf } from "../shared/words/titles.ts";
 import type { ChecklistRow, ChecklistStage } from "./view.ts";
 
 /**
- * A role's stages with every step: what is begun, known or skipped stands in the stage it belongs to, before the rest of
- * that; after it what comes in with the optional skills alone. `whole` is the plan with those.
+ * A role's stages with every step: those of the plan in the author's order, before them what is known or skipped and
+ * therefore no step of it, and after them what comes in with the optional skills alone. `whole` is the plan with those, in
+ * which nothing is begun.
  */
 export function checklistStages(catalog: Catalog, plan: Plan, whole: Plan, { progress }: Person): ChecklistStage[] {
   const role = catalog.roles.get(plan.roles[0] as string) as Role;
   const projects = new Map(role.projects.map((project) => [project.id, project]));
-  const planned = new Set(plan.steps.map(({ id }) => id));
-  const extra = whole.steps.filter(({ id }) => !planned.has(id));
-  const steps = new Map([...plan.steps, ...extra].map((step) => [step.id, step]));
+  const steps = new Map([...whole.steps, ...plan.steps].map((step) => [step.id, step]));
   const [known, skipped] = [new Set(plan.known), new Set(plan.skipped)];
   const ranks = ranksOf(catalog, role);
   const rowOf = (id: string): ChecklistRow => {
@@ -41,17 +31,17 @@ export function checklistStages(catalog: Catalog, plan: Plan, whole: Plan, { pro
     };
   };
   const homes = homesOf(catalog, role);
-  const begun = plan.stages.find(({ id, rank }) => id === BEGUN_STAGE && rank === null)?.steps ?? [];
+  const placed = new Set(whole.steps.map(({ id }) => id));
+  const others = plan.steps.map(({ id }) => id).filter((id) => !placed.has(id));
   return role.stages.map(({ id, title }) => {
     const isHere = (other: string): boolean => homes.get(other) === id;
     const apart = [...homes.keys()].filter(
       (other) => isHere(other) && !steps.has(other) && (known.has(other) || skipped.has(other)),
     );
-    const own = plan.stages
+    const own = whole.stages
       .filter((stage) => stage.id === id && stage.role === role.id)
       .flatMap((stage) => stage.steps);
-    const more = extra.filter(({ stage }) => stage === id).map((step) => step.id);
-    return { id, title, rows: [...apart, ...begun.filter(isHere), ...own, ...more].map(rowOf) };
+    return { id, title, rows: [...apart, ...own, ...others.filter(isHere)].map(rowOf) };
   });
 }
 

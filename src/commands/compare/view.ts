@@ -4,6 +4,7 @@ import type { JsonDocument } from "../../render/json.ts";
 import { alignColumns, padEnd, padStart, paragraph, widthOf } from "../../render/layout.ts";
 import { hoursText } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
+import { commandLine } from "../shared/moves/command-line.ts";
 import { countText, renderOverlap } from "../shared/moves/overlap.ts";
 import { byArea, type ListedStep, renderGroups } from "../shared/moves/step-list.ts";
 import type { RoleAmounts } from "../shared/person/role-words.ts";
@@ -44,7 +45,7 @@ export function renderCompare(view: CompareView, theme: Theme): string {
     renderGroups("Both ask for", byArea(shared, areaTitle), theme),
     renderGroups(`Only ${a.id} asks for`, byArea(onlyA, areaTitle), theme),
     renderGroups(`Only ${b.id} asks for`, byArea(onlyB, areaTitle), theme),
-    `\n${paragraph(theme, `${theme.heading(`What ${b.id} takes`)}: career-roadmap gap --to ${b.id}${view.flags}`)}`,
+    `\n${commandLine(theme.heading(`What ${b.id} takes`), `career-roadmap gap --to ${b.id}${view.flags}`, theme)}`,
   ].join("");
 }
 

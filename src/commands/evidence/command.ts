@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from "commander";
 import type { Context } from "../../context.ts";
 import type { EventBody } from "../../progress/events.ts";
+import { isWebAddress } from "../../shared/web-address.ts";
 import { personOf } from "../shared/person/planning.ts";
 import { recordAndTell } from "../shared/recording/recording.ts";
 import { stepOf } from "../shared/words/targets.ts";
@@ -31,7 +32,7 @@ export async function runEvidence(options: EvidenceOptions, ctx: Context): Promi
 }
 
 function toAddress(value: string): string {
-  if (!/^https?:\/\/\S+$/i.test(value) || !URL.canParse(value)) {
+  if (!isWebAddress(value)) {
     throw new InvalidArgumentError("Give a web address that begins with https:// or http://.");
   }
   return value;

@@ -3,6 +3,7 @@ import type { JsonDocument } from "../../render/json.ts";
 import { alignColumns, paragraph } from "../../render/layout.ts";
 import { count, hoursText, hoursWords, paceText, weeksText } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
+import { commandLine } from "../shared/moves/command-line.ts";
 import { creditJson, type JobCredit, renderCredit } from "../shared/moves/credit-view.ts";
 import { countText, type Overlap, renderOverlap } from "../shared/moves/overlap.ts";
 import { byArea, type ListedStep, renderGroups, type StepGroup, stepRow } from "../shared/moves/step-list.ts";
@@ -67,7 +68,7 @@ export function renderGap(view: GapView, theme: Theme): string {
           renderCredit(credit, theme),
         ].join("");
   const verb = missing.length === 0 ? "Prove it" : "Plan it";
-  return `${head}${body}\n${paragraph(theme, `${theme.heading(verb)}: ${goOn}`)}`;
+  return `${head}${body}\n${commandLine(theme.heading(verb), goOn, theme)}`;
 }
 
 const RANKED: readonly (readonly [Rank, string])[] = [

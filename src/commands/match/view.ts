@@ -5,6 +5,7 @@ import { alignColumns, paragraph } from "../../render/layout.ts";
 import { count, hoursText, weeksText } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
 import { printable } from "../../shared/printable.ts";
+import { commandLine } from "../shared/moves/command-line.ts";
 import type { RoleAmounts } from "../shared/person/role-words.ts";
 
 export type SortedBy = "share" | "apply" | "hours";
@@ -64,14 +65,16 @@ export async function renderMatch(view: MatchView, theme: Theme): Promise<string
   ]);
   const table = await renderColumns(columns, cells, theme);
   const next =
-    goOn === null ? "Nothing is missing anywhere. Well done!" : `${theme.heading("What is missing")}: ${goOn}`;
+    goOn === null
+      ? paragraph(theme, "Nothing is missing anywhere. Well done!")
+      : commandLine(theme.heading("What is missing"), goOn, theme);
   const nothing = roles.every(({ all }) => all.percent === 0);
   return [
     ...basisOf(view, theme).map((line) => paragraph(theme, line)),
     paragraph(theme, SORTED[nothing && view.sort === "share" ? "apply" : view.sort]),
     `\n${table}\n`,
     nearestText(view, theme),
-    paragraph(theme, next),
+    next,
   ].join("");
 }
 

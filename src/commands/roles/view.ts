@@ -5,6 +5,7 @@ import { alignColumns, paragraph } from "../../render/layout.ts";
 import { count, hoursText, paceText, weeksText } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
 import { printable } from "../../shared/printable.ts";
+import { commandLine } from "../shared/moves/command-line.ts";
 import { beginnersText, firstSentence, marketJson, type RoleAmounts } from "../shared/person/role-words.ts";
 
 export interface RoleRow extends RoleAmounts {
@@ -32,27 +33,28 @@ export function renderRoles(view: RolesView, theme: Theme): string {
   const [head = "", ...lines] = tableOf(view, theme).split("\n");
   const basis = job.length === 0 ? "" : `, from the job ${job.map(theme.id).join(" and ")}`;
   const example = (rows[0] as RoleRow).id;
-  const ask = "You work in one of these jobs today? career-roadmap config set job ROLE";
   return [
     paragraph(theme, `Hours for you${basis}, at ${paceText(hoursPerWeek, hoursByWeekday)}.`),
     `\n${theme.heading(head)}\n`,
     ...rows.map((row, at) => `${lines[at]}\n${detailsOf(row, view, theme)}`),
-    `\n${paragraph(theme, `${count(rows.length, "role")}. See one: career-roadmap show ${example}`)}`,
-    paragraph(theme, `Plan it: career-roadmap plan ${example}`),
-    job.length === 0 && rows.some(({ inJob }) => inJob !== null) ? paragraph(theme, ask) : "",
+    `\n${commandLine(`${count(rows.length, "role")}. See one`, `career-roadmap show ${example}`, theme)}`,
+    commandLine("Plan it", `career-roadmap plan ${example}`, theme),
+    job.length === 0 && rows.some(({ inJob }) => inJob !== null)
+      ? commandLine("You work in one of these jobs today? Say so", "career-roadmap config set job ROLE", theme)
+      : "",
   ].join("");
 }
 
 function tableOf({ rows, hoursPerWeek }: RolesView, theme: Theme): string {
   const wide = theme.width >= 90;
   const weeks = theme.width >= 60;
-  const least = theme.width < 50;
+  const least = isLeast(theme);
   const head = [
     "Role",
     "To apply",
     ...(weeks ? ["Weeks"] : []),
     ...(wide ? ["Have"] : []),
-    "In all",
+    ...(least ? [] : ["In all"]),
     ...(wide ? ["Weeks"] : []),
     ...(least ? [] : ["Have"]),
   ];
@@ -60,21 +62,29 @@ function tableOf({ rows, hoursPerWeek }: RolesView, theme: Theme): string {
   const amount = ({ left }: Amount): string => (left === 0 ? "-" : hoursText(left));
   const cells = rows.map(({ id, core, all }) => [
     theme.id(id),
-    amount(core),
+    core.left === 0 ? "now" : amount(core),
     ...(weeks ? [core.left === 0 ? "-" : inWeeks(core.left).replace("under a week", "<1")] : []),
     ...(wide ? [percentText(core.percent)] : []),
-    amount(all),
+    ...(least ? [] : [amount(all)]),
     ...(wide ? [all.left === 0 ? "-" : inWeeks(all.left).replace("under a week", "<1")] : []),
     ...(least ? [] : [percentText(all.percent)]),
   ]);
   return alignColumns([head, ...cells], new Set([1, 2, 3, 4, 5, 6]));
 }
 
-function detailsOf({ id, title, summary, inJob, market }: RoleRow, { job }: RolesView, theme: Theme): string {
+/** Too narrow for a second number in the line of a role. */
+function isLeast({ width }: Theme): boolean {
+  return width < 50;
+}
+
+function detailsOf({ id, title, summary, all, inJob, market }: RoleRow, { job }: RolesView, theme: Theme): string {
   const what = summary === null ? "" : `: ${theme.text(firstSentence(summary))}`;
   const beginners = beginnersText(market);
   return [
     paragraph(theme, `${theme.text(title)}${what}`, 2),
+    isLeast(theme)
+      ? paragraph(theme, theme.dim(`In all: ${hoursText(all.left)}, have ${percentText(all.percent)}`), 2)
+      : "",
     inJob === null || job.includes(id)
       ? ""
       : paragraph(theme, theme.dim(`To apply with that job already: ${hoursText(inJob.left)}`), 2),

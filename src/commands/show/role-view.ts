@@ -3,6 +3,7 @@ import { meanHours } from "../../planner/index.ts";
 import { paragraph, prose } from "../../render/layout.ts";
 import { count, hoursText } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
+import { commandLine } from "../shared/moves/command-line.ts";
 import type { RoleAmounts } from "../shared/person/role-words.ts";
 import { heading, line, section, text } from "../shared/steps/parts.ts";
 
@@ -56,7 +57,7 @@ export function renderRole(view: RoleView, theme: Theme): string {
         ({ title, text: reason }) => `${theme.text(title)}: ${theme.text(reason.replace(/\s+/g, " "))}`,
       ),
     ),
-    `\n${paragraph(theme, `Plan it: career-roadmap plan ${role.id}`)}`,
+    `\n${commandLine("Plan it", `career-roadmap plan ${role.id}`, theme)}`,
   ].join("");
 }
 

@@ -25,6 +25,9 @@ export interface Wanted {
   readonly choices: readonly (readonly number[])[];
 }
 
+/** What all nodes without a prerequisite share. */
+const NONE: never[] = [];
+
 /** Everything that could come into a plan: what the goals reach when every member of every choice is followed. */
 export interface Network {
   readonly nodes: readonly Node[];
@@ -71,7 +74,8 @@ export function buildNetwork(
     const done = learner.done.has(id);
     const effort = effortOf(item.hours);
     const left = done ? 0 : effortLeft(effort, tickedOf(item, learner), item.items.length);
-    nodes.push({ id, kind, item, effort, left, done, needs: [], choices: [] });
+    const isLeaf = done || item.requires.length === 0;
+    nodes.push({ id, kind, item, effort, left, done, needs: isLeaf ? NONE : [], choices: isLeaf ? NONE : [] });
     indexOf.set(id, nodes.length - 1);
     return nodes.length - 1;
   };

@@ -1,5 +1,5 @@
 import type { Day } from "../../shared/dates.ts";
-import { type Aim, aimsOf, listOf, type Thing, thingsOf } from "../choice/aims.ts";
+import { type Aim, aimsOf, listedRanks, listOf, type Thing, thingsOf } from "../choice/aims.ts";
 import { selectSteps } from "../choice/select.ts";
 import { inHours } from "../effort.ts";
 import type { Plan, PlanRequest, Step } from "../plan-types.ts";
@@ -123,18 +123,14 @@ function allUnblockedBy({ steps }: Plan, id: string): string[] {
   return steps.map((step) => step.id).filter((one) => found.has(one));
 }
 
-/** Breadth first along what each step unblocks, to the nearest project or skill that a stage names. */
+/** Breadth first along what each step unblocks, to the nearest goal: a project or skill that a role lists, or one asked for. */
 function shortestChain(aims: readonly Aim[], steps: ReadonlyMap<string, Step>, id: string): string[] {
-  const goals = new Set(
-    aims.flatMap((aim) =>
-      aim.stages.flatMap((stage) => RANKS.flatMap((rank) => listOf(stage, rank).flatMap((one) => one.oneOf))),
-    ),
-  );
+  const goals = new Set(aims.flatMap((aim) => (aim.role === null ? [aim.id] : [...listedRanks(aim).keys()])));
   const from = new Map<string, string | null>([[id, null]]);
   const queue = [id];
   for (const at of queue) {
     const step = steps.get(at) as Step;
-    if (step.kind === "project" || goals.has(at)) {
+    if (goals.has(at)) {
       const chain: string[] = [];
       for (let back: string | null = at; back !== null; back = from.get(back) ?? null) chain.unshift(back);
       return chain;

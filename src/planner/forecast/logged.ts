@@ -4,7 +4,6 @@ import type { Calendar } from "../schedule/calendar.ts";
 import { daysReaching } from "../schedule/schedule.ts";
 import { waitedFrom } from "../schedule/wait.ts";
 import type { End } from "./ends.ts";
-import { studentWidening } from "./pace-factors.ts";
 import { seededRandom } from "./random.ts";
 import { percentileOf } from "./simulate.ts";
 
@@ -12,12 +11,14 @@ import { percentileOf } from "./simulate.ts";
 export const ENOUGH_WEEKS = 4;
 /** A case that has not come to its end after a hundred years does not. */
 const MOST_WEEKS = 5218;
+/** Empty weeks that nobody has logged, beside those that were. */
+const UNSEEN_EMPTY = 0.25;
 
 /**
  * When the work is done at the hours somebody has really logged. Each case draws its weeks from the logged ones, with
  * replacement, until its effort is reached (evidence-based scheduling, Spolsky 2007). So few weeks tell their mean badly:
- * each case first draws a set of weeks of its own (a bootstrap of the bootstrap), moved away from the mean as in
- * `paceFactors`, so that the 90 % date holds as often as it says.
+ * each case first draws a set of weeks of its own (a bootstrap of the bootstrap). Eight full weeks do not prove that none
+ * is ever empty: a quarter of an empty week is put beside them. So the 90 % date holds as often as it says.
  * Expects: efforts of the cases in hours, least first; hours of whole weeks, planned days off left out. null with fewer than
  * ENOUGH_WEEKS weeks, or where nothing was logged.
  */
@@ -43,7 +44,7 @@ export interface CasesOfEnd {
 }
 
 function finishOf({ end, efforts }: CasesOfEnd, weeks: readonly number[], mean: number, calendar: Calendar): Finish {
-  const counts = weeksTaken(efforts, weeks, mean);
+  const counts = weeksTaken(efforts, weeks);
   const held = { start: calendar.start, capacity: (day: Day) => (calendar.isOff(day) ? 0 : 1) };
   const planned = Math.max(1, end.day + 1 - calendar.start);
   const [likely = null, sure = null] = [percentileOf(efforts, 0.5) / mean, percentileOf(counts, 0.9)].map((count) => {
@@ -62,21 +63,17 @@ function finishOf({ end, efforts }: CasesOfEnd, weeks: readonly number[], mean: 
 }
 
 /** For each case the weeks it takes, least first; the last one counts in part. */
-function weeksTaken(efforts: Float64Array, weeks: readonly number[], mean: number): Float64Array {
+function weeksTaken(efforts: Float64Array, weeks: readonly number[]): Float64Array {
   const random = seededRandom(weeks.length);
-  const count = weeks.length;
-  const widening = Math.sqrt(count / (count - 1)) * studentWidening(count - 1);
   const draw = (from: readonly number[]): number => from[Math.floor(random() * from.length)] as number;
+  const unseen = UNSEEN_EMPTY / (weeks.length + UNSEEN_EMPTY);
   const counts = new Float64Array(efforts.length);
   for (let at = 0; at < efforts.length; at++) {
-    const own = weeks.map(() => draw(weeks));
-    const ownMean = own.reduce((sum, hours) => sum + hours, 0) / count;
-    // By factors, not by differences: hours are never below zero.
-    const factor = ownMean === 0 ? 1 : (ownMean / mean) ** (widening - 1);
-    let left = efforts[at] as number;
+    const own = weeks.map(() => (random() < unseen ? 0 : draw(weeks)));
+    let left = own.some((hours) => hours > 0) ? (efforts[at] as number) : Number.POSITIVE_INFINITY;
     let taken = 0;
-    while (left > 0 && taken < MOST_WEEKS && ownMean > 0) {
-      const hours = draw(own) * factor;
+    while (left > 0 && left < Number.POSITIVE_INFINITY && taken < MOST_WEEKS) {
+      const hours = draw(own);
       taken += hours >= left && hours > 0 ? left / hours : 1;
       left -= hours;
     }

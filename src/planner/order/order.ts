@@ -15,15 +15,20 @@ export interface Orderable {
 
 /**
  * Orders steps so that every prerequisite comes before the steps that need it, and otherwise as the author listed them.
- * Expects: ids are unique; a requirement that is not among the steps is met already.
+ * Expects: ids are unique; a requirement that is not among the steps is met already; `needsOf` tells what a step waits for
+ * where that is not all it requires.
  * Promises: groups follow each other; within one, steps stand at their places, what is not listed, or later, right before
  * the first that needs it (in the order of its `requires`); what floats stands right after the last step it needs; what
  * nothing lists or needs stands at the end, by id. The order of `steps` plays no part. Time is linear in steps plus
  * requirements but for sorting each group.
  * On a cycle: returns the closed trail as an error value; it never throws.
  */
-export function orderSteps<T extends Orderable>(steps: readonly T[]): Result<T[], readonly string[]> {
-  const sorted = topologicalOrder(buildGraph(steps));
+export function orderSteps<T extends Orderable>(
+  steps: readonly T[],
+  needsOf: (step: T) => readonly string[] = ({ requires }) => requires,
+): Result<T[], readonly string[]> {
+  const needs = steps.map(needsOf);
+  const sorted = topologicalOrder(buildGraph(steps, needs));
   if (!sorted.ok) return sorted;
   const groups: number[][] = [];
   for (const index of sorted.value) {
@@ -32,7 +37,7 @@ export function orderSteps<T extends Orderable>(steps: readonly T[]): Result<T[]
     if (members === undefined) groups[group] = [index];
     else members.push(index);
   }
-  const orderer = new Orderer(steps);
+  const orderer = new Orderer(steps, needs);
   const ordered: number[] = [];
   // Numbers of groups may have gaps: forEach passes over them.
   groups.forEach((group) => {
@@ -51,13 +56,13 @@ class Orderer {
   /** Of steps placed in the group at hand: after how many of its listed ones. */
   private readonly after: Int32Array;
 
-  constructor(steps: readonly Orderable[]) {
+  constructor(steps: readonly Orderable[], requires: readonly (readonly string[])[]) {
     const indexOf = new Map<string, number>();
     for (const [index, { id }] of steps.entries()) indexOf.set(id, index);
     this.steps = steps;
-    this.needs = steps.map(({ requires }) => {
+    this.needs = requires.map((ids) => {
       const needs: number[] = [];
-      for (const id of requires) {
+      for (const id of ids) {
         const index = indexOf.get(id);
         if (index !== undefined) needs.push(index);
       }

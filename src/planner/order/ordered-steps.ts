@@ -23,23 +23,17 @@ export function orderedSteps(aims: readonly Aim[], selection: Selection): Result
   const { places, groups, standings } = arrange(aims, selection, standingsOfAll(aims, selection));
   const { steps } = selection;
   const isOpen = (id: string): boolean => steps.get(id)?.done === false;
-  const things: (Place & { readonly id: string; readonly requires: readonly string[] })[] = [];
-  for (const { id, done, requires } of steps.values()) {
+  const things: Ordered[] = [];
+  for (const step of steps.values()) {
+    const { id, kind, item, effort, left, done, needs, choices, requires, rank } = step;
     const { group, place, floats, roles } = places.get(id) as Place;
-    // A done step needs nothing any more, and what is begun comes before all that is done.
-    const needs = done ? [] : group === 0 ? requires.filter(isOpen) : requires;
-    things.push({ id, requires: needs, group, place, floats, roles });
+    things.push({ id, kind, item, effort, left, done, needs, choices, requires, rank, group, place, floats, roles });
   }
-  const ordered = orderSteps(things);
-  if (!ordered.ok) return ordered;
-  return ok({
-    groups,
-    standings,
-    steps: ordered.value.map(({ id, group, place, floats, roles }): Ordered => {
-      const { kind, item, effort, left, done, needs, choices, requires, rank } = steps.get(id) as Selected;
-      return { id, kind, item, effort, left, done, needs, choices, requires, rank, group, place, floats, roles };
-    }),
-  });
+  // A done step needs nothing any more, and what is begun comes before all that is done.
+  const needsOf = ({ done, group, requires }: Ordered): readonly string[] =>
+    done ? [] : group === 0 ? requires.filter(isOpen) : requires;
+  const ordered = orderSteps(things, needsOf);
+  return ordered.ok ? ok({ groups, standings, steps: ordered.value }) : ordered;
 }
 
 /** The steps up to one of them, that one included; all without an id; undefined when it is none of them. */

@@ -85,8 +85,10 @@ export function standingsOf(
     for (const i of order) {
       if (stages[i] !== Infinity) continue;
       let latest = -1;
-      for (const need of (things[i] as Selected).requires) {
-        const index = indexOf.get(need);
+      const { done, requires } = things[i] as Selected;
+      for (const need of requires) {
+        // What a done step needs may stand at a lower rank, or not in the plan at all: the lists alone tell of it.
+        const index = done ? undefined : indexOf.get(need);
         latest = Math.max(latest, index === undefined ? (listings.get(need)?.stage ?? -1) : (deep[index] as number));
       }
       const project = own[i]?.project;

@@ -17,14 +17,14 @@ export function appendLines(file: string, lines: Buffer, progress: { landed: num
 }
 
 function appendOnce(file: string, lines: Buffer, progress: { landed: number }): boolean {
-  const handle = fs.openSync(file, "a+", 0o600);
+  const handle = openOwn(file);
   let size: number;
   try {
     const found = fs.fstatSync(handle);
     size = found.size;
     // Only the first bytes of a file wait for its name to be on disk: whoever finds some knows that it is.
     if (size === 0) syncFolders(path.dirname(fs.realpathSync(file)));
-    if (found.isFile()) makePrivate(found, (mode) => fs.fchmodSync(handle, mode), 0o600);
+    makePrivate(found, (mode) => fs.fchmodSync(handle, mode), 0o600);
     const torn = size > 0 && readBytes(handle, size - 1, 1)[0] !== NEWLINE;
     const bytes = torn ? Buffer.concat([Buffer.of(NEWLINE), lines]) : lines;
     const written = fs.writeSync(handle, bytes);
@@ -34,6 +34,15 @@ function appendOnce(file: string, lines: Buffer, progress: { landed: number }): 
     fs.closeSync(handle);
   }
   return standsIn(file, lines, size);
+}
+
+/** Opens the file to read and to add, making it. Promises: a link that a peer put in its place is not followed. */
+function openOwn(file: string): number {
+  const { O_RDWR, O_APPEND, O_CREAT, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = fs.constants;
+  const handle = fs.openSync(file, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, 0o600);
+  if (fs.fstatSync(handle).isFile()) return handle;
+  fs.closeSync(handle);
+  throw Object.assign(new Error(`"${file}" is no file`), { code: "ELOOP", path: file });
 }
 
 /** How many lines the first bytes hold; the newline of the last one may be missing. */

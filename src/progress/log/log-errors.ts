@@ -18,6 +18,7 @@ function whyNotWritten(error: NodeJS.ErrnoException, folder: string): string {
   const { code = "", path: place = folder } = error;
   const what = place === folder ? "it" : `"${place}"`;
   if (isNoPlace(error)) return `${what} cannot be made a folder`;
+  if (code === "ELOOP") return `"${place}" is a link or no file, and this machine's log must be a file of its own`;
   if (CLOSED.includes(code)) return `you may not write to ${what === "it" ? "that folder" : what}`;
   return reasonOf(error);
 }
@@ -31,6 +32,7 @@ const CLOSED = ["EACCES", "EPERM"];
 
 /** What helps: another place, where it is the place that is wrong. */
 function wayOut(error: NodeJS.ErrnoException): string {
+  if (error.code === "ELOOP") return `Move "${error.path}" away`;
   const wrongPlace = isNoPlace(error) || [...CLOSED, "EROFS"].includes(error.code ?? "");
   return wrongPlace ? "Set CAREER_ROADMAP_HOME to a folder that you may write into" : "Mend that";
 }
@@ -55,12 +57,12 @@ export function notRead(place: string, error: NodeJS.ErrnoException): CliError {
   return cannot("not-read", `Progress in "${place}" could not be read: ${reasonOf(error)}.`, fix);
 }
 
-/** A folder, pipe or device whose name ends like that of a log. */
+/** A folder, pipe or device whose name ends like that of a log, a link that leads nowhere, a file of half a gigabyte. */
 export function notALog(file: string): Diagnostic {
   return {
     severity: "warning",
     code: "not-a-log",
-    message: `"${file}" is named like a progress log and is no file, so it is passed over.`,
+    message: `"${file}" is named like a progress log and cannot be one, so it is passed over.`,
     place: { file, line: 1, column: 1, length: 1 },
     fix: "Move it out of the folder.",
   };

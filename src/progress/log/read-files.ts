@@ -18,12 +18,23 @@ export function readFileBytes(folder: string): { files: LogBytes[]; passedOver: 
   const passedOver: Diagnostic[] = [];
   for (const name of logNames(folder)) {
     const file = path.join(folder, name);
-    const bytes = unlessGone(file, () => (fs.statSync(file).isFile() ? fs.readFileSync(file) : null));
+    const bytes = unlessGone(file, () => readLogFile(file));
     if (bytes === null) passedOver.push(notALog(file));
     else if (bytes !== undefined) files.push({ file, bytes });
   }
   files.sort((a, b) => (a.file < b.file ? -1 : 1));
   return { files, passedOver };
+}
+
+/** Larger files are no log of ours: a text of this program's language cannot hold them. */
+const LARGEST = 500_000_000;
+
+/** Its bytes; null for what is no file, leads nowhere or cannot be a log. */
+function readLogFile(file: string): Buffer | null {
+  const found = fs.statSync(file, { throwIfNoEntry: false });
+  if (found === undefined && fs.lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink()) return null;
+  if (found !== undefined && (!found.isFile() || found.size > LARGEST)) return null;
+  return fs.readFileSync(file);
 }
 
 /** Whether the logs of a folder are still those that were read, by name and length: a log only ever grows. */

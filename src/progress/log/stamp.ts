@@ -13,6 +13,13 @@ export interface Stamp {
   readonly random: (bytes: number) => Uint8Array;
 }
 
+const FAR_AHEAD_MS = 366 * 86_400_000;
+
+/** Whether a moment lies so far ahead of the clock that it is a slip: more than a year and wins over all until then. */
+export function isFarAhead(ms: number, now: number): boolean {
+  return ms > now + FAR_AHEAD_MS;
+}
+
 /**
  * Gives the events of one command their heads.
  * Promises: ids grow in the given order, and are later than the newest one known, whatever the clock says.

@@ -25,6 +25,7 @@ export function foldLog(
   cache: string,
   build: string,
   currentIds: ReadonlyMap<string, string>,
+  now: number,
 ): FoldedLog {
   const currentId = (id: string): string => currentIds.get(id) ?? id;
   const { files, passedOver } = readFileBytes(folder);
@@ -32,12 +33,12 @@ export function foldLog(
   const mark = JSON.stringify([build, ...currentIds]);
   const packed = worth ? readSealed(cache) : undefined;
   const kept = packed && unpackSnapshot(packed, mark, files);
-  const later = kept && continued(kept.snapshot, readLog(kept.since.map(decodeLog)), currentId);
+  const later = kept && continued(kept.snapshot, readLog(kept.since.map(decodeLog), now), currentId);
   if (kept !== undefined && later !== undefined) {
     if (sizeOf(kept.since) > WORTH_KEEPING) keep(later);
     return { ...later, files, problems: [] };
   }
-  const log = readLog(files.map(decodeLog));
+  const log = readLog(files.map(decodeLog), now);
   const folded = { progress: foldProgress(log.events, currentId), newest: log.newest };
   if (worth && log.problems.length === 0) keep(folded);
   return { ...folded, files, problems: [...passedOver, ...log.problems] };

@@ -92,5 +92,12 @@ function succeeds(work: () => void): boolean {
 
 /** Names the build that is running, so that no version reads what another one kept; "" where there is none. */
 export function buildId(packageFolder: string): string {
-  return readBytes(path.join(packageFolder, "dist", BUILD_ID_FILE))?.toString("latin1") ?? "";
+  const known = ids.get(packageFolder);
+  if (known !== undefined) return known;
+  const read = readBytes(path.join(packageFolder, "dist", BUILD_ID_FILE))?.toString("latin1") ?? "";
+  ids.set(packageFolder, read);
+  return read;
 }
+
+/** Read once: it is asked for with each file that is kept. */
+const ids = new Map<string, string>();

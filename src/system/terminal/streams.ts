@@ -12,13 +12,7 @@ export interface HostStream {
  * Expects: nothing else touches the same `process.stdout` or `process.stderr`, which would make its pipe non-blocking.
  */
 export function outputStream(fd: 1 | 2, stream: () => NodeJS.WriteStream, onError: (error: Error) => void): HostStream {
-  if (isDevice(fd)) {
-    const device = stream();
-    device.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE") onError(error);
-    });
-    return device;
-  }
+  if (isDevice(fd)) return deviceStream(stream, onError);
   let closed = false;
   return {
     write: (text) => {
@@ -30,6 +24,26 @@ export function outputStream(fd: 1 | 2, stream: () => NodeJS.WriteStream, onErro
         closed = true;
         if ((error as NodeJS.ErrnoException).code !== "EPIPE") onError(error as Error);
       }
+    },
+  };
+}
+
+/** Made when it is first asked for something: that takes two milliseconds, and few runs write to standard error. */
+function deviceStream(stream: () => NodeJS.WriteStream, onError: (error: Error) => void): HostStream {
+  let made: NodeJS.WriteStream | undefined;
+  const device = (): NodeJS.WriteStream => {
+    made ??= stream().on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") onError(error);
+    });
+    return made;
+  };
+  return {
+    write: (text) => device().write(text),
+    get isTTY() {
+      return device().isTTY;
+    },
+    get columns() {
+      return device().columns;
     },
   };
 }

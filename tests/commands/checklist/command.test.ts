@@ -6,7 +6,7 @@ import { type Json, tempFolder } from "../../helpers/run.ts";
 
 const rows = (list: Json): string[] =>
   list.stages.flatMap(({ steps }: Json) =>
-    steps.map(({ id, state, optional }: Json) => `${id} ${state}${optional ? " optional" : ""}`),
+    steps.map(({ id, state, rank }: Json) => `${id} ${state}${rank === "core" ? "" : ` ${rank}`}`),
   );
 
 describe("a role's checklist", () => {
@@ -29,7 +29,7 @@ describe("a role's checklist", () => {
       kind: "skill",
       title: "Baker's yeast",
       state: "in-progress",
-      optional: false,
+      rank: "core",
       ticked: 1,
       items: 2,
     });
@@ -113,7 +113,9 @@ describe("a role's checklist", () => {
   it("counts in its foot what is done or known of what is asked for", async () => {
     const one = somebody();
     await one.did("done flour", "know kneading", "skip yeast");
-    expect((await one.run("checklist")).out.split("\n").at(-2)).toBe("2 of 5 steps done, 13 %, 50 hours to go.");
+    expect((await one.run("checklist")).out.split("\n").at(-2)).toBe(
+      "2 of 5 steps done, 13 %, 50 hours to go; 8 of 38 h to Dough.",
+    );
     await one.did("know sourdough baking market-stall");
     expect((await one.run("checklist")).out.split("\n").at(-2)).toBe(
       "5 of 5 steps done, 100 %, nothing left. Congratulations!",
@@ -127,15 +129,15 @@ describe("a role's checklist", () => {
     const fields = out
       .split("\n")
       .filter((line) => line.startsWith("  "))
-      .map((line) => line.trim().split(/\s+/).slice(0, 4).join(" "));
+      .map((line) => line.trim().split(/\s+/).slice(0, 5).join(" "));
     expect(fields).toEqual([
-      "kneading skill known 0/0",
-      "flour skill done 0/1",
-      "yeast skill in-progress 1/2",
-      "sourdough optional-skill ready 0/0",
-      "rye optional-skill blocked 0/0",
-      "baking skill blocked 0/0",
-      "market-stall project blocked 0/1",
+      "kneading skill known core 0/0",
+      "flour skill done core 0/1",
+      "yeast skill in-progress core 1/2",
+      "sourdough skill ready optional 0/0",
+      "rye skill blocked optional 0/0",
+      "baking skill blocked core 0/0",
+      "market-stall project blocked core 0/1",
     ]);
   });
 });
@@ -162,6 +164,7 @@ describe("the checklist of one step", () => {
           provider: null,
           level: null,
           hours: null,
+          part: null,
           done: false,
         },
       ],

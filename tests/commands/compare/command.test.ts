@@ -22,7 +22,7 @@ describe("compare A B", () => {
       expect(inAreas + sum(projects.map(({ hours }: Json) => hours))).toBeCloseTo(role.hours, 6);
       expect(role.percent).toBe(Math.floor(1000 * (1 - role.only.hours / role.hours)) / 10);
     }
-    expect(areas[0]).toMatchObject({ id: "machine-learning", title: "Machine learning" });
+    expect(areas[0]).toMatchObject({ id: "training", title: "Model training and evaluation" });
   });
 
   it("is the same the other way round, for a person with progress too", async () => {

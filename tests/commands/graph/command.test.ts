@@ -17,8 +17,8 @@ describe("graph ROLE", () => {
     expect(pairs(edges)).toEqual(planned.sort());
     expect(edges.some(({ choice }: Json) => choice)).toBe(false);
     for (const { from, to } of edges) expect(ids(nodes).indexOf(from)).toBeLessThan(ids(nodes).indexOf(to));
-    const slacks = (list: Json) => Object.fromEntries(list.map(({ id, slack }: Json) => [id, slack]));
-    expect(slacks(nodes)).toEqual(slacks(steps));
+    const hours = (list: Json) => Object.fromEntries(list.map(({ id, hoursLeft }: Json) => [id, hoursLeft]));
+    expect(hours(nodes)).toEqual(hours(steps));
   });
 
   it.each([60, 80, 120])("draws on a terminal of %i columns what it says in JSON", async (columns) => {
@@ -51,7 +51,7 @@ describe("graph ROLE", () => {
     const me = somebody([]);
     await me.did("config set role ml-engineer", "done python");
     const whole = await me.json("graph");
-    expect(whole.nodes.find(({ id }: Json) => id === "python")).toMatchObject({ state: "done", slack: null });
+    expect(whole.nodes.find(({ id }: Json) => id === "python")).toMatchObject({ state: "done", hoursLeft: 0 });
     expect(ids((await me.json("graph --remaining")).nodes)).not.toContain("python");
     expect(ids((await me.json("graph --know numpy")).nodes)).not.toContain("numpy");
     const other = ids((await me.json("graph --prefer tensorflow")).nodes);

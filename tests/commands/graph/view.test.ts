@@ -29,7 +29,7 @@ async function shown(line: string, flags: string[], options: RunOptions): Promis
 it.each([
   [40, "graph ml-engineer"],
   [48, "graph python --down"],
-  [60, "graph mlops-engineer --from-scratch"],
+  [60, "graph mlops-engineer"],
   [200, "graph python --down"],
 ])("a drawing of much fits %i columns: %s", async (columns, line) => {
   const text = await shown(line, ["--no-color"], { terminal: columns });

@@ -14,7 +14,7 @@ import { recipesUnder } from "../../helpers/readme.ts";
 import { type Json, ROOT, runCli, tempFolder } from "../../helpers/run.ts";
 
 const all = (command: Command): Command[] => [command, ...command.commands.flatMap(all)];
-const NAMES = all(wholeProgram()).map(nameOf);
+const NAMES = all(await wholeProgram()).map(nameOf);
 const LINES = [...EXAMPLES].flatMap(([name, examples]) => examples.map((one) => ({ name, ...one })));
 
 /** The words of a line as a shell has them. */
@@ -23,13 +23,9 @@ function words(line: string): string[] {
 }
 
 describe("groups and examples", () => {
-  it("name every command once", () => {
+  it("name every command once", async () => {
     const grouped = GROUPS.flatMap(({ commands }) => commands.map(({ name }) => name));
-    expect([...grouped].sort()).toEqual(
-      wholeProgram()
-        .commands.map((command) => command.name())
-        .sort(),
-    );
+    expect([...grouped].sort()).toEqual((await wholeProgram()).commands.map((command) => command.name()).sort());
   });
 
   it("stand beside every command, one to three each, and beside no other", () => {
@@ -43,7 +39,7 @@ describe("groups and examples", () => {
   it.each(LINES)("parse: $line", async ({ name, line }) => {
     expect(line).toMatch(new RegExp(`^career-roadmap ${name}`));
     const ran: string[] = [];
-    const program = wholeProgram();
+    const program = await wholeProgram();
     for (const command of all(program)) command.action(() => void ran.push(nameOf(command)));
     await program.parseAsync(words(line), { from: "user" });
     expect(ran).toHaveLength(1);
@@ -145,7 +141,7 @@ describe("help", () => {
   it("lists commands and topics without words", async () => {
     const { code, out } = await runCli("help");
     expect(code).toBe(0);
-    for (const word of [...wholeProgram().commands.map((command) => command.name()), ...TOPICS.keys()]) {
+    for (const word of [...(await wholeProgram()).commands.map((command) => command.name()), ...TOPICS.keys()]) {
       expect(out).toMatch(new RegExp(`^  ${word} `, "m"));
     }
   });

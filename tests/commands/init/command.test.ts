@@ -32,8 +32,7 @@ describe("init --yes", () => {
     const { out } = await me.run("init --yes --role baker --know flour --hours 4 --ascii --no-color", { terminal: 80 });
     expect(out.replaceAll(me.home, "HOME").replace(/ +$/gm, "")).toBe(`Backer ???  baker
 First milestone: Dough, on 2026-12-08, 5 of 14 h.
-You can apply from 2027-01-12, 90 % sure by the week of 2027-01-25, after 29 h;
-nothing more is planned then.
+You can apply from 2027-01-12, 90 % sure by the week of 2027-01-25, after 29 h.
 29 hours in all, about 7 weeks at 4 hours a week. 14 % is known or done.
 Taken as known: flour.
 

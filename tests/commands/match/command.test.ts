@@ -7,7 +7,7 @@ const one = somebody([]);
 describe("match", () => {
   it("ranks all roles by the share that one has, hours to apply beside it", async () => {
     const { roles, job, sort, hoursPerWeek } = await one.json("match --know python,git,sql,statistics --hours 5");
-    expect(roles).toHaveLength(10);
+    expect(roles).toHaveLength(13);
     expect({ job, sort, hoursPerWeek }).toEqual({ job: [], sort: "share", hoursPerWeek: 5 });
     const percents = roles.map(({ percent }: Json) => percent);
     expect(percents).toEqual([...percents].sort((a, b) => b - a));
@@ -32,12 +32,12 @@ describe("match", () => {
     const { roles, job, known } = await one.json("match --from data-scientist");
     expect(job).toEqual(["data-scientist"]);
     expect(known).toContain("python");
-    const place = (id: string): number => roles.findIndex((role: Json) => role.id === id);
-    expect(place("data-scientist")).toBe(0);
+    expect(roles.slice(0, 3).map(({ id }: Json) => id)).toEqual(["data-analyst", "data-scientist", "ml-engineer"]);
     expect(roles[1].percent).toBeGreaterThanOrEqual(roles[2].percent);
+    const other = roles.find(({ id }: Json) => !job.includes(id)).id;
     const { out } = await one.run("match --from data-scientist --no-color", { terminal: 80 });
     expect(out).toMatch(/^From the job data-scientist and what you know or have done: \d+ skills\./);
-    expect(out).toContain(`What is missing: career-roadmap gap --to ${roles[1].id} --from data-scientist\n`);
+    expect(out).toContain(`What is missing: career-roadmap gap --to ${other} --from data-scientist\n`);
   });
 
   it("takes several jobs as their union, the profile's without --from, and none when told so", async () => {

@@ -7,7 +7,7 @@ import { type Json, ROOT } from "../../helpers/run.ts";
 
 const WEEK = "mon 2, wed 2, sat 4";
 const BY_WEEKDAY = [2, 0, 2, 0, 0, 4, 0];
-const plan = (...flags: string[]): string[] => ["plan", "baker", "--from-scratch", ...flags];
+const plan = (...flags: string[]): string[] => ["plan", "baker", ...flags];
 
 /** Somebody whose profile has these lines. */
 function withProfile(lines: string): Person {

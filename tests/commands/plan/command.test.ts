@@ -25,34 +25,59 @@ describe("plan", () => {
       percent: 14.7,
       known: ["flour"],
     });
+    const stage = { goal: null, opens: null, role: "baker", rank: "core" };
     expect(plan.stages).toEqual([
       {
-        ...{ id: "dough", title: "Dough", goal: "Bake the same loaf twice.", role: "baker" },
+        ...{ ...stage, id: "dough", title: "Dough", goal: "Bake the same loaf twice." },
         ...{ steps: ["yeast", "kneading"], finish: { likely: "2026-12-09", p90: "2026-12-13" } },
       },
       {
-        ...{ id: "oven", title: "Oven", goal: null, role: "baker", steps: ["baking", "market-stall"] },
+        ...{ ...stage, id: "oven", title: "Oven", steps: ["baking", "market-stall"] },
         finish: { likely: "2026-12-29", p90: "2027-01-09" },
+      },
+    ]);
+    expect(plan).toMatchObject({
+      goals: ["baker"],
+      job: [],
+      core: { left: 29, full: 34, percent: 14.7, likely: "2026-12-29", p90: "2027-01-09" },
+      ...{ credit: null, inJob: null, until: null, budget: null, by: null },
+    });
+    expect(plan.milestones).toEqual([
+      {
+        ...{ role: "baker", stage: "dough", title: "Dough", rank: "core", opens: null },
+        ...{ hours: { left: 9, full: 14 }, percent: 35.7, likely: "2026-12-09", p90: "2026-12-13" },
+        lead: { is: "done", hours: 5 },
+      },
+      {
+        ...{ role: "baker", stage: "oven", title: "Oven", rank: "core", opens: null },
+        ...{ hours: { left: 20, full: 20 }, percent: 0, likely: "2026-12-29", p90: "2027-01-09" },
+        lead: { is: "left", hours: 20 },
+      },
+      {
+        ...{ role: "baker", stage: null, title: "Bäcker 面包师", rank: "core", opens: null },
+        ...{ hours: { left: 29, full: 34 }, percent: 14.7, likely: "2026-12-29", p90: "2027-01-09" },
+        lead: { is: "done", hours: 5 },
       },
     ]);
     const days = { p10: "2026-12-22", p50: "2026-12-29", p80: "2027-01-05", p90: "2027-01-09", p95: "2027-01-13" };
     expect(plan.forecast).toEqual({
       ...days,
       hours: Object.fromEntries(Object.keys(days).map((name) => [name, expect.any(Number)])),
-      ...{ draws: 1000, rests: { on: "default", steps: 0, pace: null } },
+      ...{ draws: 1000, rests: { on: "default", steps: 0, pace: null }, logged: null },
     });
     expect(plan.steps[0]).toEqual({
       n: 1,
       id: "yeast",
       kind: "skill",
       title: "Baker's yeast",
+      area: "baker",
       stage: "dough",
+      rank: "core",
       roles: ["baker"],
       state: "ready",
       optional: false,
       hours: 6,
       hoursLeft: 6,
-      slack: 0,
       range: [6, 6, 6],
       first: "2026-12-01",
       last: "2026-12-06",
@@ -87,8 +112,8 @@ describe("plan", () => {
     [
       "--with-optional",
       `plan baker ${baker} --with-optional`,
-      (p: Json) => p.steps.filter((s: Json) => s.optional).map((s: Json) => s.id),
-      ["rye"],
+      (p: Json) => p.steps.filter((s: Json) => s.rank === "optional").map((s: Json) => s.id),
+      ["sourdough", "rye"],
     ],
   ])("takes %s", async (_name, words, read, expected) => {
     expect(read(await json(words))).toEqual(expected);
@@ -103,15 +128,19 @@ describe("plan", () => {
     });
   });
 
-  it("starts a changed role from what the job knows, unless it is from scratch", async () => {
-    const [fromJob, fromScratch] = [
+  it("starts a changed role from nothing, unless somebody says that they have the job", async () => {
+    const [nothing, inJob] = [
       await json("plan data-scientist"),
-      await json("plan data-scientist --from-scratch"),
+      await json("plan data-scientist --from data-scientist"),
     ];
-    expect(fromJob.known).toContain("sql");
-    expect(fromScratch.known).toEqual([]);
-    expect(fromJob.hours.left).toBeLessThan(fromScratch.hours.left);
-    expect(fromJob.hours.full).toBe(fromScratch.hours.full);
+    expect([nothing.known, nothing.job]).toEqual([[], []]);
+    expect(nothing.inJob).toEqual({ role: "data-scientist", hours: inJob.core.left });
+    expect([inJob.job, inJob.inJob]).toEqual([["data-scientist"], null]);
+    expect(inJob.known).toContain("sql");
+    expect(inJob.hours.left).toBeLessThan(nothing.hours.left);
+    expect(inJob.hours.full).toBe(nothing.hours.full);
+    const { out } = await runCli("plan data-scientist");
+    expect(out).toMatch(/^ {2}career-roadmap plan data-scientist --from data-scientist$/m);
   });
 
   it("reads the user's own roadmaps folder, and lets --roadmaps win over it", async () => {
@@ -138,9 +167,19 @@ describe("plan", () => {
   });
 
   it.each([
-    ["an unknown role", "plan ml-enginer", 1, 'There is no role "ml-enginer".\nDid you mean "ml-engineer"?'],
+    [
+      "an unknown role",
+      "plan ml-enginer",
+      1,
+      'There is no role, skill or project "ml-enginer".\nDid you mean "ml-engineer"?',
+    ],
     ["an unknown skill", "plan ml-engineer --know pythn", 1, 'Did you mean "python"?'],
-    ["a prefix of several", "plan ai", 1, '"ai" could be ai-ethics-officer, ai-product-manager.'],
+    ["a prefix of several", "plan ai", 1, '"ai" could be ai-'],
+    ["the core and what is not", "plan ml-engineer --core --with-optional", 2, "leaves out what --with-optional adds"],
+    ["to stop twice", "plan ml-engineer --until git --budget 100", 2, "--budget 100 --must git"],
+    ["hours put aside of no budget", "plan ml-engineer --must docker", 2, "Add --budget HOURS"],
+    ["to put aside more than there is", "plan ml-engineer --budget 10 --must docker", 1, "Give at least --budget"],
+    ["a job and none", "plan ml-engineer --from none,data-scientist", 2, "cannot both be your job"],
     ["no role", "plan", 2, "Which role?"],
     ["hours that are no quarter", "plan ml-engineer --hours 0.3", 2, "0.25 to 112"],
     ["hours that are nothing", "plan ml-engineer --hours=", 2, "0.25 to 112"],

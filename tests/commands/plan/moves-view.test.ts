@@ -7,7 +7,7 @@ const CONFECTIONER = path.join(ROOT, "tests", "fixtures", "confectioner.yaml");
 const ASKED = {
   several: "plan baker confectioner",
   from: "plan confectioner --from baker",
-  budget: "plan baker confectioner --budget 30 --explain",
+  budget: "plan baker confectioner --budget 30",
   by: "plan baker --by 2027-01-10 --hours 2",
 } as const;
 

@@ -44,14 +44,13 @@ describe("a plan in a pipe", () => {
   it("is one line a step, without colour, nothing cut off", async () => {
     const text = await planned([], {});
     await expect(text).toMatchFileSnapshot(golden("piped"));
-    const fields = text.split("\n").map((line) => line.trim().split(/\s+/));
+    const fields = text
+      .split("\n")
+      .filter((line) => line.startsWith(" "))
+      .map((line) => line.trim().split(/\s+/));
     expect(fields.filter(([n]) => /^\d+$/.test(n ?? "")).map(([, id]) => id)).toEqual([
-      "flour",
-      "sourdough",
-      "kneading",
-      "rye",
-      "baking",
-      "market-stall",
+      ...["flour", "yeast", "kneading", "baking", "market-stall"],
+      ...["sourdough", "rye"],
     ]);
   });
 

@@ -3,6 +3,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { PROMPT_TOKENS } from "../../../src/shared/prompt-template.ts";
 import { decodeLine } from "../../../src/shell/prepared-line.ts";
+import { somebody } from "../../helpers/person.ts";
 import { BAKER, type Ran, runCli, tempFolder } from "../../helpers/run.ts";
 
 /** A role of 100 hours. */
@@ -56,7 +57,22 @@ describe("prompt", () => {
       .map((token) => `{${token}}`)
       .join("|");
     const { out } = await one.run(["prompt", "--format", format]);
-    expect(out).toMatch(/^Baker\|baker\|15%\|Dough\|dough\|0\|1\|2\|85 h\|2027-01-2\d\|2027-\d\d-\d\d\|1\.5 h\|1\n$/);
+    expect(out).toMatch(
+      /^Baker\|baker\|15%\|[\d.]+( of [\d.]+)? h to \S.*\|Dough\|dough\|0\|1\|2\|85 h\|~2027-01-\d\d\|~2027-\d\d-\d\d\|1\.5 h\|1\n$/,
+    );
+  });
+
+  it("tells how far it is to the next milestone: what is done below half of it, then what is left", async () => {
+    const one = somebody();
+    const told = async () => (await one.run(["prompt", "--role", "baker", "--format", "{milestone}"])).out;
+    expect(await told()).toBe("14 h to Dough\n");
+    await one.did("done flour");
+    expect(await told()).toBe("5 of 14 h to Dough\n");
+    await one.did("done yeast");
+    expect(await told()).toBe("3 h to Dough\n");
+    expect((await one.json("prompt --role baker")).values.milestone).toBe("3 h to Dough");
+    await one.did("done kneading baking market-stall");
+    expect(await told()).toBe("");
   });
 
   it("takes the format from the profile, and a flag before it", async () => {
@@ -177,8 +193,8 @@ describe("prompt says nothing at all, and exits 0,", () => {
       },
     ],
     [
-      "the plan takes more than 100 years",
-      (one) => writeFileSync(one.config, "role: baker\noff: [2026-01-01..2200-01-01]\n"),
+      "the plan takes more than 100 years and its date is asked for",
+      (one) => writeFileSync(one.config, 'role: baker\nprompt: "{date}"\noff: [2026-01-01..2200-01-01]\n'),
     ],
   ] as [string, (one: ReturnType<typeof baker>) => void][])("when %s", async (_what, spoil) => {
     const one = baker();
@@ -186,7 +202,7 @@ describe("prompt says nothing at all, and exits 0,", () => {
     spoil(one);
     expect(await one.run("prompt")).toEqual(SILENT);
     expect(one.prepared()).toMatchObject({ plain: "", styled: "" });
-    expect(await one.run("prompt --format {role}")).toEqual(SILENT);
+    expect(await one.run("prompt --format {role}{date}")).toEqual(SILENT);
     expect(await one.run("prompt --json")).toMatchObject({ code: 0, err: "" });
   });
 

@@ -13,7 +13,7 @@ describe("schema json", () => {
     const { code, out } = await runCli("schema json", { terminal: 60, env: { NO_COLOR: "1" } });
     expect(code).toBe(0);
     for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(60);
-    expect(out).toMatch(/^plan {2,}The steps to a role/m);
+    expect(out).toMatch(/^plan {2,}The steps to a goal/m);
   });
 
   it("lists them for scripts too", async () => {

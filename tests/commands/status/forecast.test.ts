@@ -30,28 +30,29 @@ describe("what the range of dates rests on", () => {
 
   it("is a usual pace with some history, and how much is missing is told", async () => {
     const one = await slowLearner(4);
-    const told = "You have 4 finished steps with time logged; from 5 on the range is made from your own pace.";
+    const told = "You have 4 finished steps with time logged; from 5 on the dates are made from your own pace.";
     for (const command of [status, "plan baker"]) expect((await one.run(command)).out).toContain(told);
     const [few, none] = [await one.json("plan baker"), await (await slowLearner(0)).json("plan baker")];
     expect(few.forecast).toEqual({ ...none.forecast, rests: { on: "default", steps: 4, pace: null } });
   });
 
-  it("is the person's own pace from five steps on, with the middle of the range where that is far from likely", async () => {
+  it("is the person's own pace from five steps on, which the days go by too", async () => {
     const one = await slowLearner(5);
+    const usual = await (await slowLearner(0)).json("plan baker");
     for (const command of [status, "plan baker"]) {
-      const { forecast, finish } = await one.json(command);
+      const { forecast, finish, hours } = await one.json(command);
       expect(forecast.rests).toEqual({ on: "history", steps: 5, pace: expect.any(Number) });
       const pace = forecast.rests.pace.toFixed(1);
       expect((await one.run(command)).out).toContain(
-        `The range rests on your own pace: 5 finished steps took ${pace} times their estimate. ` +
-          `At that pace the middle of the range is ${forecast.p50}.`,
+        `The dates rest on your own pace: 5 finished steps took ${pace} times their estimate.`,
       );
       expect(finish.p90).toBe(forecast.p90);
-      expect(forecast.p50 > finish.likely).toBe(true);
+      expect(finish.likely > usual.finish.likely).toBe(true);
+      expect(hours).toEqual(usual.hours);
     }
   });
 
-  it("says so where it is as estimated, and nothing of the middle where that is likely", async () => {
+  it("says so where it is as estimated", async () => {
     const one = await slowLearner(0);
     const hours = { git: 16, shell: 14, numpy: 16, docker: 20, sql: 27 };
     for (const id of OTHERS) {
@@ -61,7 +62,7 @@ describe("what the range of dates rests on", () => {
       await one.did(`log ${id} ${Math.round(mean * 60)}m`, `done ${id}`);
     }
     const { out } = await one.run(status);
-    expect(out).toContain("The range rests on your own pace: 5 finished steps took as long as estimated.\n");
+    expect(out).toContain("The dates rest on your own pace: 5 finished steps took as long as estimated.\n");
   });
 
   it("is not asked for by next, checklist, verbs and most prompts, and told where a prompt wants it", async () => {
@@ -90,9 +91,9 @@ describe("the finish of each stage", () => {
     const { stages, finish } = await one.json(status);
     expect(stages.map((stage: { finish: object }) => stage.finish)).toEqual([{ likely: null, p90: null }, finish]);
     const { out } = await one.run(status, { terminal: 80, env: { NO_COLOR: "1" } });
-    expect(out).toMatch(/to go {6}likely {8}90 %\n/);
+    expect(out).toMatch(/to go {7}likely {9}90 %\n/);
     expect(out).toMatch(/Dough +█+ 100 % +done\n/);
-    expect(out).toContain(`  ${finish.likely}  ${finish.p90}\n`);
+    expect(out).toContain(`  ${finish.likely}   ${finish.p90}\n`);
     expect((await one.run(status, { terminal: 50 })).out).toContain(" to go\n");
   });
 });
@@ -103,8 +104,9 @@ describe("what moved since last week", () => {
     const before = (await one.json(status, on("2026-11-16"))).finish.likely;
     const { moved, finish } = await one.json(status);
     expect(moved).toEqual({ from: before, to: finish.likely, hoursToReturn: expect.any(Number) });
+    const days = (Date.parse(moved.to) - Date.parse(moved.from)) / 86_400_000;
     expect((await one.run(status)).out).toContain(
-      `Since last week the likely date moved from ${before} to ${finish.likely}; ` +
+      `Since last week the likely date moved on by ${days} days; ` +
         `${moved.hoursToReturn} hours a week would bring it back.`,
     );
     const back = await one.json(`plan baker --hours ${moved.hoursToReturn}`);
@@ -150,5 +152,22 @@ describe("what moved since last week", () => {
     const { steps } = await one.json("plan baker");
     await one.run(["done", ...steps.map(({ id }: { id: string }) => id)]);
     expect(await one.json(status)).toMatchObject({ moved: null, forecast: null });
+  });
+});
+
+describe("the hours that were really logged", () => {
+  it("are told beside those planned where they differ by a third or more", async () => {
+    const one = somebody([]);
+    for (const day of ["2026-10-06", "2026-10-13", "2026-10-20", "2026-10-27", "2026-11-03", "2026-11-10"])
+      await one.run("log git 4h", on(day));
+    await one.run("log git 4h", on("2026-11-17"));
+    const role = "--role ml-engineer";
+    const { forecast } = await one.json(`status ${role}`);
+    expect(forecast.logged).toMatchObject({ hoursPerWeek: 4, likely: expect.any(String) });
+    const told = "You plan 10 hours a week; in the last weeks you logged 4 hours a week. At those you can apply about ";
+    expect((await one.run(`status ${role}`)).out).toContain(told);
+    expect((await one.run(`plan ${role}`)).out).toContain(told);
+    await one.did("config set hours 5");
+    expect((await one.run(`status ${role}`)).out).not.toContain("you logged");
   });
 });

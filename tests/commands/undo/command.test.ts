@@ -14,7 +14,7 @@ describe("undo", () => {
         "Taken back, from 2026-11-23:",
         "  - Logged 2h: Baker's yeast yeast",
         "  - Noted for Baker's yeast yeast: risen",
-        "Bäcker 面包师: 14 %, 29 hours to go.",
+        "Bäcker 面包师: 14 %, 29 hours to go. 5 of 14 h to Dough.",
         "",
       ].join("\n"),
       err: "",

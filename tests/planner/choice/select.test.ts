@@ -1,8 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { selectSteps } from "../../../src/planner/choice/select.ts";
-import type { Catalog, Learner, Role, Skill } from "../../../src/planner/index.ts";
-import { effortOf, NEWCOMER } from "../../../src/planner/index.ts";
+import {
+  aimOf,
+  type Catalog,
+  effortOf,
+  type Learner,
+  NEWCOMER,
+  type Role,
+  type Skill,
+} from "../../../src/planner/index.ts";
 import { roadmap } from "../../helpers/roadmap.ts";
 
 function learner(more: Partial<Record<"known" | "done" | "skipped", string[]>>): Learner {
@@ -12,7 +19,7 @@ function learner(more: Partial<Record<"known" | "done" | "skipped", string[]>>):
 
 function select(catalog: Catalog, who: Learner = NEWCOMER, prefer: string[] = [], withOptional = false): string[] {
   const role = catalog.roles.get("role") as Role;
-  return [...selectSteps(catalog, [role], { learner: who, prefer, withOptional }).steps.keys()].sort();
+  return [...selectSteps(catalog, [aimOf(role)], { learner: who, prefer, withOptional }).steps.keys()].sort();
 }
 
 describe("selectSteps", () => {
@@ -50,7 +57,74 @@ describe("selectSteps", () => {
     expect(select(roadmap("a; b: a; c", ["c"], "show-it: b"))).toEqual(["a", "b", "c", "show-it"]);
   });
 
+  it("plans what is begun, though it is optional, and what that needs", () => {
+    const optional = roadmap("a; b: c; c; d", ["a ?b ?d"]);
+    expect(select(optional, { ...NEWCOMER, started: new Set(["b"]) })).toEqual(["a", "b", "c"]);
+  });
+
+  it("plans what the role assumes for who does not have it", () => {
+    const changed = roadmap("trade; new", ["new"], "", ["trade"]);
+    expect(select(changed)).toEqual(["new", "trade"]);
+    expect(select(changed, learner({ known: ["trade"] }))).toEqual(["new"]);
+  });
+
+  it("takes projects that projects need", () => {
+    expect(select(roadmap("a; b", [], "small: a; big: small b; ?other: a"))).toEqual(["a", "b", "big", "small"]);
+  });
+
+  describe("ranks", () => {
+    const ranksOf = (catalog: Catalog, more = {}): Record<string, string> => {
+      const wishes = { learner: NEWCOMER, prefer: [], withOptional: true, ...more };
+      const { steps } = selectSteps(catalog, [...catalog.roles.values()].map(aimOf), wishes);
+      return Object.fromEntries([...steps].map(([id, { rank }]) => [id, rank]));
+    };
+
+    it("are the highest of a step's own and of what needs it", () => {
+      expect(ranksOf(roadmap("a; b: a; c; d: c; e; f: e", ["b +a", "+d ?c ?f"]))).toEqual({
+        ...{ a: "core", b: "core", c: "further", d: "further", e: "optional", f: "optional" },
+      });
+      expect(ranksOf(roadmap("a; b; tool", ["+a ?b"], "show: a; +more: b tool"))).toEqual({
+        ...{ a: "core", show: "core", b: "further", tool: "further", more: "further" },
+      });
+    });
+
+    it("do not rise for what needs a step that is done", () => {
+      expect(ranksOf(roadmap("a; b: a", ["b +a"]), { learner: learner({ done: ["b"] }) })).toEqual({
+        ...{ b: "core", a: "further" },
+      });
+    });
+
+    it("are not raised by a choice that is met by another member", () => {
+      // The core takes x, being cheaper; that y is there for who wants it changes nothing.
+      const catalog = roadmap("x(5); y(1): z; z(5); use: y|x", ["use ?y"]);
+      expect(ranksOf(catalog)).toEqual({ use: "core", x: "core", y: "optional", z: "optional" });
+    });
+  });
+
   describe("a choice", () => {
+    it("is made for core and further together, and stays when the core stands alone", () => {
+      // x is cheaper for the core, but y is needed further on.
+      const catalog = roadmap("x(2); y(5); use: x|y; more: y", ["use", "+more"]);
+      expect(select(catalog)).toEqual(["more", "use", "y"]);
+      const role = aimOf(catalog.roles.get("role") as Role);
+      const wishes = { learner: NEWCOMER, prefer: [], withOptional: false, coreOnly: true };
+      expect([...selectSteps(catalog, [role], wishes).steps.keys()].sort()).toEqual(["use", "y"]);
+    });
+
+    it("is not made anew for what is optional, or for the optional of what is begun", () => {
+      const catalog = roadmap("x(5); y(6): z; z(1); use: x|y", ["use ?y"]);
+      expect(select(catalog, NEWCOMER, [], true)).toEqual(["use", "x", "y", "z"]);
+      const begun = { ...NEWCOMER, started: new Set(["side"]) };
+      const side = roadmap("x(5); y(6); side: x|y; a", ["a ?side ?y"]);
+      expect(select(side, begun)).toEqual(["a", "side", "x"]);
+      expect(select(side, begun, [], true)).toEqual(["a", "side", "x", "y"]);
+    });
+
+    it("takes the begun member before the preferred one", () => {
+      const either = roadmap("a(1); b(90); c(50)", ["a|b|c"]);
+      expect(select(either, { ...NEWCOMER, started: new Set(["b"]) }, ["c"])).toEqual(["b"]);
+    });
+
     it("falls on the least hours of the whole plan", () => {
       expect(select(roadmap("x(9); y(4): z; z(4)", ["x|y"]))).toEqual(["y", "z"]);
       expect(select(roadmap("x(9); y(4): z; z(6)", ["x|y"]))).toEqual(["x"]);
@@ -90,7 +164,7 @@ describe("selectSteps", () => {
       const parts = Array.from({ length: 40 }, (_, i) => `x${i}(10): u${i}|v${i}; y${i}(12); u${i}(5); v${i}(6)`);
       const stage = Array.from({ length: 40 }, (_, i) => `x${i}|y${i}`).join(" ");
       const catalog = roadmap(parts.join(";"), [stage]);
-      const { steps, exact } = selectSteps(catalog, [...catalog.roles.values()], {
+      const { steps, exact } = selectSteps(catalog, [...catalog.roles.values()].map(aimOf), {
         learner: NEWCOMER,
         prefer: [],
         withOptional: false,
@@ -107,7 +181,7 @@ describe("selectSteps", () => {
       const stage = Array.from({ length: 30 }, (_, i) => `a${i}|a${(i * 11 + 5) % 30}`).join(" ");
       const catalog = roadmap(parts.join(";"), [stage]);
       const options = { learner: NEWCOMER, prefer: [], withOptional: false };
-      const bounded = selectSteps(catalog, [...catalog.roles.values()], { ...options, visitLimit: 200 });
+      const bounded = selectSteps(catalog, [...catalog.roles.values()].map(aimOf), { ...options, visitLimit: 200 });
       expect(bounded.exact).toBe(false);
       expectClosed(catalog, new Set(bounded.steps.keys()));
     });
@@ -117,7 +191,11 @@ describe("selectSteps", () => {
     fc.assert(
       fc.property(randomCatalog(), (catalog) => {
         const role = catalog.roles.get("role") as Role;
-        const { steps, exact } = selectSteps(catalog, [role], { learner: NEWCOMER, prefer: [], withOptional: false });
+        const { steps, exact } = selectSteps(catalog, [aimOf(role)], {
+          learner: NEWCOMER,
+          prefer: [],
+          withOptional: false,
+        });
         expect(exact).toBe(true);
         expectClosed(catalog, new Set(steps.keys()));
         expect(cost(catalog, new Set(steps.keys()))).toBe(cheapest(catalog));

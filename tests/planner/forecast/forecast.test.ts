@@ -8,8 +8,8 @@ import {
   type Plan,
   type PlanRequest,
 } from "../../../src/planner/index.ts";
-import { cases } from "../../helpers/cases.ts";
 import { request, roadmap } from "../../helpers/roadmap.ts";
+import { anyPlan } from "../any-plan.ts";
 import { hoursAt } from "./closed-form.ts";
 
 function plan(catalog: Catalog, asked: PlanRequest): Plan {
@@ -65,11 +65,36 @@ describe("the forecast of a plan", () => {
     for (const told of hoursOf(certain)) expect(told).toBeCloseTo(90, 9);
   });
 
-  it("is never surer than the schedule, however quick somebody was", () => {
-    const { forecast, finish, hours } = plan(two, request({ ratios: five(0.5) })) as Plan & { forecast: Forecast };
-    expect(forecast.hours).toMatchObject({ p90: hours.left, p95: hours.left });
-    expect(forecast.p50 as number).toBeLessThan(finish.likely as number);
-    expect(finish.p90).toBe(finish.likely);
+  it("scales the schedule by the median of the person's ratios, not the hours", () => {
+    const usual = plan(two, request({ hoursPerWeek: 7 }));
+    const slow = plan(two, request({ hoursPerWeek: 7, ratios: [1.5, 1.5, 1.5, 0.9, 4] }));
+    expect([slow.pace, slow.hours]).toEqual([1.5, usual.hours]);
+    expect(slow.steps.map(({ first, last }) => [first, last])).toEqual([
+      [today, today + 34],
+      [today + 35, today + 109],
+    ]);
+    const quick = plan(two, request({ hoursPerWeek: 7, ratios: five(0.5) })) as Plan & { forecast: Forecast };
+    expect(quick.finish.likely).toBe(today + 36);
+    expect(quick.forecast.hours.p90).toBeGreaterThanOrEqual(quick.hours.left / 2);
+    expect([usual.pace, plan(two, request({ ratios: [2, 2, 2, 2] })).pace]).toEqual([1, 1]);
+  });
+
+  it("is never surer than the schedule", () => {
+    const certain = plan(two, request({ ratios: [0.5, 0.5, 0.5, 0.5, 0.2] })) as Plan & { forecast: Forecast };
+    expect(certain.finish.p90).toBeGreaterThanOrEqual(certain.finish.likely as number);
+    expect(certain.forecast.p10).toBeLessThanOrEqual(certain.finish.likely as number);
+  });
+
+  it("tells what the logged weeks come to, from four on, and keeps planned days off apart", () => {
+    const logged = (loggedWeeks: number[], more = {}) =>
+      plan(roadmap("a(20)", ["a"]), request({ loggedWeeks, ...more })).forecast?.logged;
+    expect([logged([]), logged([5, 5, 5]), logged([0, 0, 0, 0])]).toEqual([null, null, null]);
+    const even = logged([5, 5, 5, 5, 5, 5, 5, 5]);
+    expect(even).toMatchObject({ hoursPerWeek: 5, likely: today + 27 });
+    expect(even?.p90).toBeGreaterThan(today + 27);
+    expect(even?.core).toEqual({ likely: even?.likely, p90: even?.p90 });
+    const off = [{ from: today, to: today + 6 }];
+    expect(logged([5, 5, 5, 5, 5, 5, 5, 5], { off })?.likely).toBe(today + 34);
   });
 
   it("tells each stage, the last as the whole plan", () => {
@@ -130,8 +155,10 @@ describe("the forecast of a plan", () => {
       ),
     );
     fc.assert(
-      fc.property(cases, ratios, fc.integer({ min: 1, max: 3 }), ({ catalog, request: asked }, own, parallel) => {
-        const { finish, forecast, stages, hours } = plan(catalog, { ...asked, ratios: own ?? [], parallel });
+      fc.property(anyPlan, ratios, fc.integer({ min: 1, max: 3 }), ({ catalog, request: asked }, own, parallel) => {
+        const weeks = own?.map((tenths) => 2 * tenths) ?? [];
+        const asking = { ...asked, ratios: own ?? [], loggedWeeks: weeks, parallel };
+        const { finish, forecast, stages, milestones, core, hours } = plan(catalog, asking);
         if (forecast === null) {
           expect(hours.left).toBe(0);
           return;
@@ -140,7 +167,12 @@ describe("the forecast of a plan", () => {
         expect(rises(hoursOf(forecast))).toBe(true);
         expect(rises(daysOf(forecast).map((day) => day ?? far))).toBe(true);
         expect(finish.p90 ?? far).toBeGreaterThanOrEqual(finish.likely as number);
-        for (const { likely, p90 } of stages.map((stage) => stage.finish)) {
+        // The likely day never lies before the tenth percentile.
+        expect(forecast.p10 ?? far).toBeLessThanOrEqual(finish.likely as number);
+        const parts = [...stages.map((stage) => stage.finish), ...milestones, ...(core === null ? [] : [core])];
+        const { logged } = forecast;
+        if (logged !== null) expect(logged.p90 ?? far).toBeGreaterThanOrEqual(logged.likely ?? far);
+        for (const { likely, p90 } of parts) {
           expect(p90 ?? far).toBeGreaterThanOrEqual(likely ?? 0);
           expect(likely ?? 0).toBeLessThanOrEqual(finish.likely as number);
         }

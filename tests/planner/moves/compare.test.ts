@@ -1,15 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  aimOf,
   type Catalog,
   type Comparison,
   compareRoles,
+  creditOf,
   gapOf,
   makePlan,
   NEWCOMER,
-  planHours,
+  planAmounts,
   type Role,
-  skillsTaught,
+  type Wishes,
   withKnown,
 } from "../../../src/planner/index.ts";
 import { threeRoles } from "../../helpers/cases.ts";
@@ -17,8 +19,9 @@ import { request, roadmap } from "../../helpers/roadmap.ts";
 import { withoutChoices } from "../../helpers/without-choices.ts";
 
 const roleOf = (catalog: Catalog, id: string): Role => catalog.roles.get(id) as Role;
-const compare = (catalog: Catalog, a: string, b: string): Comparison =>
-  compareRoles(catalog, roleOf(catalog, a), roleOf(catalog, b), []);
+const newcomer = { learner: NEWCOMER, prefer: [], withOptional: false };
+const compare = (catalog: Catalog, a: string, b: string, wishes: Wishes = newcomer): Comparison =>
+  compareRoles(catalog, roleOf(catalog, a), roleOf(catalog, b), wishes);
 const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, number) => total + number, 0);
 
 /** Skills spread over three areas, as `roadmap` has none. */
@@ -45,6 +48,7 @@ describe("compareRoles", () => {
         all: { ids: ["pandas", "python"], hours: 6 },
         only: { ids: ["pandas"], hours: 2 },
         projects: { ids: [], hours: 0 },
+        core: { ids: ["pandas", "python"], hours: 6 },
         areas: new Map([["area", 6]]),
       },
       {
@@ -52,10 +56,18 @@ describe("compareRoles", () => {
         all: { ids: ["docker", "python", "ship"], hours: 12 },
         only: { ids: ["docker", "ship"], hours: 8 },
         projects: { ids: ["ship"], hours: 5 },
+        core: { ids: ["docker", "python", "ship"], hours: 12 },
         areas: new Map([["area", 7]]),
       },
     ]);
     expect(areas).toEqual(["area"]);
+  });
+
+  it("is for somebody: what is known or ticked is not missing, and the core is told apart", () => {
+    const catalog = roadmap("a(4); b(2); c(3)", ["a b +c"]);
+    const learner = { ...NEWCOMER, known: new Set(["a"]), ticked: new Map([["b", new Set(["one"])]]) };
+    const [one] = compare(catalog, "role", "role", { ...newcomer, learner }).roles;
+    expect(one).toMatchObject({ all: { ids: ["b", "c"], hours: 4.5 }, core: { ids: ["b"], hours: 1.5 } });
   });
 
   it("counts what a role assumes: it has to be learned too", () => {
@@ -70,14 +82,14 @@ describe("every comparison", () => {
       fc.property(threeRoles, (one) => {
         const catalog = withAreas(one.catalog);
         const { roles, shared, areas } = compare(catalog, "role", "second");
-        for (const { id, all, only, projects, areas: own } of roles) {
+        for (const { id, all, only, projects, core, areas: own } of roles) {
           expect([...only.ids, ...shared.ids].sort()).toEqual(all.ids);
           expect(new Set([...only.ids, ...shared.ids]).size).toBe(all.ids.length);
           expect(only.hours + shared.hours).toBeCloseTo(all.hours, 9);
           expect(sum(own.values()) + projects.hours).toBeCloseTo(all.hours, 9);
           expect([...own.keys()].every((area) => areas.includes(area))).toBe(true);
-          const wishes = { learner: NEWCOMER, prefer: [], withOptional: false };
-          expect(all.hours).toBe(planHours(catalog, [roleOf(catalog, id)], wishes).hours.left);
+          const amounts = planAmounts(catalog, [aimOf(roleOf(catalog, id))], newcomer);
+          expect([all.hours, core.hours]).toEqual([amounts.all.left, amounts.core?.left ?? 0]);
         }
         const byHours = areas.map((area) => sum(roles.map((role) => role.areas.get(area) ?? 0)));
         expect(byHours).toEqual([...byHours].sort((a, b) => b - a));
@@ -114,9 +126,8 @@ describe("every comparison", () => {
       fc.property(threeRoles, (one) => {
         const catalog = withoutChoices(one.catalog);
         const { roles, shared } = compare(catalog, "second", "third");
-        const wishes = { learner: NEWCOMER, prefer: [], withOptional: false };
-        const known = skillsTaught(catalog, roleOf(catalog, "second"), wishes);
-        const asked = request({ roles: ["third"], learner: withKnown(NEWCOMER, known) });
+        const known = creditOf(catalog, [roleOf(catalog, "second")], NEWCOMER, []).credited;
+        const asked = request({ goals: ["third"], learner: withKnown(NEWCOMER, known) });
         const made = makePlan(catalog, asked);
         if (!made.ok) throw new Error(made.error.code);
         const gap = gapOf(catalog, made.value, asked);

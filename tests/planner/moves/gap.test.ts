@@ -1,17 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  aimOf,
   type Catalog,
   carriedOver,
+  creditOf,
   type Gap,
   gapOf,
   makePlan,
   NEWCOMER,
   type Plan,
   type PlanRequest,
-  planHours,
+  planAmounts,
   type Role,
-  skillsTaught,
   withKnown,
 } from "../../../src/planner/index.ts";
 import { threeRoles } from "../../helpers/cases.ts";
@@ -30,6 +31,8 @@ function gap(catalog: Catalog, asked: PlanRequest): Gap {
 
 const roleOf = (catalog: Catalog, id: string): Role => catalog.roles.get(id) as Role;
 const newcomer = { learner: NEWCOMER, prefer: [], withOptional: false };
+const credited = (catalog: Catalog, id: string): readonly string[] =>
+  creditOf(catalog, [roleOf(catalog, id)], NEWCOMER, []).credited;
 const learner = (known: string[], done: string[] = []) => ({
   ...NEWCOMER,
   known: new Set(known),
@@ -119,47 +122,12 @@ describe("every gap", () => {
     fc.assert(
       fc.property(threeRoles, (one) => {
         const catalog = withoutChoices(one.catalog);
-        const known = skillsTaught(catalog, roleOf(catalog, "second"), newcomer);
+        const known = credited(catalog, "second");
         const { carried, missing } = gap(catalog, request({ learner: withKnown(NEWCOMER, known) }));
-        const { hours } = planHours(catalog, [roleOf(catalog, "role")], newcomer);
-        expect(carried.hours + missing.hours).toBeCloseTo(hours.full);
+        const { all } = planAmounts(catalog, [aimOf(roleOf(catalog, "role"))], newcomer);
+        expect(carried.hours + missing.hours).toBeCloseTo(all.full);
       }),
     );
-  });
-});
-
-describe("skillsTaught", () => {
-  it("leaves of the same role its projects alone", () => {
-    fc.assert(
-      fc.property(threeRoles, ({ catalog }) => {
-        const role = roleOf(catalog, "second");
-        const known = skillsTaught(catalog, role, newcomer);
-        const asked = request({ roles: ["second"], learner: withKnown(NEWCOMER, known) });
-        const { carried, missing, unused } = gap(catalog, asked);
-        expect(sorted(missing.ids)).toEqual(sorted(role.projects.map(({ id }) => id)));
-        expect([carried.ids, unused.ids]).toEqual([known, []]);
-      }),
-    );
-  });
-
-  it("is closed under what its skills need, one member of each choice", () => {
-    fc.assert(
-      fc.property(threeRoles, ({ catalog }) => {
-        const known = new Set(skillsTaught(catalog, roleOf(catalog, "third"), newcomer));
-        for (const id of known) {
-          for (const { oneOf } of catalog.skills.get(id)?.requires ?? [])
-            expect(oneOf.some((member) => known.has(member))).toBe(true);
-        }
-      }),
-    );
-  });
-
-  it("takes the member of a choice that the learner has", () => {
-    const catalog = roadmap("torch(5); flow(9); net: torch|flow", ["net"]);
-    const role = roleOf(catalog, "role");
-    expect(skillsTaught(catalog, role, newcomer)).toEqual(["net", "torch"]);
-    expect(skillsTaught(catalog, role, { ...newcomer, learner: learner(["flow"]) })).toEqual(["flow", "net"]);
-    expect(skillsTaught(catalog, role, { ...newcomer, prefer: ["flow"] })).toEqual(["flow", "net"]);
   });
 });
 

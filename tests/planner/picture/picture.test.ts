@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { GraphNode } from "../../../src/planner/choice/prerequisites.ts";
 import {
   makePlan,
   NEWCOMER,
@@ -11,6 +10,7 @@ import {
   screenDepth,
   wholePicture,
 } from "../../../src/planner/index.ts";
+import type { GraphNode } from "../../../src/planner/picture/nodes.ts";
 import { cases } from "../../helpers/cases.ts";
 import { edgesOf } from "../../helpers/dag.ts";
 import { request, roadmap } from "../../helpers/roadmap.ts";
@@ -99,7 +99,7 @@ describe("nodesOfCatalog", () => {
 
   it("knows where the person stands", () => {
     const ticked = new Map([["d", new Set(["one"])]]);
-    const learner = { ...NEWCOMER, known: new Set(["a"]), skipped: new Set(["e"]), ticked };
+    const learner = { ...NEWCOMER, known: new Set(["a"]), started: new Set(["d"]), skipped: new Set(["e"]), ticked };
     const nodes = nodesOfCatalog(catalog, learner);
     expect(nodes.map(({ id, state, hoursLeft }) => [id, state, hoursLeft])).toEqual([
       ["a", "known", 0],

@@ -1,21 +1,29 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { inUnits } from "../../../src/planner/effort.ts";
-import { makePlan, type PlanRequest } from "../../../src/planner/index.ts";
+import { makePlan, type PlanRequest, type Step } from "../../../src/planner/index.ts";
 import { type Calendar, makeCalendar } from "../../../src/planner/schedule/calendar.ts";
 import { interleaveEfforts, type Task } from "../../../src/planner/schedule/interleave.ts";
 import { scheduleEfforts } from "../../../src/planner/schedule/schedule.ts";
 import { formatDay, parseDay } from "../../../src/shared/dates.ts";
 import { calendars } from "../../helpers/calendars.ts";
-import { cases } from "../../helpers/cases.ts";
+import { anyPlan, planOf } from "../any-plan.ts";
 
 const MONDAY = parseDay("2026-11-23") as number;
 
-/** Days of tasks written as `hours` or `hours>place,place` for what they require, on a calendar of an hour a day. */
+/**
+ * Days of tasks written as `hours`, `hours>place,place` for what they require, `+hours` for what is further and
+ * `hours~weeks` for what waits, on a calendar of an hour a day.
+ */
 function days(tasks: string, places: number, more: Partial<PlanRequest> = {}): string[] | string {
   const parsed = tasks.split(" ").map((text): Task => {
-    const [hours, requires = ""] = text.split(">");
-    return { effort: inUnits(Number(hours)), requires: requires.split(",").filter(Boolean).map(Number) };
+    const [, further, hours, weeks, requires = ""] = /^(\+?)([\d.]+)(?:~(\d+))?(?:>(.*))?$/.exec(text) ?? [];
+    return {
+      effort: inUnits(Number(hours)),
+      requires: requires.split(",").filter(Boolean).map(Number),
+      class: further === "+" ? 1 : 0,
+      wait: weeks === undefined ? null : { weeks: Number(weeks), since: null },
+    };
   });
   const calendar = makeCalendar({ start: MONDAY, hoursPerWeek: 7, off: [], ...more });
   const spans = interleaveEfforts(parsed, places, calendar);
@@ -65,11 +73,11 @@ describe("interleaveEfforts", () => {
 
   it("gives what cannot be halved to the earlier one, also when it began later", () => {
     const tasks: Task[] = [
-      { effort: 1, requires: [] },
-      { effort: 2, requires: [0] },
-      { effort: 3, requires: [] },
+      { effort: 1, requires: [], class: 0, wait: null },
+      { effort: 2, requires: [0], class: 0, wait: null },
+      { effort: 3, requires: [], class: 0, wait: null },
     ];
-    const spans = interleaveEfforts(tasks, 2, { start: 0, capacity: () => 1 });
+    const spans = interleaveEfforts(tasks, 2, { start: 0, capacity: () => 1, isOff: () => false });
     const [first, second, third] = [
       { first: 0, last: 0 },
       { first: 1, last: 2 },
@@ -90,6 +98,18 @@ describe("interleaveEfforts", () => {
     expect(days("4 4", 2, { ...week, off })).toEqual(["11-23 12-02", "11-23 12-02"]);
   });
 
+  it("gives what is further only the hours that the core has no use for", () => {
+    expect(days("2 2>0 +2", 2)).toEqual(["11-23 11-24", "11-25 11-26", "11-27 11-28"]);
+    // The core waits a week for its project; meanwhile there is time for the rest.
+    expect(days("1~1 2>0 +2 +9", 2)).toEqual(["11-23 11-30", "12-01 12-02", "11-24 11-27", "11-24 12-06"]);
+  });
+
+  it("lets what needs a project wait until that is over, and the others go on meanwhile", () => {
+    expect(days("2~1 1>0 3", 1)).toEqual(["11-23 11-30", "12-01 12-01", "11-25 11-27"]);
+    expect(days("2~1 1>0", 1)).toEqual(["11-23 11-30", "12-01 12-01"]);
+    expect(days("2~1 1>0 1", 2)).toEqual(["11-23 11-30", "12-01 12-01", "11-23 11-24"]);
+  });
+
   it("gives no days where nothing is left, and waits for nobody who needs none", () => {
     expect(days("0 1>0 0>1 1", 2)).toEqual(["-", "11-23 11-24", "-", "11-23 11-24"]);
   });
@@ -102,7 +122,11 @@ describe("interleaveEfforts", () => {
 
   const tasksOf = fc
     .array(fc.tuple(fc.integer({ min: 0, max: 400_000 }), fc.array(fc.nat(20), { maxLength: 3 })), { maxLength: 16 })
-    .map((list) => list.map(([effort, needs], at): Task => ({ effort, requires: needs.filter((need) => need < at) })));
+    .map((list) =>
+      list.map(([effort, needs], at): Task => {
+        return { effort, requires: needs.filter((need) => need < at), class: 0, wait: null };
+      }),
+    );
 
   it("agrees with one after the other for one place, and ends on the same day for any", () => {
     fc.assert(
@@ -151,26 +175,45 @@ describe("interleaveEfforts", () => {
     );
   });
 
-  it("keeps a plan's order at any number of steps at once, and its finish", () => {
+  it("keeps a plan's order at any number of steps at once, core first", () => {
     fc.assert(
-      fc.property(cases, calendars, fc.integer({ min: 2, max: 10 }), ({ catalog, request }, days, parallel) => {
+      fc.property(anyPlan, calendars, fc.integer({ min: 2, max: 10 }), ({ catalog, request }, days, parallel) => {
         const asked = { ...request, ...days, forecast: false };
         const [inTurn, atOnce] = [makePlan(catalog, asked), makePlan(catalog, { ...asked, parallel })];
         if (!inTurn.ok || !atOnce.ok) throw new Error("too long");
-        const { steps, finish, hours } = atOnce.value;
-        expect([finish.likely, hours]).toEqual([inTurn.value.finish.likely, inTurn.value.hours]);
+        const { steps, hours, waits } = atOnce.value;
+        expect(hours).toEqual(inTurn.value.hours);
         expect(steps.map(({ id }) => id)).toEqual(inTurn.value.steps.map(({ id }) => id));
-        const lasts = new Map(steps.map(({ id, last }) => [id, last]));
         const open = steps.filter(({ hoursLeft }) => hoursLeft > 0);
+        const lasts = new Map(open.map(({ id, last }) => [id, last as number]));
         for (const { requires, first } of open) {
-          for (const need of requires) expect(lasts.get(need) ?? first).toBeLessThanOrEqual(first as number);
+          for (const need of requires) expect(lasts.get(need) ?? 0).toBeLessThanOrEqual(first as number);
         }
-        const starts = [...new Set(open.map(({ first }) => first as number))];
-        for (const day of starts) {
+        const waiting = new Set(waits.map(({ id }) => id));
+        const begun = new Set(atOnce.value.stages.find(({ rank }) => rank === null)?.steps);
+        const isCore = ({ id, rank }: Step) => rank === "core" || begun.has(id);
+        for (const day of [...new Set(open.map(({ first }) => first as number))]) {
           // Who ends on a day may hand the place on to somebody the same day.
-          const held = open.filter(({ first, last }) => (first as number) <= day && day < (last as number));
-          expect(held.length).toBeLessThanOrEqual(parallel);
+          const held = open.filter(
+            ({ id, first, last }) => !waiting.has(id) && (first as number) <= day && day < (last as number),
+          );
+          expect(held.filter(isCore).length).toBeLessThanOrEqual(parallel);
+          expect(held.filter((step) => !isCore(step)).length).toBeLessThanOrEqual(2 * parallel);
         }
+      }),
+    );
+  });
+
+  it("dates the core as if nothing further were planned", () => {
+    fc.assert(
+      fc.property(anyPlan, fc.integer({ min: 1, max: 4 }), (one, parallel) => {
+        const learner = { ...one.request.learner, started: new Set<string>() };
+        const asked = { ...one.request, learner, forecast: false, parallel, withOptional: false };
+        const core = planOf({ ...one, request: { ...asked, coreOnly: true } }).steps;
+        const all = planOf({ ...one, request: { ...asked, coreOnly: false } }).steps;
+        const dates = (steps: readonly Step[]) =>
+          steps.filter(({ rank }) => rank === "core").map(({ id, first, last }) => ({ id, first, last }));
+        expect(dates(all)).toEqual(dates(core));
       }),
     );
   });

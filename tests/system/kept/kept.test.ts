@@ -83,6 +83,32 @@ describe("what is kept of a person's own YAML", () => {
     }
   });
 
+  it("is removed where a single entry is found damaged, and says so", async () => {
+    const first = await runCli("plan baker", { home });
+    const file = path.join(cache(), "catalog");
+    const text = readFileSync(file, "latin1");
+    writeFileSync(file, text.replace('\n["baker",', '\n["baker"!'), "latin1");
+    const { code, err } = await runCli("plan baker", { home });
+    expect([code, err.split("\n")[0]]).toEqual([1, "Error: The disk damaged what was kept of your roadmaps."]);
+    expect(await runCli("plan baker", { home })).toEqual(first);
+    expect(readFileSync(file, "latin1") === text).toBe(true);
+  });
+
+  it("is used though there are warnings, which are told each time", async () => {
+    const early = readFileSync(baker(), "utf8").replace("kneading]", "baking]").replace("[baking]", "[kneading]");
+    put(baker(), early);
+    const first = await runCli("plan baker", { home });
+    expect(first).toMatchObject({ code: 0, err: expect.stringContaining(" warning ") });
+    const file = path.join(cache(), "catalog");
+    const text = readFileSync(file, "latin1");
+    expect(text).toContain('\n["baker",');
+    // Only from what is kept can such a title come.
+    writeFileSync(file, text.replace('["baker","Baker one"', '["baker","Baker two"'), "latin1");
+    const second = await runCli("plan baker", { home });
+    expect(second.err).toBe(first.err);
+    expect(second.out).toBe(first.out.replaceAll("Baker one", "Baker two"));
+  });
+
   it("leaves the draft of another process alone, until it is a day old", async () => {
     await hours();
     const [young, old] = [".draft-1-abc", ".draft-2-abc"].map((name) => path.join(cache(), name)) as [string, string];

@@ -107,7 +107,7 @@ export function roleId(word: string, catalog: Catalog, from?: string): string {
 
 /** The ids of skills and projects that the words name. Throws at the first that names none. */
 export function stepIds(words: readonly string[], catalog: Catalog): string[] {
-  if (words.length === 0) return [];
+  if (words.every((word) => catalog.skills.has(word))) return [...words]; // without a look at the projects
   const candidates = [...catalog.skills.keys(), ...projectsOf(catalog).keys()];
   const formerly = formerIds(catalog);
   return words.map((word) => {

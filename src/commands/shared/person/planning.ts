@@ -157,6 +157,7 @@ function preferredIds(words: readonly string[], catalog: Catalog, ctx: Context):
 
 /** Whether some choice of a skill, a project or a role has the skill among its members. */
 function isOffered(id: string, catalog: Catalog): boolean {
+  if (catalog.told !== undefined) return catalog.told.offered.has(id);
   const offers = ({ oneOf }: Requirement): boolean => oneOf.length > 1 && oneOf.includes(id);
   for (const { requires } of catalog.skills.values()) if (requires.some(offers)) return true;
   const aims = aimsOf(catalog, [...catalog.roles.keys()]);

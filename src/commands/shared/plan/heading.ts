@@ -104,7 +104,7 @@ function budgetText(budget: PlanBudget, { by, plan }: Pick<PlanView, "by" | "pla
   const open = plan.steps.filter(({ state }) => state !== "done").length;
   if (open === 0) return [`${hoursWords(hours)}${until} are not enough for the next step: ${step}.${after}`];
   const when = plan.finish.likely === null ? "" : `, done ${aboutWords(plan.finish.likely, plan.today)}`;
-  const far = reached === null ? "." : `, and reach ${milestoneName(reached, theme)}.`;
+  const far = reached === null ? "." : `, and reach the milestone ${milestoneName(reached, theme)}.`;
   return [
     `${hoursWords(hours)}${until} are enough for ${count(open, "step")} of ${hoursWords(used)}${when}${far}`,
     `They end before ${step}.${after}`,

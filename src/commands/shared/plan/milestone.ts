@@ -14,14 +14,21 @@ export function leadOf({ hours: { left, full }, percent }: Measured): { is: "don
   return percent < 50 && done > 0 ? { is: "done", hours: done } : { is: "left", hours: left };
 }
 
-/** The milestone somebody is on the way to: the first that is not reached. undefined where all are, or there is none. */
+/**
+ * The milestone somebody is on the way to: the first that is not reached; of several roles the one that is reached first,
+ * where the plan has dates. undefined where all are reached, or there is none.
+ */
 export function nextMilestone({ milestones }: Pick<Plan, "milestones">): Milestone | undefined {
-  return milestones.find(({ hours }) => hours.left > 0);
+  const open = milestones.filter(({ hours }) => hours.left > 0);
+  const [first] = open;
+  if (first === undefined || open.every(({ role }) => role === first.role)) return first;
+  const day = ({ likely }: Milestone): number => likely ?? Number.POSITIVE_INFINITY;
+  return open.reduce((best, one) => (day(one) < day(best) ? one : best));
 }
 
-/** Whether it is the first of its role, nothing having been reached yet. */
-export function isFirst({ milestones }: Pick<Plan, "milestones">, milestone: Milestone): boolean {
-  return milestones[0] === milestone;
+/** Whether nothing of its role was reached before it. */
+export function isFirst({ milestones }: Pick<Plan, "milestones">, { role }: Milestone): boolean {
+  return milestones.every((one) => one.role !== role || one.hours.left > 0);
 }
 
 /** `9 of 40 h`, or `31 h`. */

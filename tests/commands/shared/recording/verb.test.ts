@@ -34,6 +34,11 @@ describe("a verb", () => {
       ],
       role: "baker",
       percent: 14.7,
+      milestone: {
+        ...{ role: "baker", stage: "dough", title: "Dough", rank: "core", opens: null },
+        ...{ hours: { left: 9, full: 14 }, percent: 35.7, lead: { is: "done", hours: 5 } },
+      },
+      reached: [],
       unblocked: ["yeast", "kneading"],
     });
   });
@@ -42,7 +47,7 @@ describe("a verb", () => {
     const one = somebody();
     expect(await one.run("done flour")).toEqual({
       code: 0,
-      out: "✔ Done: Flour and water flour\nBäcker 面包师: 14 % (was 0 %), 29 hours to go.\n2 more are ready: yeast, kneading\n",
+      out: "✔ Done: Flour and water flour\nBäcker 面包师: 14 % (was 0 %), 29 hours to go. 5 of 14 h to Dough.\n2 more are ready: yeast, kneading\n",
       err: "",
     });
     await one.did("done yeast kneading baking");
@@ -57,7 +62,7 @@ describe("a verb", () => {
     ["skip flour", ["skill-skipped flour"], undefined],
     ["know flour", ["skill-known flour"], undefined],
     ["done flour/hydration", ["item-checked flour hydration"], "in-progress"],
-    ["know flour/hydration", ["item-checked flour hydration"], "in-progress"],
+    ["know flour/hydration", ["item-known flour hydration"], "ready"],
     ["start market-stall", ["project-started market-stall"], "in-progress"],
     ["done market-stall/sold", ["item-checked market-stall sold"], "in-progress"],
     ["know market-stall", ["project-known market-stall"], undefined],
@@ -152,13 +157,59 @@ describe("a verb", () => {
   });
 });
 
+describe("a milestone that is reached", () => {
+  it("is told in the author's words, with what comes next and when", async () => {
+    const one = somebody();
+    await one.did("done flour yeast");
+    const change = await one.json("done kneading");
+    const dough = { role: "baker", stage: "dough", title: "Dough", opens: null, goal: "Bake the same loaf twice." };
+    expect(change.reached).toEqual([dough]);
+    await one.did("undo");
+    expect((await one.run("done kneading")).out).toContain(
+      "⚑ Milestone: Dough is done. You can now: Bake the same loaf twice.\nNext milestone: Oven, on 2026-12-06, 20 h.\n",
+    );
+    expect((await one.run("done baking market-stall")).out).toContain(
+      "⚑ Milestone: all core of Bäcker 面包师 is done. From here you can apply. Congratulations!\n",
+    );
+  });
+
+  it("is none that was skipped away", async () => {
+    const one = somebody();
+    await one.did("done flour yeast");
+    expect((await one.json("skip kneading")).reached).toEqual([]);
+  });
+});
+
+describe("know", () => {
+  it("ticks an item without beginning the step", async () => {
+    const one = somebody();
+    await one.did("know yeast/rise");
+    const { steps } = await one.json("plan baker");
+    expect(steps.find(({ id }: Json) => id === "yeast")).toMatchObject({ state: "blocked", hours: 6, hoursLeft: 3 });
+    expect((await one.run("history")).out).toBe("2026-11-23  Known: rise of Baker's yeast yeast\n");
+    expect((await one.run("know yeast/again")).err).toBe(
+      "All items of yeast are ticked. To say that you know all of it:\n  career-roadmap know yeast\n",
+    );
+  });
+
+  it("says what something known rests on that is open, down to the bottom, and the line that adds it", async () => {
+    const one = somebody();
+    const { err } = await one.run("know baking");
+    expect(err).toBe(
+      "baking rests on what is still open: kneading, yeast, flour. If you know them too:\n  career-roadmap know kneading yeast flour\n",
+    );
+    await one.did("know flour");
+    expect((await one.run("know kneading")).err).toBe("");
+  });
+});
+
 describe("done", () => {
   it("says which prerequisites are open and does it all the same", async () => {
     const one = somebody();
     const ran = await one.run("done baking");
     expect(ran.code).toBe(0);
     expect(ran.err).toBe(
-      "Still open before baking: kneading, yeast. If you know them: career-roadmap know kneading yeast\n",
+      "Still open before baking: kneading, yeast. If you know them:\n  career-roadmap know kneading yeast\n",
     );
     expect(await recordedBy(one)).toEqual(["skill-done baking"]);
     expect((await one.run("done kneading -q")).err).toBe("");
@@ -176,9 +227,10 @@ describe("done", () => {
     expect((await one.run(second)).err).toBe("");
   });
 
-  it("says nothing of what the role takes as known", async () => {
+  it("says nothing of what the job brings along", async () => {
     const skills = "old: { title: Old, hours: 1 }, new: { title: New, hours: 1, requires: [old] }";
     const one = somebody([roadmapFile("changed", "old, new", skills, "kind: changed\nassumes: [old]\n")]);
+    await one.did("config set job changed");
     expect((await one.run("done new --role changed")).err).toBe("");
   });
 
@@ -192,7 +244,7 @@ describe("done", () => {
     const one = somebody();
     expect((await one.run("done yeast/rise")).err).toBe("");
     expect((await one.run("done yeast/again")).err).toBe(
-      "All items of yeast are ticked. To finish it: career-roadmap done yeast\n",
+      "All items of yeast are ticked. To finish it:\n  career-roadmap done yeast\n",
     );
     await one.did("done flour");
     expect((await one.run("done flour/hydration")).err).toBe("");

@@ -1,9 +1,9 @@
-import { FORMATS } from "../format/keys.ts";
-import type { EntityName } from "../format/value.ts";
+import { FORMATS } from "../../format/keys.ts";
+import type { EntityName } from "../../format/value.ts";
+import { report, type Sheet } from "../yaml/sheet.ts";
 import type { Fields } from "./fields.ts";
 import { numberOf } from "./read-hours.ts";
 import { lowerFirst } from "./read-text.ts";
-import { report, type Sheet } from "./yaml/sheet.ts";
 
 /** The number under `name`; undefined when it is absent or wrong. Errors: `bad-number`. */
 export function readNumber(

@@ -1,8 +1,8 @@
-import { parseDay } from "../../shared/dates.ts";
-import { DATE_PATTERN, SPAN_PATTERN } from "../format/limits.ts";
+import { parseDay } from "../../../shared/dates.ts";
+import { DATE_PATTERN, SPAN_PATTERN } from "../../format/limits.ts";
+import { report, type Sheet } from "../yaml/sheet.ts";
 import type { Fields } from "./fields.ts";
 import { readLine } from "./read-text.ts";
-import { report, type Sheet } from "./yaml/sheet.ts";
 
 /** By when something must be done, and for how long it holds then. Errors: `bad-date`, `bad-span`. */
 export function readDates(sheet: Sheet, fields: Fields | undefined): { by?: string; renew?: string } {

@@ -1,8 +1,8 @@
 import { isAlias, isMap, isScalar, isSeq, type Node } from "yaml";
-import type { Place } from "../../shared/diagnostic.ts";
-import { didYouMean } from "../check/suggest.ts";
+import type { Place } from "../../../shared/diagnostic.ts";
+import { didYouMean } from "../../check/suggest.ts";
+import { oneOf, placeOf, quote, report, type Sheet } from "../yaml/sheet.ts";
 import { ourKey } from "./foreign-keys.ts";
-import { oneOf, placeOf, quote, report, type Sheet } from "./yaml/sheet.ts";
 
 /** One entry of a YAML map. */
 export interface Field {

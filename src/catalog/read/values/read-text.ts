@@ -1,7 +1,7 @@
 import { isScalar, isSeq, type Node } from "yaml";
-import type { Place } from "../../shared/diagnostic.ts";
+import type { Place } from "../../../shared/diagnostic.ts";
+import { oneOf, placeOf, quote, remark, report, type Sheet } from "../yaml/sheet.ts";
 import { actual, type Field, type Fields, isWritten, kindOf } from "./fields.ts";
-import { oneOf, placeOf, quote, remark, report, type Sheet } from "./yaml/sheet.ts";
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;

@@ -1,10 +1,10 @@
 import { isScalar } from "yaml";
-import type { Place } from "../../shared/diagnostic.ts";
-import { isSlug, RESERVED_IDS, slugify } from "../../shared/slug.ts";
-import type { Reference } from "./definitions.ts";
+import type { Place } from "../../../shared/diagnostic.ts";
+import { isSlug, RESERVED_IDS, slugify } from "../../../shared/slug.ts";
+import type { Reference } from "../definitions.ts";
+import { quote, report, type Sheet } from "../yaml/sheet.ts";
 import type { Fields } from "./fields.ts";
 import { type Item, itemOf, readItems, textOf } from "./read-text.ts";
-import { quote, report, type Sheet } from "./yaml/sheet.ts";
 
 /**
  * Whether the text can be an id where one is defined.

@@ -1,8 +1,8 @@
 import { isScalar, isSeq, type Node } from "yaml";
-import type { Hours } from "../../planner/types.ts";
-import { MOST_HOURS } from "../format/limits.ts";
+import type { Hours } from "../../../planner/types.ts";
+import { MOST_HOURS } from "../../format/limits.ts";
+import { report, type Sheet } from "../yaml/sheet.ts";
 import { actual, type Fields, kindOf } from "./fields.ts";
-import { report, type Sheet } from "./yaml/sheet.ts";
 
 /** What stands in for hours that are missing or wrong, so that reading can go on; never seen by a person. */
 const STAND_IN: Hours = [1, 1, 1];
