@@ -58,7 +58,7 @@ export interface Stage {
 export interface Role {
   readonly id: string;
   readonly title: string;
-  /** new: created by ML; changed: an existing role that ML changes. */
+  /** new: created by what the catalog is about (in the built-in one that is ML); changed: a job that was there before. */
   readonly kind?: "new" | "changed";
   readonly summary?: string;
   /** What adverts call the job. */
@@ -69,6 +69,12 @@ export interface Role {
   readonly stages: readonly Stage[];
   /** In the author's order. A project belongs to one role. */
   readonly projects: readonly Project[];
+}
+
+/** By when a step must be done, as 2026-12-31, and how long it holds once it is, as `24 months`. */
+export interface Dated {
+  readonly by?: string;
+  readonly renew?: string;
 }
 
 /** All roles and skills that were loaded, as a graph. Ids are unique over roles, skills and projects. */
@@ -82,6 +88,8 @@ export interface Catalog {
     /** The skills that some choice offers. */
     readonly offered: ReadonlySet<string>;
   };
+  /** Skills and projects that must be done by a day, or hold for a time alone; absent where there is none. */
+  readonly dated?: ReadonlyMap<string, Dated>;
 }
 
 export type ChecklistItem = { readonly key: string; readonly text: string };
@@ -161,7 +169,7 @@ export interface MarketFact {
 }
 
 export interface RoleDetails {
-  /** How ML changes the job. */
+  /** How the job changes. */
   readonly change?: string;
   readonly market: readonly MarketFact[];
   /** Words of adverts that are known and not taught, each with why, in the author's order. */
@@ -172,6 +180,8 @@ export interface RoleDetails {
 export interface Advice {
   readonly title: string;
   readonly text: string;
+  /** It stands in a file of the person's own. */
+  readonly own?: true;
 }
 
 /** A place to learn at, or with others. */

@@ -50,7 +50,7 @@ export function onlyReached(parts: CatalogParts, { live }: Names): CatalogParts 
   const isOwnResource = (id: string): boolean => parts.places.get(`resource/${id}`) !== undefined && used.has(id);
   return {
     ...parts,
-    catalog: { roles, skills },
+    catalog: { ...catalog, roles, skills },
     details: {
       ...details,
       skills: skillDetails,

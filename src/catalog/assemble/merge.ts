@@ -1,4 +1,5 @@
 import type {
+  Dated,
   Project,
   ProjectDetails,
   Requirement,
@@ -56,7 +57,24 @@ export function mergeParts(
   const areas = mergeAreas(base, sources);
   const { about, problems } = mergeAbout(base?.details.about, sources, resources);
   const places = mergePlaces(base, names);
-  return { catalog: { roles, skills }, details: { ...details, areas, about }, places, problems };
+  const dated = datedIn(skillDetails, projectDetails);
+  return {
+    catalog: { roles, skills, ...(dated.size > 0 && { dated }) },
+    details: { ...details, areas, about },
+    places,
+    problems,
+  };
+}
+
+/** What of the details planning tells. */
+function datedIn(...all: readonly ReadonlyMap<string, Dated>[]): ReadonlyMap<string, Dated> {
+  const dated = new Map<string, Dated>();
+  for (const details of all) {
+    for (const [id, { by, renew }] of details) {
+      if (by !== undefined || renew !== undefined) dated.set(id, { ...(by && { by }), ...(renew && { renew }) });
+    }
+  }
+  return dated;
 }
 
 const SKILLS: readonly Entry["kind"][] = ["skill"];

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import type { Context } from "../../context.ts";
 import { formerIds, type Skill } from "../../planner/index.ts";
 import { renderJson } from "../../render/json.ts";
+import { paragraph } from "../../render/layout.ts";
 import { findId } from "../../shared/find-id.ts";
 import { placesJson, skillResourcesJson } from "../shared/about/json.ts";
 import { renderPlaces, renderSkillResources } from "./view.ts";
@@ -24,6 +25,11 @@ export async function runLearn(options: LearnOptions, ctx: Context): Promise<voi
   const catalog = await ctx.catalog();
   if (options.skill === undefined) {
     const { places } = (await ctx.details()).about;
+    if (places.size === 0 && !options.json) {
+      return ctx.out(
+        paragraph(ctx.theme, "No roadmap names places to learn at. For one skill: career-roadmap learn SKILL"),
+      );
+    }
     return ctx.out(options.json ? renderJson(placesJson(places), ctx.theme) : renderPlaces(places, ctx.theme));
   }
   const found = findId(options.skill, catalog.skills.keys(), "skill", formerIds(catalog));

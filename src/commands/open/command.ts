@@ -42,5 +42,7 @@ export async function runOpen(options: OpenOptions, ctx: Context): Promise<void>
   const answer = { schema: "career-roadmap/open@1", ...what };
   ctx.out(options.json ? renderJson(answer, ctx.theme) : `${foundAt(resource, ctx.theme)}\n`);
   const tick = resource.id === undefined ? "" : ` When you are through: career-roadmap done ${id}/${resource.id}`;
-  ctx.note(`${opened ? "Opened" : "Open it yourself:"} ${ctx.errTheme.text(title)}.${tick}\n`);
+  ctx.note(
+    `${opened ? "Opened" : url === undefined && file === undefined ? "It is not on the web:" : "Open it yourself:"} ${ctx.errTheme.text(title)}.${tick}\n`,
+  );
 }

@@ -2,7 +2,9 @@ import { Command } from "commander";
 import type { Context } from "../../context.ts";
 import { type Catalog, formerIds, type Plan, type PlanRequest, type Role, remainingPlan } from "../../planner/index.ts";
 import { doneOn } from "../../progress/done-on.ts";
+import type { Progress } from "../../progress/fold.ts";
 import { renderJson } from "../../render/json.ts";
+import { paragraph } from "../../render/layout.ts";
 import type { Day } from "../../shared/dates.ts";
 import { usage } from "../../shared/errors.ts";
 import { findId } from "../../shared/find-id.ts";
@@ -19,6 +21,7 @@ import {
 } from "../shared/flags/flags.ts";
 import { jobCredit } from "../shared/moves/credit.ts";
 import { roleAmounts } from "../shared/person/amounts.ts";
+import { datedNotes } from "../shared/person/dated.ts";
 import { type Person, type PlanningOptions, personOf, planOrThrow, planRequest } from "../shared/person/planning.ts";
 import { roleOrAsk } from "../shared/person/role.ts";
 import { planJson } from "../shared/plan/json.ts";
@@ -94,9 +97,16 @@ export async function runPlan(options: PlanOptions, ctx: Context): Promise<void>
   const gantt = options.gantt === true ? { off: request.off, doneOn: doneOn(person.progress) } : null;
   const look = { theme, gantt, prefer: request.prefer };
   const text = format === "json" ? renderJson(planJson(answer), theme) : await planText(answer, look, catalog, ctx);
-  if (options.output === undefined) return ctx.out(text);
+  if (options.output === undefined) {
+    ctx.out(text);
+    return tellDated(catalog, whole, person.progress, ctx);
+  }
   await ctx.writeFile(options.output, text);
   ctx.note(`Wrote the plan to ${ctx.errTheme.text(options.output)}\n`);
+}
+
+function tellDated(catalog: Catalog, plan: Plan, progress: Progress, ctx: Context): void {
+  for (const note of datedNotes(catalog, plan, progress, ctx.today)) ctx.note(paragraph(ctx.errTheme, note));
 }
 
 function roles(value: string, before: readonly string[] | undefined): string[] {

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import type { Context } from "../../context.ts";
 import type { Role } from "../../planner/index.ts";
 import { renderJson } from "../../render/json.ts";
+import { paragraph } from "../../render/layout.ts";
 import { portfolioJson } from "../shared/about/json.ts";
 import { roleId } from "../shared/flags/flags.ts";
 import { personOf } from "../shared/person/planning.ts";
@@ -31,5 +32,10 @@ export async function runPortfolio(options: PortfolioOptions, ctx: Context): Pro
     return ctx.out(renderJson(portfolioJson(roles, details, progress), ctx.theme));
   }
   const { projects, about } = details;
+  if (about.advice.size === 0 && roles.every((role) => role.projects.length === 0)) {
+    return ctx.out(
+      paragraph(ctx.theme, "No roadmap has projects. To begin one: career-roadmap new project ID --role ROLE"),
+    );
+  }
   ctx.out(renderPortfolio({ roles, projects, advice: about.advice, inFull: options.role !== undefined }, ctx.theme));
 }

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import type { Context } from "../../context.ts";
 import {
+  type Advice,
   type Catalog,
   type CatalogDetails,
   formerIds,
@@ -138,7 +139,7 @@ function shownRole(role: Role, { catalog, details, person }: World, ctx: Context
       ...roleJson(role, details, person.progress),
       yours: { hours: all.left, coreHours: core.left, inJobHours: inJob?.left ?? null, percent: all.percent },
       fromNothing: { hours: all.full, coreHours: core.full },
-      why: [...details.about.points].map(([id, point]) => ({ id, ...point })),
+      why: [...pointsFor(role, details)].map(([id, { title, text }]) => ({ id, title, text })),
     }),
     text: () =>
       renderRole(
@@ -148,11 +149,16 @@ function shownRole(role: Role, { catalog, details, person }: World, ctx: Context
           amounts,
           hasJob: job.includes(role.id),
           projects: details.projects,
-          points: details.about.points,
+          points: pointsFor(role, details),
         },
         ctx.theme,
       ),
   };
+}
+
+/** The built-in points are about built-in roles, which all have a kind; what somebody wrote themselves is about all. */
+function pointsFor(role: Role, { about }: CatalogDetails): ReadonlyMap<string, Advice> {
+  return new Map([...about.points].filter(([, { own }]) => own === true || role.kind !== undefined));
 }
 
 function shownSkill(skill: Skill, { catalog, details, person }: World, ctx: Context): Shown {

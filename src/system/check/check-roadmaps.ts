@@ -38,8 +38,8 @@ export async function checkRoadmaps(
   const single = asked.filter(({ path: one, isFile }) => isFile && !listed.has(real(one))).map(({ path: one }) => one);
   sources.push(...single.map(readSource));
 
-  const isAsked = (file: string): boolean =>
-    asked.length === 0 || asked.some(({ path: one, isFile }) => (isFile ? isSame(file, one) : isWithin(file, one)));
+  const files = sources.flatMap((source) => source.files.map(({ file }) => file));
+  const isAsked = (file: string): boolean => asked.length === 0 || asked.some((one) => isOf(file, one));
   let read: ReadCatalog | undefined;
   const catalog = assembleCatalog(base, sources, {
     hideBase,
@@ -54,9 +54,7 @@ export async function checkRoadmaps(
     ...teach(read as ReadCatalog),
     ...folders.flatMap((folder, at) => unreadFiles(folder, sources[at] as Source)),
     ...(earlier === undefined ? [] : teachGone(assembleCatalog(base, earlier), catalog, base)),
-    ...asked.flatMap(({ path: one }) =>
-      nothingHere(one, sources.flatMap(({ files }) => files.map(({ file }) => file)).filter(isAsked)),
-    ),
+    ...asked.filter((one) => !files.some((file) => isOf(file, one))).flatMap((one) => nothingHere(one.path)),
   ]);
   const touches = ({ place, related = [] }: Diagnostic): boolean =>
     isAsked(place.file) || (related.length > 0 && related.some((one) => isAsked(one.place.file)));
@@ -88,6 +86,10 @@ interface Asked {
   readonly isFile: boolean;
   /** The folder, or the file, that a plan would be given. */
   readonly root: string;
+}
+
+function isOf(file: string, { path: one, isFile }: Asked): boolean {
+  return isFile ? isSame(file, one) : isWithin(file, one);
 }
 
 const PARTS = ["skills", "about"];

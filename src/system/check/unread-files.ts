@@ -19,9 +19,7 @@ export function unreadFiles(folder: string, { files }: Source): readonly Diagnos
 }
 
 /** Errors: `no-roadmaps`, for a path that was named and holds nothing that is read. */
-export function nothingHere(named: string, read: readonly string[]): readonly Diagnostic[] {
-  const inner = path.resolve(named);
-  if (read.some((file) => path.resolve(file) === inner || path.resolve(file).startsWith(inner + path.sep))) return [];
+export function nothingHere(named: string): readonly Diagnostic[] {
   if (!isThere(named)) return []; // told as missing
   const others = below(named);
   const yaml = others.find(isYaml);

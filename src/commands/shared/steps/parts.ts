@@ -37,6 +37,15 @@ export function rangeText(hours: Hours): string {
   return `${plainNumber(low)} to ${plainNumber(high)} hours, likely ${plainNumber(likely)}`;
 }
 
+/** `about 10 hours, not estimated` where the file has the same hours for whatever has none of its own. */
+export function effortText(hours: Hours, { notEstimated }: { readonly notEstimated?: boolean }): string {
+  return notEstimated === true ? `about ${plainNumber(hours[1])} hours, not estimated` : rangeText(hours);
+}
+
+export function datesText({ by, renew }: { readonly by?: string; readonly renew?: string }): string[] {
+  return [...(by === undefined ? [] : [`to be done by ${by}`]), ...(renew === undefined ? [] : [`holds for ${renew}`])];
+}
+
 export function heading(theme: Theme, title: string, id: string): string {
   return paragraph(theme, `${theme.heading(theme.text(title))}  ${theme.id(id)}`);
 }
