@@ -122,6 +122,12 @@ export const OF_TEXT: Readonly<Record<string, Explanation>> = {
     "hours: 3, hours: 4",
     "hours: 4",
   ),
+  "not-indented": swap(
+    "The keys of a skill stand on the same level as its id, so that they would be skills of their own. What belongs to something stands below it, indented further.",
+    BAKER.replace("  flour: { title: Flour and water, hours: 3 }", "  flour:\n  title: Flour and water\n  hours: 3"),
+    "  title: Flour and water\n  hours: 3",
+    "    title: Flour and water\n    hours: 3",
+  ),
   "unknown-key": swap(
     "The format has no such key here. Where another name for one of ours was written, the fix says which; career-roadmap help format lists all keys.",
     BAKER.replace("hours: 3", "duration: 3"),

@@ -16,6 +16,7 @@ import { composeYaml } from "./yaml/compose-yaml.ts";
 import { decodeText } from "./yaml/decode-text.ts";
 import { placeOf, problem, remark, report, type Sheet } from "./yaml/sheet.ts";
 import { untangle } from "./yaml/untangle.ts";
+import { foreignSigns } from "./yaml/yaml-problem.ts";
 
 /** What one file says, and what is wrong with it on its own. */
 export interface FileContent extends Definitions {
@@ -49,7 +50,8 @@ export function readFile(file: RoadmapFile, suggest: Suggest): FileContent {
   const found = [...tangle.problems];
   const broken = found.length > 0;
   if (!isMap(root)) {
-    if (!broken) found.push(notAMap(source, root));
+    const signs = broken ? [] : foreignSigns(source);
+    if (!broken) found.push(...(signs.length > 0 ? signs : [notAMap(source, root)]));
     return { ...NOTHING, problems: found, remarks: [], halfRead: new Set() };
   }
   const sheet: Sheet = { source, root, aliases: tangle.aliases, suggest, problems: [], remarks: [] };

@@ -70,6 +70,24 @@ function readRoleId(sheet: Sheet, fields: Fields | undefined, fileName: string |
     }
     return { id: fileName, named, place: fields.place };
   }
+  const written = peekText(sheet.root, "id");
+  if (written !== undefined && written === fileName && !canBeId(written)) {
+    // Both are wrong in the same way: told apart, the second would come to light only when the first is mended.
+    const slug = idFrom(written);
+    const place = fields?.get("id")?.place ?? sheet.source.place(0);
+    report(
+      sheet,
+      place,
+      "bad-id",
+      `Role ${quote(written)} has no proper id, and its file no proper name: lower-case letters and digits, joined by single hyphens, were expected.`,
+      {
+        fix: canBeId(slug)
+          ? `Write ${quote(slug)}, and rename the file to ${quote(`${slug}.yaml`)}.`
+          : "Choose another id, and the same name for the file.",
+      },
+    );
+    return { id: written, named: false, place };
+  }
   const id = readOwnId(sheet, fields, "id", "Role");
   if (id !== undefined && fileName !== undefined && id.id !== fileName) {
     report(sheet, id.place, "file-name-differs", `Role ${quote(id.id)} stands in a file named ${quote(fileName)}.`, {

@@ -1,4 +1,4 @@
-import { isScalar, isSeq, type Node } from "yaml";
+import { isMap, isScalar, isSeq, type Node } from "yaml";
 import type { Place } from "../../../shared/diagnostic.ts";
 import { oneOf, placeOf, quote, remark, report, type Sheet } from "../yaml/sheet.ts";
 import { actual, type Field, type Fields, isWritten, kindOf } from "./fields.ts";
@@ -106,7 +106,7 @@ export function readItems(sheet: Sheet, fields: Fields | undefined, name: string
   const { node, place, what } = itemOf(fields, field);
   if (!isSeq(node)) {
     report(sheet, place, "wrong-type", `${what} must be a list, not ${kindOf(node)}.`, {
-      fix: `Write "${name}: [first, second]".`,
+      ...asList(name, node),
     });
     return [];
   }
@@ -115,6 +115,15 @@ export function readItems(sheet: Sheet, fields: Fields | undefined, name: string
     const what = `An item of "${name}" of ${lowerFirst(fields.what)}`;
     return { node: item, place: isWritten(item) ? placeOf(sheet, item) : placeOfNothing(sheet, item, place), what };
   });
+}
+
+/** How to make a list of what is none; of a word, or of words with commas between, it is plain how. */
+function asList(name: string, node: Node | null): { fix: string; edit?: string } {
+  if (isMap(node)) return { fix: `Begin each of its items with "- ", as in: - title: Its title` };
+  const text = isScalar(node) && typeof node.value === "string" ? node.value.trim() : "";
+  if (!/^[\w.-]+(, *[\w.-]+)*$/.test(text)) return { fix: `Write "${name}: [first, second]".` };
+  const edit = `[${text.split(/, */).join(", ")}]`;
+  return { fix: `Write "${name}: ${edit}".`, ...(isScalar(node) && node.type === "PLAIN" && { edit }) };
 }
 
 /** An item that is nothing but its hyphen stands where the hyphen does. */

@@ -166,7 +166,7 @@ function whereOpened({ message, pos }: YAMLError, document: Document.Parsed): re
 }
 
 /** What a tool or a keyboard left in the text that is no YAML at all: one problem for each line of it. */
-function foreignSigns(source: SourceText): Diagnostic[] {
+export function foreignSigns(source: SourceText): Diagnostic[] {
   const tell = (match: RegExpMatchArray, message: string, fix: string, code = "yaml-syntax") => {
     const start = (match.index ?? 0) + (match[1]?.length ?? 0);
     return problem(source.place(start, (match.index ?? 0) + match[0].length), code, message, { fix });
