@@ -1,5 +1,5 @@
-import { cut, oneLine } from "./text/clean.ts";
 import type { Dropped } from "./draft.ts";
+import { cut, oneLine } from "./text/clean.ts";
 
 const MOST_EXAMPLES = 3;
 const EXAMPLE = 50;

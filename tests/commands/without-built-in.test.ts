@@ -16,7 +16,7 @@ projects:
   - { id: recital, title: Recital, hours: 5, requires: [open-chords] }
 `;
 const FILES = { "guitar.yaml": TEACHER, "about/why.yaml": "points: { joy: { title: Joy, text: Music is joy. } }\n" };
-const ML = /machine|learning model|\bML\b|in tech\b|ml-engineer|pytorch/i;
+const ML = /machine.learning|learning model|\bML\b|in tech\b|ml-engineer|pytorch/i;
 
 /** The home of a guitar teacher who wants to see nothing else. */
 function teacherHome(): string {
@@ -35,7 +35,7 @@ describe("a life without machine learning", () => {
     "plan guitar",
     "next --role guitar",
     "status --role guitar",
-    "checklist guitar",
+    "checklist --role guitar",
     "learn",
     "learn open-chords",
     "portfolio",

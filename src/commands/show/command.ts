@@ -86,7 +86,8 @@ async function showYaml(word: string, catalog: Catalog, details: CatalogDetails,
       : skill !== undefined
         ? skillAsFile(skill, parts)
         : projectAsFile(project as Project, owner as Role, parts);
-  ctx.out(ctx.theme.text(file.text));
+  // Line by line: what could steer a terminal is escaped, and line ends are not.
+  ctx.out(file.text.split("\n").map(ctx.theme.text).join("\n"));
   const { errTheme } = ctx;
   ctx.note(
     paragraph(errTheme, errTheme.text(`To change it, put it into your folder as ${file.name}: ${ctx.roadmapsFolder}`)),

@@ -72,7 +72,8 @@ function same(hours: number): Hours {
 
 /** A title with an effort at its end, as in "Docker (8-10 hours)", and the two apart. */
 export function splitEffort(text: string): { readonly title: string; readonly effort?: Effort } {
-  const end = /^(.*\S)\s*(?:[([]([^()[\]]{1,60})[)\]]|\s[-–—:,]\s*([^-–—:,()][^()]{0,59})|[:,]\s([^()]{1,60}))\.?$/.exec(text);
+  const end =
+    /^(.*\S)\s*(?:[([]([^()[\]]{1,60})[)\]]|\s[-–—:,]\s*([^-–—:,()][^()]{0,59})|[:,]\s([^()]{1,60}))\.?$/.exec(text);
   const words = end?.[2] ?? end?.[3] ?? end?.[4];
   if (end === null || words === undefined) return { title: text };
   const effort = readEffort(words);

@@ -1,6 +1,7 @@
 import type { Rank } from "../../planner/types.ts";
 
-const OPTIONAL = /\b(optional(?:ly)?|electives?|bonus|nice[- ]to[- ]have|extra|stretch|supplement(?:al|ary)|not required)\b/i;
+const OPTIONAL =
+  /\b(optional(?:ly)?|electives?|bonus|nice[- ]to[- ]have|extra|stretch|supplement(?:al|ary)|not required)\b/i;
 const FURTHER = /\b(further|advanced electives?|later|recommended|should have|medium)\b/i;
 const CORE = /\b(core|required|mandatory|essential|must(?: have)?|compulsory|yes|high)\b/i;
 
@@ -19,5 +20,7 @@ export function rankOfCell(text: string): Rank | undefined {
 
 /** The text without the word in brackets that says its rank: "Julia (optional)" is Julia. */
 export function withoutRank(text: string): string {
-  return text.replace(/\s*[([](?:optional|elective|bonus|nice[- ]to[- ]have|extra|stretch)[)\]]\s*:?$/i, "").trim() || text;
+  return (
+    text.replace(/\s*[([](?:optional|elective|bonus|nice[- ]to[- ]have|extra|stretch)[)\]]\s*:?$/i, "").trim() || text
+  );
 }
