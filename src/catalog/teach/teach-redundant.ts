@@ -8,7 +8,7 @@ import { warning } from "./warning.ts";
  * gives its reason tells people something, and so do the skills of a project, which proves each of them: both are left alone.
  */
 export function teachRedundant({ contents, names, graph }: ReadCatalog): readonly Diagnostic[] {
-  const reached = new Map<string, ReadonlySet<string>>();
+  const reached: Reached = { known: new Map(), left: MOST_VISITS };
   return contents
     .flatMap(({ skills }) => skills)
     .flatMap((step) => {
@@ -32,10 +32,20 @@ export function teachRedundant({ contents, names, graph }: ReadCatalog): readonl
     });
 }
 
+interface Reached {
+  readonly known: Map<string, ReadonlySet<string>>;
+  /** How many steps may still be visited; beyond that nothing more is said to be redundant. */
+  left: number;
+}
+
+const MOST_VISITS = 2_000_000;
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** Everything that a step needs outright, itself not counted. */
-function needs(id: string, graph: ReadCatalog["graph"], known: Map<string, ReadonlySet<string>>): ReadonlySet<string> {
-  const before = known.get(id);
+function needs(id: string, graph: ReadCatalog["graph"], reached: Reached): ReadonlySet<string> {
+  const before = reached.known.get(id);
   if (before !== undefined) return before;
+  if (reached.left <= 0) return NOTHING;
   const found = new Set<string>();
   const queue = [id];
   for (const from of queue) {
@@ -46,6 +56,7 @@ function needs(id: string, graph: ReadCatalog["graph"], known: Map<string, Reado
       queue.push(to);
     }
   }
-  known.set(id, found);
+  reached.left -= found.size;
+  reached.known.set(id, found);
   return found;
 }

@@ -2,7 +2,7 @@ import { cannot, usage } from "../../shared/errors.ts";
 import { nearest } from "../../shared/nearest.ts";
 import type { Draft, DraftSkill } from "../draft.ts";
 import { Findings } from "../findings.ts";
-import { type ColumnKind, COLUMN_KINDS, type Columns, columnsText, guessColumns, isHeading } from "../table/columns.ts";
+import { COLUMN_KINDS, type ColumnKind, type Columns, columnsText, guessColumns, isHeading } from "../table/columns.ts";
 import { skillOfRow } from "../table/rows.ts";
 import { inStages } from "../table/stages.ts";
 import { asTitle } from "../text/clean.ts";
@@ -12,7 +12,8 @@ import { parseRows } from "./parse.ts";
 export function readCsv(text: string, wishes: ReadonlyMap<string, string> = new Map()): Draft {
   const rows = parseRows(text);
   const [first] = rows;
-  if (first === undefined) throw cannot("nothing-found", "The table has no rows.", "Look whether it is the right file.");
+  if (first === undefined)
+    throw cannot("nothing-found", "The table has no rows.", "Look whether it is the right file.");
   const headings = isHeading(first) || wishes.size > 0 ? first.map((one) => asTitle(one)) : undefined;
   const columns = columnsOf(headings, first, wishes);
   const findings = new Findings();
@@ -30,7 +31,10 @@ export function readCsv(text: string, wishes: ReadonlyMap<string, string> = new 
     if (skill === undefined) findings.drop("rows without a title", row.join(" "));
     return skill === undefined ? [] : [{ stage: stageAt === undefined ? "" : asTitle(row[stageAt] ?? ""), skill }];
   });
-  tellDone(read.map((one) => one.skill), findings);
+  tellDone(
+    read.map((one) => one.skill),
+    findings,
+  );
   return {
     format: "a table",
     terms: [],

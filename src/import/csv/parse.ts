@@ -8,7 +8,10 @@ const MOST_COLUMNS = 200;
  * The rows of a table with commas, semicolons, tabs or bars between its cells; rows without a word are left out.
  * `keeps` is asked about each row as it comes, so that a large table need not be held.
  */
-export function parseRows(text: string, keeps: (row: readonly string[], at: number) => boolean = () => true): string[][] {
+export function parseRows(
+  text: string,
+  keeps: (row: readonly string[], at: number) => boolean = () => true,
+): string[][] {
   const rows: string[][] = [];
   let at = 0;
   Papa.parse<string[]>(text, {

@@ -1,6 +1,20 @@
 /** What a column of a table of skills may hold. */
 export const COLUMN_KINDS = [
-  ...["title", "stage", "hours", "weeks", "requires", "link", "why", "rank", "id", "tools", "terms", "checklist", "done"],
+  ...[
+    "title",
+    "stage",
+    "hours",
+    "weeks",
+    "requires",
+    "link",
+    "why",
+    "rank",
+    "id",
+    "tools",
+    "terms",
+    "checklist",
+    "done",
+  ],
 ] as readonly ColumnKind[];
 
 export type ColumnKind =
@@ -23,14 +37,23 @@ export type Columns = ReadonlyMap<ColumnKind, number>;
 
 /** By what a heading is known, the surest words first. */
 const HEADINGS: readonly (readonly [ColumnKind, RegExp])[] = [
-  ["title", /^(title|skills?|topics?|courses?|names?|skill name|course name|subjects?|lessons?|what|thema|titel|kurse?)$/],
+  [
+    "title",
+    /^(title|skills?|topics?|courses?|names?|skill name|course name|subjects?|lessons?|what|thema|titel|kurse?)$/,
+  ],
   ["title", /\b(titles?|skills?|topics?|courses?|lessons?|modules?|subjects?)\b/],
   ["title", /^(tasks?|items?|books?|projects?|resources?|steps?)$/],
   ["hours", /^(hours?|effort|workload|estimates?|estimated hours|time|time needed|hrs|h|stunden|aufwand)$/],
   ["hours", /\b(hours?|effort|estimated?|workload)\b/],
   ["weeks", /^(duration|weeks?|length|dauer|wochen)$/],
-  ["requires", /\b(prerequisites?|pre-?reqs?|requires?|requirements?|depends(?: on)?|dependencies|after|voraussetzung(?:en)?)\b/],
-  ["stage", /^(stage|section|phase|part|chapter|category|area|group|level|track|term|semester|unit|module|block|abschnitt|phase)$/],
+  [
+    "requires",
+    /\b(prerequisites?|pre-?reqs?|requires?|requirements?|depends(?: on)?|dependencies|after|voraussetzung(?:en)?)\b/,
+  ],
+  [
+    "stage",
+    /^(stage|section|phase|part|chapter|category|area|group|level|track|term|semester|unit|module|block|abschnitt|phase)$/,
+  ],
   ["link", /\b(links?|urls?|address(?:es)?|websites?|source|href|resources?)\b/],
   ["rank", /^(ranks?|priority|importance|required\??|optional\??|core\??|type|must)$/],
   ["why", /^(why|descriptions?|notes?|about|summary|details?|comments?|goal|beschreibung|notizen)$/],
@@ -43,7 +66,12 @@ const HEADINGS: readonly (readonly [ColumnKind, RegExp])[] = [
 
 /** Guesses which column holds what from the headings; each column is taken once, and each kind. */
 export function guessColumns(headings: readonly string[]): Columns {
-  const words = headings.map((one) => one.toLowerCase().replace(/[_:*]+/g, " ").trim());
+  const words = headings.map((one) =>
+    one
+      .toLowerCase()
+      .replace(/[_:*]+/g, " ")
+      .trim(),
+  );
   const columns = new Map<ColumnKind, number>();
   const taken = new Set<number>();
   for (const [kind, pattern] of HEADINGS) {

@@ -1,5 +1,5 @@
+import { type Doubt, type DraftSkill, draftSkill } from "../draft.ts";
 import type { Findings } from "../findings.ts";
-import { type DraftSkill, draftSkill, type Doubt } from "../draft.ts";
 import { asProse, asTitle, oneLine } from "../text/clean.ts";
 import { readEffort, splitEffort } from "../text/effort.ts";
 import { rankIn, rankOfCell, withoutRank } from "../text/rank-words.ts";
@@ -29,7 +29,8 @@ export function skillOfRow(cells: readonly Cell[], columns: Columns, findings: F
   if (asTitle(title) === "") return undefined;
   const effort = readEffort(`${words("weeks")} ${words("hours")}`.trim(), words("weeks") === "") ?? told;
   const doubts: Doubt[] = [];
-  if (effort !== undefined && "doubt" in effort) doubts.push({ about: "efforts that tell no hours", text: effort.doubt });
+  if (effort !== undefined && "doubt" in effort)
+    doubts.push({ about: "efforts that tell no hours", text: effort.doubt });
   const rest = title === oneLine(shown) ? oneLine(main?.text ?? "").replace(oneLine(shown), "") : "";
   const rank = rankOfCell(words("rank")) ?? rankIn(`${title} ${rest}`) ?? "core";
   const id = words("id");

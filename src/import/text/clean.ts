@@ -22,7 +22,7 @@ export const MOST_PROSE = 600;
 
 /** A title of ours: one line, not too long. */
 export function asTitle(text: string): string {
-  return cut(oneLine(text), MOST_TITLE);
+  return cut(oneLine(text).replace(/^[“„«‟]([^“„«‟”»]*)[”“»]$/, "$1"), MOST_TITLE);
 }
 
 /** Some sentences of ours: one paragraph, not too long. */
