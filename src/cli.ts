@@ -1,11 +1,11 @@
 import { Command, CommanderError } from "commander";
 import { earlyFlags } from "./commands/shared/flags/early-flags.ts";
 import { addGlobalOptions, globalFlags } from "./commands/shared/flags/flags.ts";
-import { takeIdsFromInput } from "./commands/shared/words/ids-from-input.ts";
+import { plainFlags, textAfterId } from "./commands/shared/flags/free-text.ts";
+import { takeWords } from "./commands/shared/words/take-words.ts";
 import type { Context } from "./context.ts";
 import { renderError } from "./render/error.ts";
-import { CliError, usage } from "./shared/errors.ts";
-import { nearest } from "./shared/nearest.ts";
+import { CliError } from "./shared/errors.ts";
 
 type Builder = (ctx: Context) => Command;
 
@@ -16,6 +16,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Builder>> = new Map<string, ()
   ["plan", async () => (await import("./commands/plan/command.ts")).planCommand],
   ["checklist", async () => (await import("./commands/checklist/command.ts")).checklistCommand],
   ["start", async () => (await import("./commands/start/command.ts")).startCommand],
+  ["pause", async () => (await import("./commands/pause/command.ts")).pauseCommand],
   ["done", async () => (await import("./commands/done/command.ts")).doneCommand],
   ["skip", async () => (await import("./commands/skip/command.ts")).skipCommand],
   ["reopen", async () => (await import("./commands/reopen/command.ts")).reopenCommand],
@@ -25,9 +26,12 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Builder>> = new Map<string, ()
   ["evidence", async () => (await import("./commands/evidence/command.ts")).evidenceCommand],
   ["open", async () => (await import("./commands/open/command.ts")).openCommand],
   ["undo", async () => (await import("./commands/undo/command.ts")).undoCommand],
+  ["redo", async () => (await import("./commands/redo/command.ts")).redoCommand],
   ["history", async () => (await import("./commands/history/command.ts")).historyCommand],
   ["roles", async () => (await import("./commands/roles/command.ts")).rolesCommand],
   ["show", async () => (await import("./commands/show/command.ts")).showCommand],
+  ["search", async () => (await import("./commands/search/command.ts")).searchCommand],
+  ["skills", async () => (await import("./commands/skills/command.ts")).skillsCommand],
   ["why", async () => (await import("./commands/why/command.ts")).whyCommand],
   ["graph", async () => (await import("./commands/graph/command.ts")).graphCommand],
   ["gap", async () => (await import("./commands/gap/command.ts")).gapCommand],
@@ -58,8 +62,9 @@ const BUG = 70;
 
 /** Runs one command line and returns its exit code. Every error ends here; nothing here ends the process. */
 export async function run(argv: readonly string[], ctx: Context): Promise<number> {
-  const json = argv.includes("--json");
-  ctx.configure(earlyFlags(argv));
+  const early = earlyFlags(argv);
+  ctx.configure(early);
+  const { json } = early;
   const code = await parse(argv, ctx).then(
     () => 0,
     (error: unknown) => report(error, json, ctx),
@@ -76,7 +81,7 @@ async function parse(argv: readonly string[], ctx: Context): Promise<void> {
     printed += text;
   });
   try {
-    await program.parseAsync(argv, { from: "user" });
+    await program.parseAsync(plainFlags(textAfterId(argv, program)), { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.code === "commander.version") return ctx.out(printed);
@@ -104,7 +109,7 @@ export async function buildProgram(
   write: (text: string) => void = ctx.out,
 ): Promise<Command> {
   const builders = await Promise.all([...names].map((name) => COMMANDS.get(name)?.()));
-  const program = addGlobalOptions(new Command("career-roadmap"))
+  const program = addGlobalOptions(new Command("career-roadmap"), ctx)
     .description("Plan the way to the job you want: in the right order, with honest hours, offline.")
     .usage("[options] <command>")
     .version(ctx.version, "-V, --version", "print the version")
@@ -115,10 +120,11 @@ export async function buildProgram(
     .configureHelp({ formatHelp: () => "" })
     .hook("preAction", (_program, command) => {
       ctx.configure(globalFlags(rootOf(command)));
-      return takeIdsFromInput(command, ctx);
+      return takeWords(command, ctx);
     });
   program.action(async (word: string | undefined) => {
-    if (word !== undefined) refuse(word);
+    // As commander itself fails where more words follow; answered in help/.
+    if (word !== undefined) return program.error(`unknown command ${word}`, { code: "commander.unknownCommand" });
     await (await import("./commands/status/command.ts")).runStatus(program.opts(), ctx);
   });
   for (const build of builders) {
@@ -131,12 +137,6 @@ export async function buildProgram(
 
 function rootOf(command: Command): Command {
   return command.parent === null ? command : rootOf(command.parent);
-}
-
-function refuse(word: string): never {
-  const near = nearest(word, COMMANDS.keys());
-  const fix = near === undefined ? "career-roadmap --help lists all." : `Did you mean "${near}"?`;
-  throw usage("unknown-command", `There is no command "${word}".`, fix);
 }
 
 function report(error: unknown, json: boolean, ctx: Context): number {

@@ -27,6 +27,8 @@ export interface GlobalFlags {
   readonly quiet: boolean;
   /** false for `--no-built-in`. */
   readonly builtIn: boolean;
+  /** false for `--no-pager`. */
+  readonly pager?: boolean;
   /** false for `--no-input`. */
   readonly input: boolean;
 }
@@ -88,6 +90,11 @@ export interface PreparedPrompt {
   leave(): void;
 }
 
+export interface RecentEvents {
+  readonly events: readonly ProgressEvent[];
+  readonly isAll: boolean;
+}
+
 /** Everything a command may touch: no command reaches past it to the process, the clock or the disk. */
 export interface Context {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -100,6 +107,8 @@ export interface Context {
   readonly errTheme: Theme;
   /** Takes the flags of this run, before the command runs; what was read by then stays as it was read. */
   configure(flags: GlobalFlags): void;
+  /** Writes a program for another program to standard output, as it is: hints in it are nobody's to type here. */
+  script(text: string): void;
   /** Writes an answer to standard output. */
   out(text: string): void;
   /** Writes something about the answer to standard error. */
@@ -126,12 +135,31 @@ export interface Context {
   profile(): Promise<Profile>;
   /** What is read from where, with the roadmaps that these choices name; what is broken is told, not thrown. */
   facts(profile: Profile): Promise<Facts>;
-  /** The file of the profile, for reading and changing it. */
+  /** The file of the profile, for reading it, and for an editor to change. */
   readonly profileFile: ProfileFile;
+  /** Does work while no other run changes the profile or takes something back. Throws a CliError where one does not end. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
+  /**
+   * Changes the profile while no other run does, and records that, with `others`, as one change: all or nothing where
+   * there are others or `both` asks for it. `edit` gets the text and gives another, or throws. `tells` is false where
+   * `others` tell of the change themselves.
+   */
+  changeProfile(
+    edit: (text: string) => string,
+    others?: readonly EventBody[],
+    how?: { readonly tells?: boolean; readonly both?: boolean },
+  ): Promise<{ readonly before: string; readonly after: string }>;
+  /** Records what a person changed in the profile by an editor, from one text to another. */
+  recordEdited(before: string, after: string): Promise<void>;
   /** The progress log; lines that could not be read are told on standard error, once. */
   log(): Promise<LogRead>;
   /** The person's progress, the fold of that log; `currentIds` maps ids that skills once had to today's. */
   progress(currentIds: ReadonlyMap<string, string>): Promise<Progress>;
+  /**
+   * The newest events of that log, in whole changes, where more than those is needed all of them: `isAll`. Of a large log
+   * they are had at little cost.
+   */
+  recent(currentIds: ReadonlyMap<string, string>): Promise<RecentEvents>;
   /** Records what happened as one change. It is on disk when this returns; throws a CliError when it may not be. */
   record(bodies: readonly EventBody[]): Promise<readonly ProgressEvent[]>;
   /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Requirement, Skill } from "../src/planner/index.ts";
 import { runCli } from "./helpers/run.ts";
-import { content, needsOf, projects, roles, single, skills, table } from "./roadmaps/content.ts";
+import { content, hoursOf, needsOf, projects, roles, single, skills, table } from "./roadmaps/content.ts";
 
 const detailsOf = (id: string) => content.details.skills.get(id);
 
@@ -196,13 +196,41 @@ describe("the built-in content", () => {
     expect(items.length).toBe(new Set(items).size);
   });
 
-  it("names only commands that exist", async () => {
-    const about = [...content.details.about.questions.values()].map(({ answer }) => answer).join(" ");
-    const named = new Set(
-      [...about.replace(/\s+/g, " ").matchAll(/`career-roadmap ([a-z-]+)/g)].map(([, name]) => name),
-    );
-    expect(named.size).toBeGreaterThan(5);
-    for (const name of named) expect(await runCli(`${name} --help`), name).toMatchObject({ code: 0, err: "" });
+  it("names only commands and flags that exist", async () => {
+    const { points, questions, advice, places } = content.details.about;
+    const texts = JSON.stringify([
+      ...[...questions.values()].map(({ answer }) => answer),
+      ...[points, advice, places].flatMap((about) => [...about.values()].map(({ text }) => text)),
+      ...roles.map(({ id, summary }) => [summary, content.details.roles.get(id)]),
+    ]).replace(/\s+/g, " ");
+    const named = new Map<string, Set<string>>();
+    for (const [, name = "", rest = ""] of texts.matchAll(/`career-roadmap ([a-z-]+)([^`]*)`/g)) {
+      const flags = named.get(name) ?? new Set();
+      named.set(name, flags);
+      for (const [flag] of rest.matchAll(/--[a-z-]+/g)) flags.add(flag);
+    }
+    expect(named.size).toBeGreaterThan(10);
+    for (const [name, flags] of named) {
+      const { code, out, err } = await runCli(`${name} --help`);
+      expect({ name, code, err }).toEqual({ name, code: 0, err: "" });
+      expect([...flags].filter((flag) => !out.includes(flag)).map((flag) => `${name} ${flag}`)).toEqual([]);
+    }
+    // Flags that stand alone are those of a plan.
+    const { out } = await runCli("plan --help");
+    const alone = [...texts.matchAll(/`(--[a-z-]+)/g)].map(([, flag = ""]) => flag);
+    expect(alone.length).toBeGreaterThan(3);
+    expect(alone.filter((flag) => !out.includes(flag))).toEqual([]);
+  });
+
+  it("tells the hours of the plans where it answers how long they take", () => {
+    const told = content.details.about.questions.get("how-long")?.answer.replace(/\s+/g, " ");
+    const span = (hours: number[]): string =>
+      [Math.min(...hours), Math.max(...hours)]
+        .map((some) => (Math.round(some / 10) * 10).toString().replace(/(\d)(\d{3})$/, "$1,$2"))
+        .join(" to ");
+    const changed = roles.filter(({ kind }) => kind === "changed").map(({ id }) => id);
+    expect(told).toContain(`about ${span(roles.map(({ id }) => hoursOf(id, "core")))} hours`);
+    expect(told).toContain(`about ${span(changed.map((id) => hoursOf(id, "core", id)))} hours`);
   });
 });
 

@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import type { Theme } from "../render/theme.ts";
 import { type CliError, usage } from "../shared/errors.ts";
 import { nearest } from "../shared/nearest.ts";
+import { EVERYDAY_WORDS } from "./everyday-words.ts";
 import { GROUPS } from "./groups.ts";
 import { contentsPage, fullPage, nameOf, shortPage, typed } from "./pages.ts";
 import { TOPICS } from "./topics.ts";
@@ -21,7 +22,12 @@ export function answerFor(
   ctx: Pick<Context, "out" | "theme">,
 ): void {
   const { command, word } = meant(program, wordsOf(program));
-  if (error.exitCode !== 0) throw usageError(error, command);
+  if (error.exitCode !== 0) {
+    // Whatever is wrong behind it: a command that there is not has neither flags nor arguments.
+    const isLeaf = command.parent !== null && command.commands.length === 0;
+    const isCommand = isLeaf || word === undefined || program.args[0]?.startsWith("-") === true;
+    throw isCommand ? usageError(error, command) : unknown(command, word);
+  }
   if (command.commands.length > 0 && word !== undefined) throw unknown(command, word);
   const isShort = argv.includes("-h") && !argv.includes("--help");
   ctx.out(renderHelp(isShort ? shortPage(command) : fullPage(command, blocksOf(printed)), ctx.theme));
@@ -59,10 +65,11 @@ function unknown(command: Command, word: string): CliError {
   const near = nearest(word, isProgram ? [...names, ...TOPICS.keys()] : own);
   const whole = [nameOf(command), word].filter(Boolean).join(" ");
   const all = isProgram ? "career-roadmap help" : `${typed(command)} --help`;
+  const everyday = isProgram ? EVERYDAY_WORDS.get(word.toLowerCase()) : undefined;
   return usage(
     "unknown-command",
     `There is no command "${whole}"${isProgram ? ", nor a topic" : ""}.`,
-    near ? `Did you mean "${near}"?` : `${all} lists all.`,
+    everyday ?? (near ? `Did you mean "${[nameOf(command), near].filter(Boolean).join(" ")}"?` : `${all} lists all.`),
   );
 }
 

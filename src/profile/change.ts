@@ -63,7 +63,8 @@ function ownLines({ text, comments }: Composed): string[] {
   });
 }
 
-function entriesOf({ document }: Composed): [unknown, unknown][] {
+/** Keys and what stands under them as far as that is plain; undefined stands for what is not. */
+export function entriesOf({ document }: Composed): [unknown, unknown][] {
   const contents = document?.contents;
   return isMap(contents) ? contents.items.map(({ key, value }) => [nameOf(key), plain(value as Node | null)]) : [];
 }

@@ -46,7 +46,8 @@ export function unsetValue(text: string, key: string): Result<string, CliError> 
   return ok(bomOf(text) + changed);
 }
 
-function refusal(composed: Composed, key: string): CliError | undefined {
+/** Why the text must not be changed by us; undefined where it may be. */
+export function refusal(composed: Composed, key: string): CliError | undefined {
   const [first] = composed.broken;
   if (first !== undefined) {
     const where = `line ${first.place.line}, column ${first.place.column}`;

@@ -1,15 +1,20 @@
 import { closeSync, fstatSync, lstatSync, openSync, readSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { type CliError, cannot } from "../shared/errors.ts";
+import type { PreparedProfile } from "./replace-file.ts";
 import { LONGEST_PROFILE } from "./unreadable.ts";
 
 /** The file of a person's standing choices, as commands see it. */
 export interface ProfileFile {
   readonly path: string;
+  /** Whether it is another than the person's own. */
+  readonly isNamed: boolean;
   /** Its text; "" while there is none. Throws a CliError when it cannot be read. */
   read(): Promise<string>;
   /** Writes all of it or nothing. Throws a CliError. */
   write(text: string): Promise<void>;
+  /** Makes a new text ready beside it, to be taken or dropped. Throws a CliError. */
+  prepare(text: string): Promise<PreparedProfile>;
 }
 
 /** Whether a file stands where a folder above this folder would, as for a user whose home is `/dev/null`. */
@@ -23,9 +28,12 @@ function cannotBeThere(folder: string): boolean {
 }
 
 /** The profile on disk. It is private to its user; a link to it stays a link, so that dotfile managers keep theirs. */
-export function profileFile(file: string): ProfileFile {
+export function profileFile(file: string, isNamed = false): ProfileFile {
+  const prepare = async (text: string): Promise<PreparedProfile> =>
+    (await import("./replace-file.ts")).prepareProfile(file, text);
   return {
     path: file,
+    isNamed,
     read: async () => {
       try {
         return readUpTo(file, LONGEST_PROFILE + 1);
@@ -36,7 +44,8 @@ export function profileFile(file: string): ProfileFile {
       }
     },
     // Loaded when something is written: every command reads the profile, few change it.
-    write: async (text) => (await import("./replace-file.ts")).replaceProfile(file, text),
+    write: async (text) => (await prepare(text)).take(),
+    prepare,
   };
 }
 

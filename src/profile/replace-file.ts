@@ -4,11 +4,37 @@ import { open, readlink, realpath, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { type CliError, cannot } from "../shared/errors.ts";
 import { makeFolder } from "../shared/make-folder.ts";
+import { removeOldDrafts } from "../shared/old-drafts.ts";
 
-/** Writes all of the profile or nothing, private to its user; where a link leads, the file behind it. Throws a CliError. */
-export async function replaceProfile(file: string, text: string): Promise<void> {
+/** A new text that is on disk beside the profile, and not yet in its place. */
+export interface PreparedProfile {
+  /** Puts it into its place. Throws a CliError where that fails; then nothing was changed. */
+  take(): Promise<void>;
+  /** Leaves everything as it was. */
+  drop(): Promise<void>;
+}
+
+/**
+ * Makes all of the new profile ready or nothing, private to its user; where a link leads, for the file behind it.
+ * Nearly all that can go wrong with a disk has gone wrong by then. Throws a CliError.
+ */
+export async function prepareProfile(file: string, text: string): Promise<PreparedProfile> {
   try {
-    await replace(await targetOf(file), text);
+    const target = await targetOf(file);
+    const draft = await draftOf(target, text);
+    const drop = (): Promise<void> => rm(draft, { force: true }).catch(() => {});
+    return {
+      drop,
+      take: async () => {
+        try {
+          await rename(draft, target);
+        } catch (error) {
+          await drop();
+          throw notWritten(file, error as NodeJS.ErrnoException);
+        }
+        await syncFolder(path.dirname(target));
+      },
+    };
   } catch (error) {
     throw notWritten(file, error as NodeJS.ErrnoException);
   }
@@ -31,14 +57,16 @@ async function targetOf(file: string, hops = 40): Promise<string> {
   return targetOf(path.resolve(await realpath(path.dirname(file)), link), hops - 1);
 }
 
-/** Writes beside the file, syncs, and renames: a reader sees the old text or the new one, whatever happens. */
-async function replace(target: string, text: string): Promise<void> {
+/** Writes beside the file and syncs, so that a rename is all that is left to do. */
+async function draftOf(target: string, text: string): Promise<string> {
   const folder = path.dirname(target);
   makeFolder(folder, fs, path);
   await expectFile(target).catch((error) => {
     if (error.code !== "ENOENT") throw error;
   });
-  const draft = path.join(folder, `.${path.basename(target)}.${randomBytes(6).toString("hex")}.tmp`);
+  const lead = `.${path.basename(target)}.`;
+  removeOldDrafts(folder, (name) => name.startsWith(lead) && name.endsWith(".tmp"), fs, path, Date.now());
+  const draft = path.join(folder, `${lead}${randomBytes(6).toString("hex")}.tmp`);
   try {
     const handle = await open(draft, "wx", 0o600);
     try {
@@ -47,12 +75,11 @@ async function replace(target: string, text: string): Promise<void> {
     } finally {
       await handle.close();
     }
-    await rename(draft, target);
   } catch (error) {
     await rm(draft, { force: true }).catch(() => {});
     throw error;
   }
-  await syncFolder(folder);
+  return draft;
 }
 
 /** The new name is on disk only when its folder is. Where folders cannot be synced, the file is written all the same. */

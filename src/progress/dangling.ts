@@ -1,4 +1,4 @@
-import type { ProgressEvent } from "./events.ts";
+import { hasSubject, type ProgressEvent } from "./events.ts";
 import { undoneEvents } from "./fold.ts";
 
 /**
@@ -12,7 +12,7 @@ export function danglingIds(
   const undone = undoneEvents(events);
   const counts = new Map<string, number>();
   for (const event of events) {
-    if (event.type === "event-undone" || undone.has(event.id) || exists(event.subject)) continue;
+    if (!hasSubject(event) || undone.has(event.id) || exists(event.subject)) continue;
     counts.set(event.subject, (counts.get(event.subject) ?? 0) + 1);
   }
   return [...counts].map(([id, count]) => ({ id, events: count })).sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -17,18 +17,41 @@ export interface EventHead {
 }
 
 export type StepKind = "skill" | "project";
-export type StepVerb = "started" | "done" | "skipped" | "reopened" | "known";
+export type StepVerb = "started" | "paused" | "done" | "skipped" | "reopened" | "known";
 
 /** What happened, without the head that writing gives it. */
 export type EventBody =
-  | { readonly type: `${StepKind}-${StepVerb}`; readonly subject: string }
+  /** A `day`, wherever it is given, is when it happened, and takes the place of the head's. */
+  | { readonly type: `${StepKind}-${StepVerb}`; readonly subject: string; readonly day?: string }
   /** Known before: ticked without beginning the step. */
-  | { readonly type: "item-checked" | "item-known" | "item-unchecked"; readonly subject: string; readonly key: string }
-  /** Its `day`, when given, is the day the time was spent, and takes the place of the head's. */
+  | {
+      readonly type: "item-checked" | "item-known" | "item-unchecked";
+      readonly subject: string;
+      readonly key: string;
+      readonly day?: string;
+    }
   | { readonly type: "time-logged"; readonly subject: string; readonly minutes: number; readonly day?: string }
   | { readonly type: "note-added"; readonly subject: string; readonly text: string }
   | { readonly type: "evidence-added"; readonly subject: string; readonly url: string }
-  | { readonly type: "event-undone"; readonly event: string };
+  | { readonly type: "event-undone"; readonly event: string }
+  /** `file` names a profile that is not the person's own; null stands for a key that is not in it. */
+  | {
+      readonly type: "profile-changed";
+      readonly key: string;
+      readonly from: ProfileValue | null;
+      readonly to: ProfileValue | null;
+      readonly file?: string;
+    };
+
+/** What stands under a key of the profile. */
+export type ProfileValue = string | number | boolean | readonly (string | number | boolean | null)[];
+
+/** An event about a skill or project. */
+export type SubjectEvent = Extract<ProgressEvent, { readonly subject: string }>;
+
+export function hasSubject(event: ProgressEvent): event is SubjectEvent {
+  return "subject" in event;
+}
 
 export type ProgressEvent = EventHead & EventBody;
 
@@ -52,7 +75,7 @@ export const LINE_LIMIT = 1_048_576;
 /** Lists and objects inside each other, as in a roadmap. */
 const DEEPEST = 64;
 
-const STEP_TYPE = /^(skill|project)-(started|done|skipped|reopened|known)$/;
+const STEP_TYPE = /^(skill|project)-(started|paused|done|skipped|reopened|known)$/;
 
 /** Reads one line. Promises: never throws; keys that a newer program added are kept in the event and play no part. */
 export function parseEvent(line: string): LogLine {
@@ -90,9 +113,25 @@ function hasBody(type: string, value: Record<string, unknown>): boolean | undefi
       return subject && typeof value.url === "string" && isWebAddress(value.url);
     case "event-undone":
       return typeof value.event === "string";
+    case "profile-changed":
+      return (
+        typeof value.key === "string" && isProfileValue(value.from) && isProfileValue(value.to) && isFile(value.file)
+      );
     default:
       return STEP_TYPE.test(type) ? subject : undefined;
   }
+}
+
+function isProfileValue(value: unknown): boolean {
+  return Array.isArray(value) ? value.every(isPlain) : isPlain(value);
+}
+
+function isPlain(value: unknown): boolean {
+  return value === null || ["string", "number", "boolean"].includes(typeof value);
+}
+
+function isFile(value: unknown): boolean {
+  return value === undefined || typeof value === "string";
 }
 
 function isDate(value: unknown): value is string {

@@ -1,5 +1,5 @@
 import type { Day } from "../shared/dates.ts";
-import { formatEvent, type ProgressEvent, type StepVerb } from "./events.ts";
+import { formatEvent, hasSubject, type ProgressEvent, type StepVerb, type SubjectEvent } from "./events.ts";
 import { readDay } from "./read-day.ts";
 
 export type Status = "open" | "started" | "done" | "skipped" | "known";
@@ -39,6 +39,7 @@ export interface OpenProgress extends Progress {
 
 const STATUS: Record<StepVerb, Status> = {
   started: "started",
+  paused: "open",
   done: "done",
   skipped: "skipped",
   known: "known",
@@ -68,10 +69,16 @@ function isOrdered(events: readonly ProgressEvent[]): boolean {
   return true;
 }
 
-/** Ids of the events that were taken back. */
+/**
+ * Ids of the events that were taken back, undos among them: what such an undo took back counts again.
+ * Expects: events as `orderEvents` gives them; an undo is later than what it takes back.
+ */
 export function undoneEvents(events: readonly ProgressEvent[]): Set<string> {
   const undone = new Set<string>();
-  for (const event of events) if (event.type === "event-undone") undone.add(event.event);
+  for (let at = events.length - 1; at >= 0; at--) {
+    const event = events[at] as ProgressEvent;
+    if (event.type === "event-undone" && !undone.has(event.id)) undone.add(event.event);
+  }
   return undone;
 }
 
@@ -91,7 +98,8 @@ export function foldProgress(
 
 /**
  * Adds events to a fold, which is changed by it.
- * Expects: each event is later than all that were folded, and none takes back one of those; undos play no part.
+ * Expects: each event is later than all that were folded, and none takes back one of those; undos and changes of the
+ * profile play no part.
  */
 export function foldOnto(
   { subjects, minutes, days }: OpenProgress,
@@ -99,7 +107,7 @@ export function foldOnto(
   currentId: (id: string) => string,
 ): Progress {
   for (const event of events) {
-    if (event.type === "event-undone") continue;
+    if (!hasSubject(event)) continue;
     const day = readDay(event.day) as Day;
     days.add(day);
     const id = currentId(event.subject);
@@ -124,7 +132,7 @@ export function newSubject(): SubjectProgress {
   };
 }
 
-function apply(event: Exclude<ProgressEvent, { type: "event-undone" }>, subject: SubjectProgress, day: Day): void {
+function apply(event: SubjectEvent, subject: SubjectProgress, day: Day): void {
   switch (event.type) {
     case "item-checked":
       begin(subject, day);

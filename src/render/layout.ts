@@ -1,5 +1,6 @@
 import stringWidth from "fast-string-width";
 import { wrapAnsi } from "fast-wrap-ansi";
+import { asStarted, broken, PROGRAM, unbroken } from "../shared/program.ts";
 import type { Theme } from "./theme.ts";
 
 /** Columns a text takes on a terminal; escapes take none, wide characters two. */
@@ -24,13 +25,17 @@ export function padStart(text: string, width: number): string {
  * The text wrapped to the theme's width, each line after the first under `hang` columns; the first line begins after
  * what the caller has put there, `used` columns (as many as `hang` when left out). Nothing is wrapped in a plain layout.
  */
-export function wrap(theme: Theme, text: string, hang: number, used = hang): string {
-  if (!Number.isFinite(theme.width)) return text;
+export function wrap(theme: Theme, content: string, hang: number, used = hang): string {
+  const { program = PROGRAM } = theme;
+  const typed = asStarted(content, program);
+  if (!Number.isFinite(theme.width)) return typed;
   const room = Math.max(NARROWEST, theme.width - hang);
+  const text = unbroken(typed, program, room);
   const filler = "x".repeat(Math.max(0, Math.min(used - hang, room - 1)));
   const glue = filler === "" ? "" : `${filler.slice(1)}\u00a0`;
   const lines = wrapAnsi(glue + text, room, { hard: true }).split("\n");
-  return [(lines[0] as string).slice(glue.length), ...lines.slice(1)].join(`\n${" ".repeat(hang)}`);
+  const wrapped = [(lines[0] as string).slice(glue.length), ...lines.slice(1)].join(`\n${" ".repeat(hang)}`);
+  return text === typed ? wrapped : broken(wrapped);
 }
 
 /** Columns below which words would be torn apart all the time: then lines are longer than the width. */

@@ -12,6 +12,8 @@ export interface ThemeOptions {
   readonly layout: "terminal" | "plain";
   /** Whether the terminal shows OSC 8 links. */
   readonly links: boolean;
+  /** What a person types to run the program; `career-roadmap` when left out. */
+  readonly program?: string;
 }
 
 export interface Symbols {

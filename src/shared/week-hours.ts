@@ -33,7 +33,10 @@ export function isByWeekday(days: unknown): days is readonly number[] {
  * Fails with a sentence or two that say what is wrong and what to give.
  */
 export function readWeekHours(text: string): Result<WeekHours, string> {
-  const words = text.trim();
+  const words = text
+    .replace(/[\u2010-\u2015\u2212]/g, "-")
+    .replace(/(\d)\s*(?:hours?|hrs?|h)(?:\s*(?:a|per)\s+week|\s*\/\s*w(?:eek)?)?(?![a-z])/gi, "$1")
+    .trim();
   if (!/[a-z]/i.test(words)) {
     const total = NUMBER.test(words) ? Number(words) : Number.NaN;
     return isWeekTotal(total) ? ok({ total }) : fail(HOURS_EXPECTED);

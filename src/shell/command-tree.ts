@@ -1,5 +1,13 @@
 /** What the catalog gives ids to. */
-export type IdKind = "role" | "skill" | "project";
+export type CatalogKind = "role" | "skill" | "project";
+/**
+ * What a person has of it: steps of their plan that are begun or still ahead, what is done, known or skipped, and members of
+ * the plan's choices.
+ */
+export const OWN_KINDS = ["begun", "ahead", "had", "choice"] as const;
+export type OwnKind = (typeof OWN_KINDS)[number];
+/** Own kinds go first: the others are offered only where none of those fits what was typed. */
+export type IdKind = CatalogKind | OwnKind;
 
 export interface Word {
   /** Without white space, quotes and other characters that mean something to a shell. */

@@ -12,15 +12,17 @@ import { paragraph, wrap } from "../render/layout.ts";
 import { renderLogProblems } from "../render/log-problems.ts";
 import { makeTheme, type Theme } from "../render/theme.ts";
 import { type Day, localDay, parseDay } from "../shared/dates.ts";
-import { usage } from "../shared/errors.ts";
+import { type CliError, usage } from "../shared/errors.ts";
 import { homesOf } from "../shared/paths.ts";
 import type { RoadmapSource } from "../shared/place-facts.ts";
+import { asStarted, PROGRAM } from "../shared/program.ts";
 import type { Host } from "./host.ts";
 import { preparedPrompt } from "./kept/prepared-prompt.ts";
 import { builtinFolder, catalogReader } from "./load-catalog.ts";
 import { progressLog } from "./progress-log.ts";
 import { readProfileFile } from "./read-profile.ts";
 import { shippedSchemas } from "./shipped-schemas.ts";
+import { isForPager } from "./terminal/pager.ts";
 import type { HostStream } from "./terminal/streams.ts";
 import { canAsk, terminalFacts } from "./terminal/terminal.ts";
 import { writeWholeFile } from "./terminal/write-whole-file.ts";
@@ -38,27 +40,30 @@ const NO_FLAGS: GlobalFlags = {
 /** The context of a real run. Nothing is read from disk before a command asks for it. */
 export function systemContext(host: Host): Context {
   const homes = homesOf(host, path);
+  const { program = PROGRAM } = host;
   let flags = NO_FLAGS;
   let inputRead = false;
   // Made when first looked at: most runs need only that of standard output.
   let themes: { out?: Theme; err?: Theme } = {};
   const theme = (): Theme => {
-    themes.out ??= makeTheme(terminalFacts(host.stdout, host.env, flags));
+    themes.out ??= makeTheme({ ...terminalFacts(host.stdout, host.env, flags), program });
     return themes.out;
   };
   const errTheme = (): Theme => {
-    themes.err ??= makeTheme(terminalFacts(host.stderr, host.env, flags));
+    themes.err ??= makeTheme({ ...terminalFacts(host.stderr, host.env, flags), program });
     return themes.err;
   };
   const write = (stream: HostStream, text: string): void => {
     const { ascii } = stream === host.stdout ? theme() : errTheme();
-    stream.write(ascii ? toAscii(text) : text);
+    const typed = asStarted(text, program);
+    stream.write(ascii ? toAscii(typed) : typed);
   };
   const note = (text: string): void => {
     if (!flags.quiet) write(host.stderr, text);
   };
   const today = (): Day => flags.today ?? todayFrom(host);
   const profilePath = (): string => flags.config ?? path.join(homes.config, "config.yaml");
+  const isNamed = (): boolean => path.resolve(profilePath()) !== path.join(homes.config, "config.yaml");
   let profileRead: Promise<Profile> | undefined;
   const profile = (): Promise<Profile> =>
     (profileRead ??= readProfileFile(profilePath(), { ...kept, onNewText: unless("config", prepared.sawNewText) }));
@@ -104,6 +109,28 @@ export function systemContext(host: Host): Context {
     onRead: prepared.saw,
     onRecord: unless("dataDir", prepared.changed),
   });
+  const changingWorld = () => ({
+    file: profileFile(profilePath()),
+    named: isNamed() ? path.resolve(profilePath()) : undefined,
+    record: log.record,
+    onUnrecorded: ({ message }: CliError) =>
+      note(paragraph(errTheme(), `${errTheme().text(message)} So an undo will not know of this change.`)),
+    onChanged: profileChanged,
+  });
+  let isAlone = false;
+  const alone = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (isAlone) return work();
+    const { alone: doAlone, sweepState } = await import("./alone.ts");
+    return doAlone(path.join(homes.state, "lock"), async () => {
+      isAlone = true;
+      try {
+        sweepState(homes.state);
+        return await work();
+      } finally {
+        isAlone = false;
+      }
+    });
+  };
   return {
     env: host.env,
     version: host.version,
@@ -120,7 +147,13 @@ export function systemContext(host: Host): Context {
       flags = given;
       themes = {};
     },
-    out: (text) => write(host.stdout, text),
+    out: (text) => {
+      const typed = asStarted(text, program);
+      const shown = theme().ascii ? toAscii(typed) : typed;
+      const paged = host.page !== undefined && isForPager(shown, host.stdout, host.env, flags);
+      if (!paged || host.page?.(shown, host.env) !== true) host.stdout.write(shown);
+    },
+    script: (text) => host.stdout.write(text),
     err: (text) => write(host.stderr, text),
     note,
     ...catalogReader({
@@ -146,11 +179,20 @@ export function systemContext(host: Host): Context {
       });
     },
     get profileFile() {
-      const file = profileFile(profilePath());
+      const file = profileFile(profilePath(), isNamed());
       return { ...file, write: (text: string) => file.write(text).then(profileChanged) };
     },
+    alone,
+    // Loaded when something is changed: few commands do.
+    changeProfile: async (edit, others = [], how = {}) => {
+      const { changeProfile } = await import("./change-profile.ts");
+      return alone(() => changeProfile(edit, others, how, changingWorld()));
+    },
+    recordEdited: async (before, after) =>
+      (await import("./change-profile.ts")).recordEdited(before, after, changingWorld()),
     log: log.log,
     progress: log.progress,
+    recent: log.recent,
     record: log.record,
     prompt: prepared.prompt,
     keepIds: async (list) => {
@@ -160,6 +202,7 @@ export function systemContext(host: Host): Context {
         cacheFolder: homes.cache,
         profileFile: profilePath(),
         ownFolder: path.join(homes.config, "roadmaps"),
+        progressFolder: path.join(homes.data, "progress"),
         ownSources,
         flags: () => flags,
       });

@@ -1,6 +1,8 @@
 import { dirname } from "node:path";
 import packageJson from "../../package.json" with { type: "json" };
 import { homeFolder } from "./home.ts";
+import { startedAs } from "./started-as.ts";
+import { type Pager, pagerOf } from "./terminal/pager.ts";
 import { type HostStream, isDevice, outputStream } from "./terminal/streams.ts";
 
 /** What the real context is made from: the process, or a stand-in for it. */
@@ -13,14 +15,28 @@ export interface Host {
   readonly readInput: () => Promise<Uint8Array>;
   readonly stdout: HostStream;
   readonly stderr: HostStream;
+  /** Shows what is longer than the screen; undefined where there is nothing to show it with. */
+  readonly page?: Pager | undefined;
   readonly now: () => Date;
   /** The package's own folder, with package.json and dist. */
   readonly packageFolder: string;
   readonly version: string;
+  /** How the run was started; `career-roadmap` when left out. */
+  readonly program?: string;
+}
+
+/** "" where it was removed; what needs it says so. */
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return "";
+  }
 }
 
 /** The process itself. `onError` hears of an answer that could not be written; a closed pipe is none. */
 export function processHost(onError: (error: Error) => void): Host {
+  const packageFolder = dirname(import.meta.dirname); // of dist
   return {
     env: process.env,
     platform: process.platform,
@@ -36,9 +52,10 @@ export function processHost(onError: (error: Error) => void): Host {
       () => process.stderr,
       () => {},
     ),
+    page: pagerOf(process.platform, process.env),
     now: () => new Date(),
-    packageFolder: dirname(import.meta.dirname), // of dist
-
+    packageFolder,
     version: packageJson.version,
+    program: startedAs({ script: process.argv[1] ?? "", cwd: workingFolder(), env: process.env, packageFolder }),
   };
 }

@@ -24,7 +24,7 @@ export interface LogWorld {
 }
 
 /** The progress log as commands get it: read once, and again after something was recorded. */
-export function progressLog(world: LogWorld): Pick<Context, "log" | "progress" | "record"> & {
+export function progressLog(world: LogWorld): Pick<Context, "log" | "progress" | "recent" | "record"> & {
   /** Whether the log is still as it was read: another run may have recorded since. */
   isCurrent(): boolean;
 } {
@@ -43,14 +43,19 @@ export function progressLog(world: LogWorld): Pick<Context, "log" | "progress" |
     world.onRead();
     return read;
   };
+  const fold = (currentIds: ReadonlyMap<string, string>): FoldedLog => {
+    folded ??= foldLog(places().folder, world.cache, buildId(world.packageFolder), currentIds, clock());
+    tell(folded.problems);
+    world.onRead();
+    return folded;
+  };
   return {
     isCurrent: () => folded === undefined || isAsRead(places().folder, folded.files),
     log,
-    progress: async (currentIds) => {
-      folded ??= foldLog(places().folder, world.cache, buildId(world.packageFolder), currentIds, clock());
-      tell(folded.problems);
-      world.onRead();
-      return folded.progress;
+    progress: async (currentIds) => fold(currentIds).progress,
+    recent: async (currentIds) => {
+      const { recent: events, isAll } = fold(currentIds);
+      return { events, isAll };
     },
     record: async (bodies) => {
       const { newest } = folded ?? (await log());

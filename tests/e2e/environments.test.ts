@@ -151,13 +151,13 @@ describe.runIf(UNIX)("ids on standard input", () => {
     [
       "of the piped plan, by awk",
       "cr plan ml-engineer | awk '$4 == \"ready\" { print $2 }' | cr start - --json",
-      "python",
+      "shell",
     ],
     ["of the piped plan, by hand", "printf 'python\\nsql\\n' | cr start - --json", "python"],
     [
       "of the piped checklist",
       "cr checklist --role ml-engineer | awk '$3 == \"ready\" { print $1 }' | cr start - --json",
-      "python",
+      "shell",
     ],
     ["that come late", "{ sleep 0.3; echo python; } | cr start - --json", "python"],
     ["of a file", "echo python >ids; cr start - --json <ids", "python"],

@@ -87,8 +87,8 @@ describe("the package", () => {
     const size = (of: readonly string[]) => of.reduce((sum, file) => sum + statSync(join(installed, file)).size, 0);
     const content = files.filter((file) => /^dist\/catalog\/[^/]+\.(jsonl|txt)$/.test(file));
     expect(content).toHaveLength(3);
-    expect(size(files) - size(content)).toBeLessThan(1_300_000);
-    expect(size(files)).toBeLessThan(1_800_000);
+    // 1.25 MB when every command had its own room; what formats and importers add ends here.
+    expect(size(files) - size(content)).toBeLessThan(1_800_000);
     // A sentence out of the middle of a roadmap.
     const sentence = /"why":"([^"\\]{40,})"/.exec(text("dist/catalog/details.jsonl"))?.[1] as string;
     expect(files.filter((file) => text(file).includes(sentence))).toEqual(["dist/catalog/details.jsonl"]);

@@ -247,14 +247,14 @@ describe("the README's lines for cron", () => {
     const home = await openHome("ml-engineer");
     const sent = await asCron(home, "A reminder by mail");
     expect(sent).toEqual({ code: 0, stdout: await home.program("next", "-n", "1"), stderr: "" });
-    expect(sent.stdout).toContain("career-roadmap start python");
+    expect(sent.stdout).toContain("career-roadmap start shell");
   });
 
   it("show it on a desktop (notify-send is played)", async () => {
     const home = await openHome("ml-engineer");
     playDesktop(home);
     expect(await asCron(home, "A reminder on a Linux desktop")).toEqual({ code: 0, stdout: "", stderr: "" });
-    expect(notified(home)).toEqual(["--", "Your next step", "Python", `/run/user/${process.getuid?.()}`]);
+    expect(notified(home)).toEqual(["--", "Your next step", "The command line", `/run/user/${process.getuid?.()}`]);
   });
 
   it("show nothing on a desktop when all is done", async () => {
@@ -310,6 +310,7 @@ describe("the README's questions for jq", () => {
 
   inProgram("jq", ["What you plan to finish this month"], "list what ends this month, and it alone", async () => {
     const home = await openHome("ml-engineer");
+    await home.program("config", "set", "hours", "1");
     expect(await lines(home, "What you plan to finish this month")).toEqual([]);
     await home.program("config", "set", "hours", "60");
     await home.program("done", "git", "-q");

@@ -12,7 +12,7 @@ const done = (subject: string) => ({ type: "skill-done", subject }) as const;
 const [first] = recorded([[done("python")]]) as [ProgressEvent];
 const NOW = timeOf(first.id) + 1000;
 const stamp = (newest?: string) => ({ now: NOW, day: DAY, newest, random: seeded(5) });
-const at = (ms: number): ProgressEvent => ({ ...first, id: uuidV7(ms, seeded(7)(10)), day: "9999-01-01" });
+const at = (ms: number): ProgressEvent => ({ ...first, id: uuidV7(ms, seeded(7)(10)), day: "2099-01-01" });
 
 describe("a line of a log that no program of ours wrote", () => {
   it.each([
@@ -62,7 +62,7 @@ describe("a line from the future", () => {
     expect(events).toEqual([first]);
     expect(newest).toBe(first.id);
     expect(problems).toMatchObject([{ code: "future-event", place: { file: "a.jsonl", line: 2 } }]);
-    expect(problems[0]?.message).toContain("9999-01-01");
+    expect(problems[0]?.message).toContain("2099-01-01");
     const [next] = stampEvents([done("git")], stamp(newest));
     expect(timeOf(next?.id as string)).toBe(NOW);
   });
@@ -80,7 +80,7 @@ describe("a link among the logs", () => {
   it("is never followed for our own file: nothing is written where it leads", async () => {
     const one = somebody([]);
     await one.did("done git");
-    const { devices } = (await one.json("doctor")) as { devices: { file: string }[] };
+    const { devices } = (await one.json("doctor")).progress as { devices: { file: string }[] };
     const own = devices[0]?.file as string;
     const folder = join(one.home, "victim");
     mkdirSync(folder);
@@ -99,7 +99,7 @@ describe("a link among the logs", () => {
   it("is told and passed over where it leads nowhere", async () => {
     const one = somebody([]);
     await one.did("done git");
-    const { devices } = (await one.json("doctor")) as { devices: { file: string }[] };
+    const { devices } = (await one.json("doctor")).progress as { devices: { file: string }[] };
     const gone = join(devices[0]?.file as string, "..", "peer.jsonl");
     symlinkSync(join(one.home, "nowhere"), gone);
     const { code, err } = await one.run("note git still works");

@@ -38,7 +38,9 @@ export function openPty(
   argv: readonly string[],
   { columns, rows = 40, cwd, env }: PtyOptions,
 ): Screen {
-  const terminal: IPty = spawn(program, [...argv], { cols: columns, rows, env, cwd, encoding: null });
+  // Long answers stand in the terminal as they are, unless a test is about pages.
+  const all = { PAGER: "cat", ...env };
+  const terminal: IPty = spawn(program, [...argv], { cols: columns, rows, env: all, cwd, encoding: null });
   running.add(terminal);
   terminal.onExit(() => running.delete(terminal));
   let shown = "";

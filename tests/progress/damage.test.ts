@@ -4,7 +4,7 @@ import { foldProgress, orderEvents } from "../../src/progress/fold.ts";
 import { readLog } from "../../src/progress/log/read-log.ts";
 import { stampEvents } from "../../src/progress/log/stamp.ts";
 import { isEventId, LATEST_MS, timeOf, uuidV7 } from "../../src/progress/log/uuid.ts";
-import { changesToUndo, undoBodies } from "../../src/progress/undo.ts";
+import { changesToRedo, changesToUndo, undoBodies } from "../../src/progress/undo.ts";
 import { DAY, recorded, seeded } from "../helpers/events.ts";
 
 const done = (subject: string) => ({ type: "skill-done", subject }) as const;
@@ -66,9 +66,13 @@ describe("undo", () => {
     expect(changesToUndo(events)[0]).toEqual(events);
   });
 
-  it("is not itself taken back: there is no redo", () => {
+  it("is itself taken back by a later one, and what it took back counts again", () => {
     const [undo] = stampEvents(undoBodies([second]), stamp(0, second.id)) as [ProgressEvent];
     const [redo] = stampEvents(undoBodies([undo]), stamp(0, undo.id)) as [ProgressEvent];
-    expect([...foldProgress([first, second, undo, redo]).subjects.keys()]).toEqual(["python"]);
+    expect([...foldProgress([first, second, undo]).subjects.keys()]).toEqual(["python"]);
+    expect([...foldProgress([first, second, undo, redo]).subjects.keys()]).toEqual(["python", "sql"]);
+    expect(changesToUndo([first, second, undo, redo])).toEqual([[second]]);
+    expect(changesToRedo([first, second, undo, redo])).toEqual([]);
+    expect(changesToRedo([first, second, undo])).toEqual([[undo]]);
   });
 });

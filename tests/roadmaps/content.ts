@@ -34,11 +34,20 @@ export function roleOf(id: string): Role {
 
 export type Range = "core" | "whole" | "all";
 
+const plans = new Map<string, Plan>();
+
 /** What a role asks of somebody who holds `job`, or no job; the core, core and further, or with all that is optional. */
 export function planOf(id: string, range: Range = "whole", job?: string): Plan {
+  const key = [id, range, job].join(" ");
+  const plan = plans.get(key) ?? freshPlan(id, range, job);
+  plans.set(key, plan);
+  return plan;
+}
+
+function freshPlan(id: string, range: Range, job: string | undefined): Plan {
   const learner = job === undefined ? NEWCOMER : withKnown(NEWCOMER, roleOf(job).assumes);
   const wishes = { job: job === undefined ? [] : [job], coreOnly: range === "core", withOptional: range === "all" };
-  const made = makePlan(content.catalog, request({ goals: [id], learner, ...wishes }));
+  const made = makePlan(content.catalog, request({ goals: [id], learner, forecast: false, ...wishes }));
   if (!made.ok) throw new Error(`${id}: ${made.error.code}`);
   return made.value;
 }

@@ -105,7 +105,10 @@ describe("the roles beside each other", () => {
 
   it("share skills where they overlap in life", () => {
     const of = (id: string): Set<string> => new Set(planOf(id).steps.map((step) => step.id));
-    const shared = (a: string, b: string): number => [...of(a)].filter((id) => of(b).has(id)).length;
+    const shared = (a: string, b: string): number => {
+      const other = of(b);
+      return [...of(a)].filter((id) => other.has(id)).length;
+    };
     for (const [a, b, least] of [
       ["ml-engineer", "mlops-engineer", 20],
       ["ml-engineer", "data-scientist", 15],

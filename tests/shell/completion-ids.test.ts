@@ -24,19 +24,35 @@ describe("completion ids", () => {
     expect(out).toMatch(/^skill\tpytorch\tPyTorch\t.*\btrain-loop\b.*$/m);
     const config = path.join(home, ".config", "career-roadmap");
     const until = new Date(2026, 10, 24, 12).getTime() / 1000;
-    const from = [config, path.join(config, "config.yaml"), path.join(config, "roadmaps"), own(home, "baker.yaml")];
+    const progress = path.join(home, ".local", "share", "career-roadmap", "progress");
+    const places = [config, path.join(config, "config.yaml"), path.join(config, "roadmaps"), progress];
+    const from = [...places, own(home, "baker.yaml")];
     const lines = from.map((place) => `from\t${place}\n`).join("");
     expect(readFileSync(kept(home), "utf8")).toBe(`until\t${until}\n${lines}${out}`);
   });
 
-  it("keeps nothing where a flag says which roadmaps or which profile", async () => {
+  it("keeps nothing where a flag says which roadmaps, profile or progress", async () => {
     const home = tempFolder();
-    for (const flags of [`--roadmaps ${BAKER}`, `--config ${path.join(home, "c.yaml")}`]) {
+    for (const flags of [`--roadmaps ${BAKER}`, `--config ${path.join(home, "c.yaml")}`, `--data-dir ${home}`]) {
       expect((await runCli(`${flags} ${LINE}`, { home })).code, flags).toBe(0);
     }
     expect(existsSync(kept(home))).toBe(false);
-    expect((await runCli(`--data-dir ${home} ${LINE}`, { home })).code).toBe(0);
-    expect(existsSync(kept(home))).toBe(true);
+  });
+
+  it("begins with what a person has: steps that are begun, ahead or behind them, and members of choices", async () => {
+    const home = baker();
+    await runCli("config set role ml-engineer", { home });
+    await runCli("start python", { home });
+    await runCli("done git", { home });
+    const { out } = await runCli(LINE, { home });
+    const of = (kind: string) => [...out.matchAll(new RegExp(`^${kind}\t([^\t]+)`, "gm"))].map(([, id]) => id);
+    expect(of("begun")).toEqual(["python"]);
+    expect(of("had")).toEqual(["git"]);
+    expect(of("ahead")).toContain("sql");
+    expect(of("ahead")).not.toContain("python");
+    expect(of("choice")).toContain("tensorflow");
+    expect(of("skill").length).toBeGreaterThan(of("ahead").length);
+    expect(out.indexOf("\nahead\t")).toBeLessThan(out.indexOf("\nskill\t"));
   });
 
   it("leaves out what a broken file would have added, and says so beside the list", async () => {

@@ -5,6 +5,7 @@ import { CliError } from "../../shared/errors.ts";
 import type { CommandTree } from "../../shell/command-tree.ts";
 import { idList } from "../../shell/completion/id-list.ts";
 import { catalogIfSound } from "../shared/words/sound-catalog.ts";
+import { ownIds } from "./own-ids.ts";
 import { treeOf } from "./tree.ts";
 
 const SHELLS = ["bash", "zsh", "fish"] as const;
@@ -26,14 +27,16 @@ export function completionCommand(ctx: Context, run = runCompletion): Command {
 /** Expects the whole program, with every command. */
 export async function runCompletion({ of }: CompletionOptions, program: Command, ctx: Context): Promise<void> {
   if (of === "ids") return printIds(ctx);
-  ctx.out((await SCRIPTS[of]())(treeOf(program, ctx.schemas.names())));
+  ctx.script((await SCRIPTS[of]())(treeOf(program, ctx.schemas.names())));
 }
 
 /** Prints the list, and keeps it for the shells. What a broken file would have added is left out. */
 async function printIds(ctx: Context): Promise<void> {
   const sound = await catalogIfSound(ctx);
   const broken = sound instanceof CliError;
-  const list = idList(broken ? (await ctx.facts(EMPTY_PROFILE)).checked.catalog : sound);
+  const list = broken
+    ? idList((await ctx.facts(EMPTY_PROFILE)).checked.catalog)
+    : idList(sound, await ownIds(sound, ctx));
   await ctx.keepIds(list);
   ctx.out(list);
   if (broken) ctx.note("Your roadmaps or your profile have errors, so ids may be missing: career-roadmap doctor\n");

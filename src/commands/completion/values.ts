@@ -6,8 +6,8 @@ const FILES: Value = { kind: "files" };
 const FOLDERS: Value = { kind: "folders" };
 const ROLE = ids("id", "role");
 const SKILL = ids("id", "skill");
-const STEP = ids("id", "skill", "project");
-const ITEM = ids("item", "skill", "project");
+const STEP = ids("id", "begun", "ahead", "skill", "project");
+const ITEM = ids("item", "begun", "ahead", "skill", "project");
 
 /**
  * What completes each argument and each flag's value, by its name; what is said of one command or flag goes before what
@@ -18,19 +18,25 @@ const VALUES: Readonly<Record<string, Value>> = {
   "show id": ids("id", "role", "skill", "project"),
   "plan goals": ids("id", "role", "skill", "project"),
   "graph id": ids("id", "role", "skill", "project"),
-  "open id": SKILL,
   "new role id": NOTHING,
   "new skill id": NOTHING,
   "new project id": NOTHING,
-  "--area": NOTHING,
   "--against": FOLDERS,
   "explain code": NOTHING,
+  "open id": ids("id", "begun", "ahead", "skill"),
+  "start ids": ids("id", "ahead", "skill", "project"),
+  "pause ids": ids("id", "begun"),
   "done ids": ITEM,
-  "reopen ids": ITEM,
+  "reopen ids": ids("item", "had", "begun", "skill", "project"),
+  "history id": ids("id", "begun", "had", "skill", "project"),
   "know ids": ITEM,
   "--role": ROLE,
-  "--know": ids("list", "skill"),
-  "--prefer": ids("list", "skill"),
+  "--know": ids("list", "begun", "ahead", "skill"),
+  "--prefer": ids("list", "choice", "skill"),
+  "--area": NOTHING,
+  "--state": { kind: "words", words: ["open", "in-progress", "ready", "blocked", "done", "known", "skipped"] },
+  change: NOTHING,
+  "--must": ids("list", "begun", "ahead", "skill", "project"),
   "--from": ROLE,
   "--to": ROLE,
   "--job": ROLE,
@@ -61,7 +67,7 @@ export const KEY_VALUES: Readonly<Record<KeyName, Value>> = {
   hours: NOTHING,
   start: NOTHING,
   off: NOTHING,
-  prefer: SKILL,
+  prefer: ids("id", "choice", "skill"),
   parallel: NOTHING,
   "with-optional": { kind: "words", words: ["true", "false"] },
   "built-in": { kind: "words", words: ["true", "false"] },

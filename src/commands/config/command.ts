@@ -4,6 +4,7 @@ import { PROFILE_KEYS } from "../../profile/keys.ts";
 import type { Profile } from "../../profile/profile.ts";
 import { keyOf } from "../../profile/words.ts";
 import { renderJson } from "../../render/json.ts";
+import { paragraph } from "../../render/layout.ts";
 import { CliError, usage } from "../../shared/errors.ts";
 import { nearest } from "../../shared/nearest.ts";
 import type { Result } from "../../shared/result.ts";
@@ -20,10 +21,10 @@ import { checkedWords } from "./checked-words.ts";
 import { editProfile } from "./edit-profile.ts";
 
 export interface ConfigOptions {
-  readonly verb: "list" | "get" | "set" | "unset" | "edit" | "path";
-  /** Of get, set and unset. */
+  readonly verb: "list" | "get" | "set" | "add" | "remove" | "unset" | "edit" | "path";
+  /** Of all but list, edit and path. */
   readonly key?: string;
-  /** Of set. */
+  /** Of set, add and remove. */
   readonly values?: readonly string[];
   readonly json: boolean;
 }
@@ -57,6 +58,12 @@ export function configCommand(ctx: Context, run = runConfig): Command {
   add("set", "change one choice; comments in the file stay")
     .argument("<key>", "a key, as config list shows it")
     .argument("<values...>", "its value, or the items of a list");
+  add("add", "add items to a list, like days off")
+    .argument("<key>", "off, prefer or roadmaps")
+    .argument("<values...>", "what to add");
+  add("remove", "take items out of a list")
+    .argument("<key>", "off, prefer or roadmaps")
+    .argument("<values...>", "what to take out");
   add("unset", "take one choice out of the file").argument("<key>", "a key, as config list shows it");
   add("edit", "open the file in $VISUAL or $EDITOR, and check it afterwards");
   add("path", "print where the file is or would be");
@@ -107,17 +114,45 @@ async function change({ verb, key = "", values = [], json }: ConfigOptions, ctx:
     import("../../profile/edit.ts"),
     import("../../profile/read.ts"),
   ]);
-  const words = verb === "set" ? await checkedWords(orThrow(keyOf(key)), values, ctx) : [];
-  const before = await ctx.profileFile.read();
-  const after = orThrow(verb === "set" ? setValue(before, key, words) : unsetValue(before, key));
-  if (after !== before) await ctx.profileFile.write(after);
+  if (verb === "add" || verb === "remove") refuseUnlessList(key, verb);
+  const words = verb === "unset" ? [] : await checkedWords(orThrow(keyOf(key)), values, ctx);
+  const { before, after } = await ctx.changeProfile((text) => {
+    if (verb === "unset") return orThrow(unsetValue(text, key));
+    if (verb === "set") return orThrow(setValue(text, key, words));
+    const items = listOf(key, readProfile(text, path).profile);
+    const left = verb === "add" ? [...items, ...words] : items.filter((item) => !words.includes(item));
+    return orThrow(left.length === 0 ? unsetValue(text, key) : setValue(text, key, [...new Set(left)]));
+  });
   const { profile, diagnostics } = readProfile(after, path);
   const row = rowOf(key, profile);
   ctx.out(json ? renderJson(configJson([row], path), ctx.theme) : renderConfigChange(row, ctx.theme));
+  if (verb === "set") tellReplaced(key, listOf(key, readProfile(before, path).profile), row, ctx);
   if (after === before) ctx.note(`It was so already; ${ctx.errTheme.text(path)} was not changed.\n`);
   if (diagnostics.length === 0) return;
   const what = diagnostics.length === 1 ? "One problem is" : `${diagnostics.length} problems are`;
   ctx.note(`${what} left in the profile: career-roadmap config list\n`);
+}
+
+function refuseUnlessList(key: string, verb: "add" | "remove"): void {
+  if (PROFILE_KEYS.get(orThrow(keyOf(key)))?.list === true) return;
+  const way = verb === "add" ? `set ${key} VALUE` : `unset ${key}`;
+  throw usage("no-list", `"${key}" holds one value, not a list.`, `Write: career-roadmap config ${way}`);
+}
+
+/** The items of a list as they are shown; none where the key holds none. */
+function listOf(key: string, profile: Profile): readonly string[] {
+  const value = PROFILE_KEYS.get(key)?.shown(profile);
+  return Array.isArray(value) ? (value as readonly string[]) : [];
+}
+
+/** Whoever sets a list that held other items may have meant to add to it. */
+function tellReplaced(key: string, items: readonly string[], { value }: ConfigRow, ctx: Context): void {
+  const kept: readonly unknown[] = Array.isArray(value) ? value : [];
+  const gone = items.filter((item) => !kept.includes(item));
+  if (gone.length === 0) return;
+  const { text } = ctx.errTheme;
+  const sentence = `${gone.map(text).join(", ")} ${gone.length > 1 ? "stand" : "stands"} there no more. To have both:`;
+  ctx.note(`${paragraph(ctx.errTheme, sentence)}  career-roadmap config add ${key} ${gone.map(text).join(" ")}\n`);
 }
 
 function rowOf(name: string, profile: Profile): ConfigRow {

@@ -29,6 +29,7 @@ export async function editProfile({ json }: { readonly json: boolean }, ctx: Con
       fix: "Mend it: career-roadmap config edit.",
     });
   }
+  await ctx.recordEdited(before, after);
   const changed = after !== (before || PROFILE_HEADER);
   const values = profileValues(profile);
   const document = { schema: "career-roadmap/config@1", path: profileFile.path, values };

@@ -32,7 +32,7 @@ export function doctorCommand(ctx: Context, run = runDoctor): Command {
     .description("Show what is read from where, what counts, and what needs mending")
     .option("--role <id>", "tell whether this role would count")
     .option("--hours <n>", "tell whether these hours a week would count", toWeekHours)
-    .option("--start <date>", "tell whether this first day would count", toDay)
+    .option("--start <date>", "tell whether this first day would count", toDay(ctx, "future"))
     .action((_flags, command: Command) => run(command.optsWithGlobals<DoctorOptions>(), ctx));
 }
 

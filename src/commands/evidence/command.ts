@@ -1,13 +1,15 @@
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import type { Context } from "../../context.ts";
 import type { EventBody } from "../../progress/events.ts";
+import { usage } from "../../shared/errors.ts";
 import { isWebAddress } from "../../shared/web-address.ts";
 import { personOf } from "../shared/person/planning.ts";
 import { recordAndTell } from "../shared/recording/recording.ts";
-import { stepOf } from "../shared/words/targets.ts";
+import { currentStepOrThrow } from "../shared/words/current-step.ts";
 
 export interface EvidenceOptions {
-  readonly id: string;
+  /** As an id; none: the current step. */
+  readonly id?: string;
   readonly url: string;
   readonly role?: string;
   readonly json: boolean;
@@ -16,24 +18,24 @@ export interface EvidenceOptions {
 export function evidenceCommand(ctx: Context, run = runEvidence): Command {
   return new Command("evidence")
     .description("Record the address of something that proves a skill or project")
-    .argument("<id>", "a skill or project")
-    .argument("<url>", "a web address", toAddress)
+    .argument("<id>", "a skill or project; left out, the step in progress that you touched last")
+    .argument("[url]", "a web address")
     .option("--role <id>", "the role whose progress is told")
-    .action((id: string, url: string, _flags, command: Command) =>
-      run({ ...command.optsWithGlobals<EvidenceOptions>(), id, url }, ctx),
-    );
+    .action((id: string, url: string | undefined, _flags, command: Command) => {
+      const given = url === undefined && isWebAddress(id) ? { url: id } : { id, url: toAddress(url) };
+      return run({ ...command.optsWithGlobals<EvidenceOptions>(), ...given }, ctx);
+    });
 }
 
 export async function runEvidence(options: EvidenceOptions, ctx: Context): Promise<void> {
   const catalog = await ctx.catalog();
-  const { id } = stepOf(options.id, catalog);
+  const id = options.id === undefined ? await currentStepOrThrow("evidence ID URL", catalog, ctx) : options.id;
   const evidence: EventBody = { type: "evidence-added", subject: id, url: options.url };
   await recordAndTell([evidence], catalog, await personOf(catalog, ctx), options, ctx);
 }
 
-function toAddress(value: string): string {
-  if (!isWebAddress(value)) {
-    throw new InvalidArgumentError("Give a web address that begins with https:// or http://.");
-  }
-  return value;
+function toAddress(value: string | undefined): string {
+  if (value !== undefined && isWebAddress(value)) return value;
+  const said = value === undefined ? "<url> is missing." : `<url> cannot be "${value}".`;
+  throw usage("invalid-argument", said, "Give a web address that begins with https:// or http://.");
 }

@@ -1,11 +1,13 @@
 import { Command } from "commander";
 import type { Context } from "../../context.ts";
-import type { Question } from "../../planner/index.ts";
+import type { Question, Role } from "../../planner/index.ts";
 import { renderJson } from "../../render/json.ts";
 import { paragraph } from "../../render/layout.ts";
 import { cannot } from "../../shared/errors.ts";
 import { faqJson } from "../shared/about/json.ts";
-import { renderFaq } from "./view.ts";
+import { personOf } from "../shared/person/planning.ts";
+import { ownRole } from "../shared/person/role.ts";
+import { renderFaq, renderQuestions } from "./view.ts";
 
 export interface FaqOptions {
   readonly words: readonly string[];
@@ -24,6 +26,7 @@ export function faqCommand(ctx: Context, run = runFaq): Command {
 export async function runFaq(options: FaqOptions, ctx: Context): Promise<void> {
   const { questions } = (await ctx.details()).about;
   const words = options.words.flatMap((word) => word.toLowerCase().split(/\s+/)).filter(Boolean);
+  if (words.length === 0) return runAll([...questions], options.json, ctx);
   const found = searchQuestions([...questions], words);
   if (questions.size === 0 && !options.json) {
     return ctx.out(
@@ -37,7 +40,42 @@ export async function runFaq(options: FaqOptions, ctx: Context): Promise<void> {
       "career-roadmap faq lists all questions.",
     );
   }
-  ctx.out(options.json ? renderJson(faqJson(found), ctx.theme) : renderFaq(found, words.length > 0, ctx.theme));
+  ctx.out(options.json ? renderJson(faqJson(found), ctx.theme) : renderFaq(found, ctx.theme));
+}
+
+/** All questions, those about the person's own role and job first. */
+async function runAll(questions: readonly (readonly [string, Question])[], json: boolean, ctx: Context): Promise<void> {
+  const catalog = await ctx.catalog();
+  const person = await personOf(catalog, ctx);
+  const role = ownRole(catalog, person, ctx);
+  const job = catalog.roles.get(person.profile.job ?? "");
+  const own = questionsAbout([role, job], questions);
+  const others = questions.filter((one) => !own.includes(one));
+  if (json) return ctx.out(renderJson(faqJson([...own, ...others]), ctx.theme));
+  ctx.out(renderQuestions({ role: role ?? job, own, others }, ctx.theme));
+}
+
+/** The questions that name one of the roles, or what adverts call it. */
+export function questionsAbout<T extends readonly [string, Question]>(
+  roles: readonly (Role | undefined)[],
+  questions: readonly T[],
+): T[] {
+  const names = roles.flatMap((role) => (role === undefined ? [] : [role.title, ...role.terms]));
+  const phrases = names.map((name) => ` ${wordsIn(name)} `);
+  return questions.filter(([, { question, answer, terms }]) => {
+    const text = [question, answer, ...terms].map((one) => ` ${wordsIn(one)} `).join("");
+    return phrases.some((phrase) => text.includes(phrase));
+  });
+}
+
+/** Its words in lower case with single blanks between them, without an s at the end. */
+function wordsIn(text: string): string {
+  return text
+    .toLowerCase()
+    .split(/[^a-z0-9+#]+/)
+    .map((word) => word.replace(/s$/, ""))
+    .join(" ")
+    .trim();
 }
 
 /** The questions that hold every word, those that hold them in the question itself or its terms first. */

@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import type { Context } from "../../context.ts";
-import { formerIds } from "../../planner/index.ts";
+import { type Catalog, formerIds } from "../../planner/index.ts";
 import type { ProgressEvent } from "../../progress/events.ts";
 import { undoneEvents } from "../../progress/fold.ts";
 import { renderJson } from "../../render/json.ts";
@@ -10,6 +10,7 @@ import { findId } from "../../shared/find-id.ts";
 import { projectsOf, toDay } from "../shared/flags/flags.ts";
 import { catalogIfSound } from "../shared/words/sound-catalog.ts";
 import { titleOf } from "../shared/words/titles.ts";
+import { STEP } from "../shared/words/word-places.ts";
 import { historyJson, renderHistory } from "./view.ts";
 
 export interface HistoryOptions {
@@ -22,7 +23,7 @@ export function historyCommand(ctx: Context, run = runHistory): Command {
   return new Command("history")
     .description("Show everything that happened, oldest first")
     .argument("[id]", "only what concerns this skill or project")
-    .option("--since <date>", "only from this day on", toDay)
+    .option("--since <date>", "only from this day on", toDay(ctx, "past"))
     .action((id: string | undefined, _flags, command: Command) =>
       run({ ...command.optsWithGlobals<HistoryOptions>(), ...(id === undefined ? {} : { id }) }, ctx),
     );
@@ -36,10 +37,24 @@ export async function runHistory(options: HistoryOptions, ctx: Context): Promise
   const formerly = catalog === undefined ? new Map<string, string>() : formerIds(catalog);
   const known = catalog === undefined ? [] : [...catalog.skills.keys(), ...projectsOf(catalog).keys()];
   const since = options.since === undefined ? "" : formatDay(options.since);
-  const concerned = concerning(events, options.id, known, formerly).filter(({ day }) => day >= since);
+  const word = catalog === undefined ? options.id : await recordedOrNamed(options.id, events, catalog, ctx);
+  const concerned = concerning(events, word, known, formerly).filter(({ day }) => day >= since);
   const title = (id: string): string => (catalog === undefined ? id : titleOf(catalog, formerly.get(id) ?? id));
   const view = { events: concerned, all: events, undone: undoneEvents(events), titleOf: title };
   ctx.out(options.json ? renderJson(historyJson(view), ctx.theme) : renderHistory(view, ctx.theme));
+}
+
+/** The word itself where something was recorded under it, else the id that it names in the catalog. */
+async function recordedOrNamed(
+  word: string | undefined,
+  events: readonly ProgressEvent[],
+  catalog: Catalog,
+  ctx: Context,
+): Promise<string | undefined> {
+  if (word === undefined || events.some((event) => "subject" in event && event.subject === word)) return word;
+  const { idsOf, isNamed } = await import("../shared/words/ids-of.ts");
+  const place = { ...STEP, list: false };
+  return (await isNamed(word, place, catalog, ctx)) ? (await idsOf([word], place, catalog, ctx))[0] : word;
 }
 
 /**
@@ -63,5 +78,7 @@ function concerning(
   const own = new Set(
     events.flatMap((event) => ("subject" in event && today(event.subject) === today(found.value) ? [event.id] : [])),
   );
-  return events.filter((event) => own.has(event.id) || (event.type === "event-undone" && own.has(event.event)));
+  // Undos are later than what they take back, and one may be taken back itself.
+  for (const event of events) if (event.type === "event-undone" && own.has(event.event)) own.add(event.id);
+  return events.filter(({ id }) => own.has(id));
 }

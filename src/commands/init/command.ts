@@ -23,8 +23,8 @@ export function initCommand(ctx: Context, run = runInit): Command {
     )
     .option("--job <role>", "the role you work in today, which counts as known, or none")
     .option("--hours <n>", 'hours you have a week, like 7.5, or by weekday, like "mon 2, sat 4"', toWeekHours)
-    .option("--start <date>", "first day of learning, like 2026-12-01", toDay)
-    .option("--off <from..to>", "days off, like 2026-12-20..2027-01-04, or none (repeatable)", collectOffOrNone)
+    .option("--start <date>", "first day of learning, like 2026-12-01", toDay(ctx, "future"))
+    .option("--off <from..to>", "days off, like 2026-12-20..2027-01-04, or none (repeatable)", collectOffOrNone(ctx))
     .option("-y, --yes", "ask nothing; what is not given stays as it is", false)
     .action((_flags, command: Command) => run(command.optsWithGlobals<InitOptions>(), ctx));
 }
@@ -56,8 +56,10 @@ export async function runInit(options: InitOptions, ctx: Context): Promise<void>
   }
 }
 
-function collectOffOrNone(value: string, before?: readonly DayRange[]): readonly DayRange[] {
-  if (value === "none" && before === undefined) return [];
-  if (value === "none" || before?.length === 0) throw new InvalidArgumentError('Give days off or "none", not both.');
-  return collectOff(value, before ?? []);
+function collectOffOrNone(ctx: Context): (value: string, before?: readonly DayRange[]) => readonly DayRange[] {
+  return (value, before) => {
+    if (value === "none" && before === undefined) return [];
+    if (value === "none" || before?.length === 0) throw new InvalidArgumentError('Give days off or "none", not both.');
+    return collectOff(ctx)(value, before ?? []);
+  };
 }

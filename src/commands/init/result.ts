@@ -14,9 +14,8 @@ import type { InitView } from "./view.ts";
 /** What the choices come to, before anything of it is written. */
 export interface InitResult extends Omit<InitView, "headingShown" | "titleOf"> {
   readonly plan: Plan;
-  /** The profile's text before and after. */
-  readonly before: string;
-  readonly after: string;
+  /** Gives the profile's text with the choices in it, whatever else was changed there meanwhile. */
+  readonly edit: (text: string) => string;
 }
 
 /** The profile as it would be and the plan that follows from it. Throws when either cannot be. */
@@ -32,12 +31,16 @@ export async function initResult(
     import("../../profile/read.ts"),
   ]);
   const before = await ctx.profileFile.read();
-  let after = before;
-  for (const [key, words] of wordsOf(choices)) {
-    const changed = words.length === 0 ? unsetValue(after, key) : setValue(after, key, words);
-    if (!changed.ok) throw changed.error;
-    after = changed.value;
-  }
+  const edit = (given: string): string => {
+    let text = given;
+    for (const [key, words] of wordsOf(choices)) {
+      const changed = words.length === 0 ? unsetValue(text, key) : setValue(text, key, words);
+      if (!changed.ok) throw changed.error;
+      text = changed.value;
+    }
+    return text;
+  };
+  const after = edit(before);
   const { profile } = readProfile(after, path);
   const { role, known, reopened } = choices;
   const progress = progressAfter(person.progress, choices, ctx.today);
@@ -49,8 +52,7 @@ export async function initResult(
   const title = catalog.roles.get(role)?.title as string;
   return {
     path,
-    before,
-    after,
+    edit,
     changed: after !== before,
     profile: profileValues(profile),
     plan,

@@ -6,20 +6,12 @@ import type { InitResult } from "./result.ts";
 
 /** Writes the profile and records what is known as one change: both or neither. */
 export async function saveInit(result: InitResult, catalog: Catalog, ctx: Context): Promise<void> {
-  const { before, after, changed, known, reopened } = result;
+  const { edit, known, reopened } = result;
   const bodies = [
     ...known.map((id): EventBody => ({ type: `${kindOf(id, catalog)}-known`, subject: id })),
     ...reopened.map((id): EventBody => ({ type: `${kindOf(id, catalog)}-reopened`, subject: id })),
   ];
-  if (changed) await ctx.profileFile.write(after);
-  if (bodies.length === 0) return;
-  try {
-    await ctx.record(bodies);
-  } catch (error) {
-    // Best effort: where the disk is full, the old text may not fit either, and the reason matters more.
-    if (changed) await ctx.profileFile.write(before).catch(() => {});
-    throw error;
-  }
+  await ctx.changeProfile(edit, bodies, { both: true });
 }
 
 function kindOf(id: string, catalog: Catalog) {

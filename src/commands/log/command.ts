@@ -1,17 +1,18 @@
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import type { Context } from "../../context.ts";
 import type { EventBody } from "../../progress/events.ts";
 import { type Day, formatDay } from "../../shared/dates.ts";
 import { parseDuration } from "../../shared/duration.ts";
 import { usage } from "../../shared/errors.ts";
-import { toDay } from "../shared/flags/flags.ts";
+import { pastDay, toDay } from "../shared/flags/flags.ts";
 import { personOf } from "../shared/person/planning.ts";
 import { noteBody } from "../shared/recording/note-body.ts";
 import { recordAndTell } from "../shared/recording/recording.ts";
-import { stepOf } from "../shared/words/targets.ts";
+import { currentStepOrThrow } from "../shared/words/current-step.ts";
 
 export interface LogOptions {
-  readonly id: string;
+  /** As an id; none: the current step. */
+  readonly id?: string;
   readonly minutes: number;
   readonly on?: Day;
   readonly note?: string;
@@ -22,22 +23,22 @@ export interface LogOptions {
 export function logCommand(ctx: Context, run = runLog): Command {
   return new Command("log")
     .description("Record time spent on a skill or project")
-    .argument("<id>", "a skill or project")
-    .argument("<duration>", "how long, like 90m, 1h30m, 2h or 1.5h", toMinutes)
-    .option("--on <date>", "the day it was spent, like 2026-12-01 (default: today)", toDay)
+    .argument("<id>", "a skill or project; left out, the step in progress that you touched last")
+    .argument("[duration...]", "how long, like 90m, 1h30m, 2h or 1.5 hours")
+    .option("--on <date>", "the day it was spent, like 2026-12-01 (default: today)", toDay(ctx, "past"))
     .option("--note <text>", "a note to go with it")
     .option("--role <id>", "the role whose progress is told")
-    .action((id: string, minutes: number, _flags, command: Command) =>
-      run({ ...command.optsWithGlobals<LogOptions>(), id, minutes }, ctx),
-    );
+    .action((id: string, words: string[], _flags, command: Command) => {
+      const alone = parseDuration([id, ...words].join(" "));
+      const time = alone === undefined ? { id, minutes: toMinutes(words.join(" ")) } : { minutes: alone };
+      return run({ ...command.optsWithGlobals<LogOptions>(), ...time }, ctx);
+    });
 }
 
 export async function runLog(options: LogOptions, ctx: Context): Promise<void> {
-  const on = options.on ?? ctx.today;
-  if (on > ctx.today)
-    throw usage("future-day", `${formatDay(on)} is still to come.`, "Give a day up to today with --on.");
+  const on = pastDay(options.on ?? ctx.today, ctx);
   const catalog = await ctx.catalog();
-  const { id } = stepOf(options.id, catalog);
+  const id = options.id === undefined ? await currentStepOrThrow("log ID DURATION", catalog, ctx) : options.id;
   const time: EventBody = { type: "time-logged", subject: id, minutes: options.minutes, day: formatDay(on) };
   const note = options.note === undefined ? [] : [noteBody(id, options.note)];
   await recordAndTell([time, ...note], catalog, await personOf(catalog, ctx), options, ctx);
@@ -45,6 +46,9 @@ export async function runLog(options: LogOptions, ctx: Context): Promise<void> {
 
 function toMinutes(value: string): number {
   const minutes = parseDuration(value);
-  if (minutes === undefined) throw new InvalidArgumentError("Give a duration like 90m, 1h30m, 2h or 1.5h, up to 100h.");
+  if (minutes === undefined) {
+    const said = value === "" ? "How long?" : `<duration> cannot be "${value}".`;
+    throw usage("invalid-argument", said, "Give a duration like 90m, 1h30m, 2h or 1.5h, up to 100h.");
+  }
   return minutes;
 }

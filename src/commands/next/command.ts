@@ -10,15 +10,16 @@ import { firstOpenResource } from "../shared/steps/resources.ts";
 import { type NextStep, nextJson, renderNext } from "./view.ts";
 
 export interface NextOptions {
-  readonly count: number;
+  /** How many ready steps; left out, one step is told, and scripts get three ready ones. */
+  readonly count?: number;
   readonly role?: string;
   readonly json: boolean;
 }
 
 export function nextCommand(ctx: Context, run = runNext): Command {
   return new Command("next")
-    .description("Show what to do now: steps in progress, then those that are ready")
-    .option("-n, --count <n>", "how many ready steps (default: 3)", toCount, 3)
+    .description("Show what to do now: the step you are on, its next item, where to learn it")
+    .option("-n, --count <n>", "tell all steps in progress, and so many that are ready", toCount)
     .option("--role <id>", "the role that is meant")
     .action((_flags, command: Command) => run(command.optsWithGlobals<NextOptions>(), ctx));
 }
@@ -29,7 +30,7 @@ export async function runNext(options: NextOptions, ctx: Context): Promise<void>
   const role = await roleOrAsk(options.role, catalog, person, ctx, "--role ROLE");
   // Its text tells no dates, its JSON does.
   const plan = standingPlanOrThrow(role, catalog, person, ctx, { dates: options.json });
-  const steps = nextSteps(plan.steps, options.count);
+  const steps = nextSteps(plan.steps, options.count ?? READY);
   const details = await ctx.details(steps.map(({ id }) => id));
   const shown = steps.map((step): NextStep => {
     const own = person.progress.subjects.get(step.id);
@@ -43,9 +44,14 @@ export async function runNext(options: NextOptions, ctx: Context): Promise<void>
   });
   const title = catalog.roles.get(role)?.title as string;
   ctx.out(
-    options.json ? renderJson(nextJson(role, plan, shown), ctx.theme) : renderNext(title, plan, shown, ctx.theme),
+    options.json
+      ? renderJson(nextJson(role, plan, shown), ctx.theme)
+      : renderNext({ title, plan, steps: shown, inFull: options.count !== undefined }, ctx.theme),
   );
 }
+
+/** Ready steps that are told when nobody says how many. */
+const READY = 3;
 
 /** Steps in progress, then up to `count` ready ones in plan order. */
 export function nextSteps(steps: readonly Step[], count: number): Step[] {

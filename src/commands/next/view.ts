@@ -1,9 +1,10 @@
 import type { ChecklistItem, Plan, Resource, Step } from "../../planner/index.ts";
+import { cut } from "../../render/charts/bars.ts";
 import { isoDate } from "../../render/days.ts";
 import { foundAt } from "../../render/found-at.ts";
 import type { JsonDocument } from "../../render/json.ts";
-import { bullet, paragraph, spread } from "../../render/layout.ts";
-import { hoursText } from "../../render/numbers.ts";
+import { paragraph, spread, widthOf } from "../../render/layout.ts";
+import { count, hoursText } from "../../render/numbers.ts";
 import { stateSymbol } from "../../render/state.ts";
 import type { Theme } from "../../render/theme.ts";
 import { formatDuration } from "../../shared/duration.ts";
@@ -17,25 +18,49 @@ export interface NextStep {
   readonly items: readonly ChecklistItem[];
 }
 
-/** What to do now, each step with where to learn it and what is still to show. */
-export function renderNext(title: string, plan: Plan, steps: readonly NextStep[], theme: Theme): string {
-  const name = `${theme.heading(theme.text(title))}  ${theme.id(plan.roles[0] as string)}`;
-  const milestone = nextMilestone(plan);
-  const heading = milestone === undefined ? name : `${name}  ${theme.dim(theme.text(milestoneText(milestone)))}`;
-  if (steps.length === 0) {
-    return `${paragraph(theme, heading)}${paragraph(theme, "Nothing is left to do for this role. Congratulations!")}`;
-  }
-  const parts = steps.map((one) => renderStep(one, theme));
-  const first = (steps[0] as NextStep).step;
-  const verb = first.state === "in-progress" ? "done" : "start";
-  return [paragraph(theme, heading), ...parts, paragraph(theme, theme.dim(`career-roadmap ${verb} ${first.id}`))].join(
-    "\n",
-  );
+export interface NextView {
+  /** Of the role. */
+  readonly title: string;
+  readonly plan: Plan;
+  /** Steps in progress, then ready ones. */
+  readonly steps: readonly NextStep[];
+  /** Whether all of these were asked for, and not the one thing to do now. */
+  readonly inFull: boolean;
 }
+
+/** What to do now, on ten lines: one step, its next item, where to learn it, the command that goes on; with `-n` more of them. */
+export function renderNext(view: NextView, theme: Theme): string {
+  const { title, plan, steps, inFull } = view;
+  const name = `${theme.heading(theme.text(title))}  ${theme.id(plan.roles[0] as string)}`;
+  const heading = renderHeading(name, plan, theme);
+  const [first, ...others] = steps;
+  if (first === undefined) {
+    return `${heading}${paragraph(theme, "Nothing is left to do for this role. Congratulations!")}`;
+  }
+  const shown = inFull ? steps : [first];
+  const text = [heading, ...shown.map((one) => renderStep(one, theme)), `  ${commandFor(first)}\n`].join("\n");
+  const whole = inFull ? text : text + renderOthers(others, theme);
+  return theme.layout === "plain" || whole.split("\n").length <= MOST_LINES + 1 ? whole : text;
+}
+
+/** What else could be done is told where there is room for it on these. */
+const MOST_LINES = 10;
+
+/** The role, and beside it the next milestone, cut where it is long: `status` has it in full. */
+function renderHeading(name: string, plan: Plan, theme: Theme): string {
+  const milestone = nextMilestone(plan);
+  if (milestone === undefined) return paragraph(theme, name);
+  const room = Math.max(LEAST_BESIDE, theme.width - widthOf(name) - 2);
+  return spread(theme, "", name, theme.dim(cut(theme.text(milestoneText(milestone)), room, theme)));
+}
+
+const LEAST_BESIDE = 24;
 
 function renderStep({ step, minutes, resource, items }: NextStep, theme: Theme): string {
   const name = step.kind === "project" ? theme.accent(`Project: ${theme.text(step.title)}`) : theme.text(step.title);
   const spent = minutes > 0 ? `${formatDuration(minutes)} spent, ` : "";
+  const [item, ...more] = items;
+  const after = more.length === 0 ? "" : theme.dim(`, and ${count(more.length, "item", "items")} after it`);
   return [
     spread(
       theme,
@@ -43,12 +68,33 @@ function renderStep({ step, minutes, resource, items }: NextStep, theme: Theme):
       `${name}  ${theme.id(step.id)}`,
       `${spent}${hoursText(step.hoursLeft)} to go`,
     ),
-    ...items.map(({ key, text }) => bullet(theme, `${theme.text(text)}  ${theme.dim(key)}`)),
+    item === undefined
+      ? ""
+      : paragraph(theme, `${theme.heading("Next")}: ${theme.text(item.text)}  ${theme.dim(item.key)}${after}`, 2),
     resource === undefined
       ? ""
-      : `${paragraph(theme, `Learn it with ${theme.text(resource.title)}:`, 2)}  ${foundAt(resource, theme)}\n`,
+      : `  Learn it with ${cut(theme.text(resource.title), theme.width - 17, theme)}:\n  ${foundAt(resource, theme)}\n`,
   ].join("");
 }
+
+/** Begun, the next item is ticked; a whole step is not what one evening does. */
+function commandFor({ step, items: [item] }: NextStep): string {
+  if (step.state !== "in-progress") return `career-roadmap start ${step.id}`;
+  return `career-roadmap done ${step.id}${item === undefined ? "" : `/${item.key}`}`;
+}
+
+/** What else is in progress or could be begun, by their ids. */
+function renderOthers(others: readonly NextStep[], theme: Theme): string {
+  const told = (state: string, label: string): string[] => {
+    const ids = others.filter(({ step }) => step.state === state).map(({ step }) => step.id);
+    const more = ids.length > NAMED ? ` and ${count(ids.length - NAMED, "more", "more")}` : "";
+    return ids.length === 0 ? [] : [`${label}: ${ids.slice(0, NAMED).map(theme.id).join(", ")}${more}`];
+  };
+  const parts = [...told("in-progress", "Begun too"), ...told("ready", "Ready too")];
+  return parts.length === 0 ? "" : paragraph(theme, parts.join(". "));
+}
+
+const NAMED = 3;
 
 export function nextJson(role: string, plan: Plan, steps: readonly NextStep[]): JsonDocument {
   const list = steps.map(({ step, minutes, resource, items }) => ({

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import type { Context } from "../../context.ts";
+import { type Catalog, formerIds, thingsOf } from "../../planner/index.ts";
 import { renderJson } from "../../render/json.ts";
 import { CliError, cannot } from "../../shared/errors.ts";
 import { isSlug } from "../../shared/slug.ts";
@@ -8,10 +9,12 @@ import { changeJson } from "../shared/recording/json.ts";
 import { noteBody } from "../shared/recording/note-body.ts";
 import { recordAndTell } from "../shared/recording/recording.ts";
 import { renderChange } from "../shared/recording/view.ts";
+import { currentStep } from "../shared/words/current-step.ts";
 import { catalogIfSound } from "../shared/words/sound-catalog.ts";
-import { stepOf } from "../shared/words/targets.ts";
+import { STEP } from "../shared/words/word-places.ts";
 
 export interface NoteOptions {
+  /** The first word: an id, else the text begins with it, about the current step. */
   readonly id: string;
   readonly text: string;
   readonly role?: string;
@@ -21,8 +24,8 @@ export interface NoteOptions {
 export function noteCommand(ctx: Context, run = runNote): Command {
   return new Command("note")
     .description("Write a note about a skill or project")
-    .argument("<id>", "a skill or project")
-    .argument("<text...>", "the note, up to 10,000 characters; - reads it from standard input")
+    .argument("<id>", "a skill or project by its exact id; left out, the step in progress that you touched last")
+    .argument("[text...]", "the note, up to 10,000 characters, flags and all; - reads it from standard input")
     .option("--role <id>", "the role whose progress is told")
     .action((id: string, words: string[], _flags, command: Command) =>
       run({ ...command.optsWithGlobals<NoteOptions>(), id, text: words.join(" ") }, ctx),
@@ -34,8 +37,26 @@ export async function runNote(options: NoteOptions, ctx: Context): Promise<void>
   const text = options.text === "-" ? (await ctx.stdin("the note")).trimEnd() : options.text;
   const catalog = await catalogIfSound(ctx);
   if (catalog instanceof CliError) return noteAsGiven({ ...options, text }, catalog, ctx);
-  const body = noteBody(stepOf(options.id, catalog).id, text);
-  await recordAndTell([body], catalog, await personOf(catalog, ctx), options, ctx);
+  const person = await personOf(catalog, ctx);
+  const named = exactId(options.id, catalog);
+  const current = named ?? (await currentStep(catalog, ctx));
+  // Without a step in progress the first word can only have been meant as an id.
+  const id = current ?? (await idNamed(options.id, catalog, ctx));
+  const isText = named === undefined && current !== undefined;
+  const body = noteBody(id, isText ? [options.id, text].filter(Boolean).join(" ") : text);
+  await recordAndTell([body], catalog, person, options, ctx);
+}
+
+/** Loaded for a word that is no id alone. */
+async function idNamed(word: string, catalog: Catalog, ctx: Context): Promise<string> {
+  const { idsOf } = await import("../shared/words/ids-of.ts");
+  const [id = word] = await idsOf([word], { ...STEP, list: false }, catalog, ctx);
+  return id;
+}
+
+function exactId(word: string, catalog: Catalog): string | undefined {
+  const id = formerIds(catalog).get(word) ?? word;
+  return thingsOf(catalog)(id) === undefined ? undefined : id;
 }
 
 async function noteAsGiven({ id, text, json }: NoteOptions, broken: CliError, ctx: Context): Promise<void> {

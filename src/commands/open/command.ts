@@ -5,8 +5,8 @@ import { renderJson } from "../../render/json.ts";
 import { cannot } from "../../shared/errors.ts";
 import { personOf } from "../shared/person/planning.ts";
 import { firstOpenResource } from "../shared/steps/resources.ts";
+import { currentStep } from "../shared/words/current-step.ts";
 import { pickStep } from "../shared/words/pick-step.ts";
-import { stepOf } from "../shared/words/targets.ts";
 
 export interface OpenOptions {
   readonly id?: string;
@@ -17,7 +17,7 @@ export interface OpenOptions {
 export function openCommand(ctx: Context, run = runOpen): Command {
   return new Command("open")
     .description("Open the first resource of a skill that you have not ticked; print its address without a display")
-    .argument("[id]", "a skill")
+    .argument("[id]", "a skill; left out, the step in progress that you touched last")
     .option("--role <id>", "the role whose steps are offered")
     .action((id: string | undefined, _flags, command: Command) =>
       run({ ...command.optsWithGlobals<OpenOptions>(), ...(id === undefined ? {} : { id }) }, ctx),
@@ -28,8 +28,10 @@ export function openCommand(ctx: Context, run = runOpen): Command {
 export async function runOpen(options: OpenOptions, ctx: Context): Promise<void> {
   const catalog = await ctx.catalog();
   const person = await personOf(catalog, ctx);
-  const word = options.id ?? (await pickStep("open", ["in-progress", "ready"], options.role, catalog, person, ctx));
-  const { id } = stepOf(word, catalog);
+  const id =
+    options.id ??
+    (await currentStep(catalog, ctx)) ??
+    (await pickStep("open", ["in-progress", "ready"], options.role, catalog, person, ctx));
   const resources = (await ctx.details([id])).skills.get(id)?.resources ?? [];
   const resource = firstOpenResource(resources, person.progress.subjects.get(id));
   if (resource === undefined) {

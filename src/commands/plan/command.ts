@@ -53,13 +53,17 @@ export function planCommand(ctx: Context, run = runPlan): Command {
     .argument("[goals...]", "roles, skills or projects; several are planned together (default: your role)")
     .option("--role <id>", "a role, as the argument")
     .option("--hours <n>", HOURS_HELP, toWeekHours)
-    .option("--start <date>", "first day of learning, like 2026-12-01 (default: your profile's, else today)", toDay)
-    .option("--off <from..to>", "days off, like 2026-12-20..2027-01-04 (repeatable)", collectOff, [])
+    .option(
+      "--start <date>",
+      "first day of learning, like 2026-12-01 (default: your profile's, else today)",
+      toDay(ctx, "future"),
+    )
+    .option("--off <from..to>", "days off, like 2026-12-20..2027-01-04 (repeatable)", collectOff(ctx), [])
     .option("--parallel <n>", "learn up to so many steps at once, 1 to 10 (default: one after the other)", toParallel)
     .option(
       "--by <date>",
       "the day to be done by: the hours a week it takes, spread evenly; with --hours, how far you get",
-      toDay,
+      toDay(ctx, "future"),
     )
     .option("--budget <hours>", "how far so many hours reach, and what is left out", toBudget)
     .option("--must <ids>", "with a budget: steps whose hours are put aside first (repeatable)", collectIds, [])
@@ -95,7 +99,7 @@ export async function runPlan(options: PlanOptions, ctx: Context): Promise<void>
   };
   const theme = options.output === undefined ? ctx.theme : fileTheme(options);
   const gantt = options.gantt === true ? { off: request.off, doneOn: doneOn(person.progress) } : null;
-  const look = { theme, gantt, prefer: request.prefer };
+  const look = { theme, gantt, prefer: request.prefer, progress: person.progress };
   const text = format === "json" ? renderJson(planJson(answer), theme) : await planText(answer, look, catalog, ctx);
   if (options.output === undefined) {
     ctx.out(text);

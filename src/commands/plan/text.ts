@@ -1,7 +1,9 @@
 import type { Context } from "../../context.ts";
 import type { Catalog } from "../../planner/index.ts";
+import type { Progress } from "../../progress/fold.ts";
 import { makeTheme, type Theme } from "../../render/theme.ts";
 import type { PlanAnswer } from "../shared/plan/plan-view.ts";
+import { firstOpenResource } from "../shared/steps/resources.ts";
 import { titleOf } from "../shared/words/titles.ts";
 import { firstOpenStep } from "./frame.ts";
 import type { GanttFacts } from "./gantt/gantt.ts";
@@ -12,6 +14,8 @@ export interface PlanLook {
   /** What a bar chart needs; null for words. */
   readonly gantt: GanttFacts | null;
   readonly prefer: readonly string[];
+  /** What the person recorded, so that no resource is named that they have been through. */
+  readonly progress: Progress;
 }
 
 /** A plan for people: in words, or drawn. */
@@ -23,7 +27,7 @@ export async function planText(answer: PlanAnswer, look: PlanLook, catalog: Cata
     titleOf: (id: string): string => catalog.roles.get(id)?.title ?? titleOf(catalog, id),
     termsOf: (role: string): readonly string[] => catalog.roles.get(role)?.terms ?? [],
     prefer: look.prefer,
-    firstResource: resources[0],
+    firstResource: first && firstOpenResource(resources, look.progress.subjects.get(first.id)),
   };
   if (look.gantt === null) return renderPlan(view, look.theme);
   // Loaded only when it is asked for, so that a plan in words starts as fast as before.

@@ -6,6 +6,7 @@ import { paragraph } from "../../render/layout.ts";
 import { portfolioJson } from "../shared/about/json.ts";
 import { roleId } from "../shared/flags/flags.ts";
 import { personOf } from "../shared/person/planning.ts";
+import { ownRole } from "../shared/person/role.ts";
 import { renderPortfolio } from "./view.ts";
 
 export interface PortfolioOptions {
@@ -16,7 +17,7 @@ export interface PortfolioOptions {
 export function portfolioCommand(ctx: Context, run = runPortfolio): Command {
   return new Command("portfolio")
     .description("List what to build to prove what you can do, and what makes it count")
-    .argument("[role]", "a role's id (default: all roles)")
+    .argument("[role]", "a role (default: all roles, yours first)")
     .action((role: string | undefined, _flags, command: Command) =>
       run({ ...command.optsWithGlobals<PortfolioOptions>(), ...(role === undefined ? {} : { role }) }, ctx),
     );
@@ -25,17 +26,17 @@ export function portfolioCommand(ctx: Context, run = runPortfolio): Command {
 export async function runPortfolio(options: PortfolioOptions, ctx: Context): Promise<void> {
   const catalog = await ctx.catalog();
   const details = await ctx.details();
-  const all = [...catalog.roles.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const roles = options.role === undefined ? all : [catalog.roles.get(roleId(options.role, catalog)) as Role];
-  if (options.json) {
-    const { progress } = await personOf(catalog, ctx);
-    return ctx.out(renderJson(portfolioJson(roles, details, progress), ctx.theme));
-  }
+  const person = await personOf(catalog, ctx);
+  const asked = options.role === undefined ? undefined : (catalog.roles.get(roleId(options.role, catalog)) as Role);
+  const own = asked ?? ownRole(catalog, person, ctx);
+  const others = asked === undefined ? [...catalog.roles.values()].filter(({ id }) => id !== own?.id) : [];
+  const roles = [...(own === undefined ? [] : [own]), ...others.sort((a, b) => (a.id < b.id ? -1 : 1))];
+  if (options.json) return ctx.out(renderJson(portfolioJson(roles, details, person.progress), ctx.theme));
   const { projects, about } = details;
   if (about.advice.size === 0 && roles.every((role) => role.projects.length === 0)) {
     return ctx.out(
       paragraph(ctx.theme, "No roadmap has projects. To begin one: career-roadmap new project ID --role ROLE"),
     );
   }
-  ctx.out(renderPortfolio({ roles, projects, advice: about.advice, inFull: options.role !== undefined }, ctx.theme));
+  ctx.out(renderPortfolio({ roles, own, projects, advice: about.advice }, ctx.theme));
 }

@@ -5,33 +5,42 @@ import { count, hoursText } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
 
 export interface PortfolioView {
+  /** In the order to tell them. */
   readonly roles: readonly Role[];
+  /** The role whose projects are told in full: the one asked for, else the person's own. */
+  readonly own: Role | undefined;
   readonly projects: ReadonlyMap<string, ProjectDetails>;
   readonly advice: ReadonlyMap<string, Advice>;
-  /** Whether one role was asked for: then every project is told in full. */
-  readonly inFull: boolean;
 }
 
 /** What to build: projects by role, then what makes a portfolio worth a reader's time. */
 export function renderPortfolio(view: PortfolioView, theme: Theme): string {
-  const roles = view.roles.filter(({ projects }) => projects.length > 0).map((role) => renderRole(role, view, theme));
+  const roles = view.roles.filter(({ projects }) => projects.length > 0);
+  const parts = roles.map((role) => renderRole(role, view, theme));
   const advice = [...view.advice.values()].map(
     ({ title, text }) => paragraph(theme, theme.heading(theme.text(title)), 2) + prose(theme, text, 2),
   );
   const general = advice.length === 0 ? [] : [`${theme.heading("What makes it count")}\n\n${advice.join("\n")}`];
   const closing = paragraph(
     theme,
-    view.inFull ? "All that one asks for: career-roadmap show ID" : "In full: career-roadmap portfolio ROLE",
+    view.own === undefined
+      ? "In full: career-roadmap portfolio ROLE"
+      : "All that a project asks for: career-roadmap show ID",
   );
-  return [...roles, ...general, closing].join("\n");
+  // Whoever has a role is told what makes its projects count before they read of other jobs.
+  const first = view.own === undefined ? 0 : parts.length - roles.filter((role) => role !== view.own).length;
+  const told = first === 0 ? [...parts, ...general] : [...parts.slice(0, first), ...general, ...parts.slice(first)];
+  return [...told, closing].join("\n");
 }
 
 function renderRole(role: Role, view: PortfolioView, theme: Theme): string {
   const heading = `${theme.heading(theme.text(role.title))}  ${theme.id(role.id)}\n`;
-  return heading + role.projects.map((project) => renderProject(project, view, theme)).join("");
+  const rows = role.projects.map((project) => renderProject(project, role === view.own, view, theme));
+  // The last paragraph of a brief has an empty line below it, as a part has.
+  return (heading + rows.join("")).replace(/\n+$/, "\n");
 }
 
-function renderProject(project: Project, view: PortfolioView, theme: Theme): string {
+function renderProject(project: Project, inFull: boolean, view: PortfolioView, theme: Theme): string {
   const { kind, brief, cost } = view.projects.get(project.id) ?? {};
   const facts = [
     ...(kind === undefined ? [] : [kind]),
@@ -42,6 +51,6 @@ function renderProject(project: Project, view: PortfolioView, theme: Theme): str
   const label = facts.length === 0 ? "" : ` (${facts.join(", ")})`;
   const left = `${theme.accent(theme.text(project.title))}  ${theme.id(project.id)}${label}`;
   const line = spread(theme, `  ${theme.symbols.project} `, left, hoursText(meanHours(project.hours)));
-  if (!view.inFull || brief === undefined) return line;
+  if (!inFull || brief === undefined) return line;
   return `${line}${prose(theme, brief, 4)}\n`;
 }

@@ -8,7 +8,7 @@ import { type Person, personOf } from "../shared/person/planning.ts";
 import { chooseRole } from "../shared/person/role.ts";
 import { standingPlan } from "../shared/person/standing-plan.ts";
 import { type Entry, entriesOf } from "./entries.ts";
-import { findEntries, type Hit } from "./find.ts";
+import type { Hit } from "./find.ts";
 import { searchJson } from "./json.ts";
 import { type FoundThing, renderSearch, type SearchView } from "./view.ts";
 
@@ -35,6 +35,8 @@ export function searchCommand(ctx: Context, run = runSearch): Command {
 export async function runSearch(options: SearchOptions, ctx: Context): Promise<void> {
   const [catalog, details] = await Promise.all([ctx.catalog(), ctx.details()]);
   const words = options.words.join(" ").trim();
+  // Loaded here alone: what searches is large.
+  const { findEntries } = await import("./find.ts");
   const hits = findEntries(entriesOf(catalog, details), words);
   if (hits.length === 0 && !options.json) {
     const fix = "Try one word of it, or look through career-roadmap skills.";

@@ -46,7 +46,7 @@ end`,
 ];
 
 export async function runShellInit({ shell }: ShellInitOptions, ctx: Context): Promise<void> {
-  ctx.out(await HOOKS[shell]());
+  ctx.script(await HOOKS[shell]());
 }
 
 /** Loaded when asked for: they are text that no other command needs. */

@@ -16,6 +16,7 @@ import { projectsOf } from "../shared/flags/flags.ts";
 import { standingAmounts } from "../shared/person/amounts.ts";
 import { type Person, personOf, planRequest } from "../shared/person/planning.ts";
 import { projectJson } from "../shared/steps/json.ts";
+import { areaJson, renderArea } from "./area-view.ts";
 import { resourceJson, roleJson, skillJson } from "./json.ts";
 import { renderResource } from "./resource-view.ts";
 import { renderRole } from "./role-view.ts";
@@ -33,8 +34,8 @@ export interface ShowOptions {
 
 export function showCommand(ctx: Context, run = runShow): Command {
   return new Command("show")
-    .description("Show a role, skill, project or resource in full")
-    .argument("<id>", "an id; resource/ID for a resource that shares it")
+    .description("Show a role, skill, project, area or resource in full")
+    .argument("<id>", "an id, title, term or tool; resource/ID or area/ID for one that shares it")
     .option("--yaml", "print it as a file to change and put into your own roadmaps", false)
     .option("--source", "print where each part of it is written", false)
     .action((id: string, _flags, command: Command) => run({ ...command.optsWithGlobals<ShowOptions>(), id }, ctx));
@@ -48,7 +49,7 @@ interface World {
 
 /** One thing of the catalog, told in both ways. */
 interface Shown {
-  readonly kind: "role" | "skill" | "project" | "resource";
+  readonly kind: "role" | "skill" | "project" | "area" | "resource";
   readonly json: () => object;
   readonly text: () => string;
 }
@@ -105,6 +106,7 @@ async function showSource({ id: word, json }: ShowOptions, catalog: Catalog, ctx
 /** Roles, skills and projects share their ids; resources have their own and come last. */
 function lookUp(word: string, world: World, ctx: Context): Shown {
   const { catalog, details } = world;
+  if (word.startsWith("area/")) return shownArea(word.slice("area/".length), world, ctx);
   const forced = word.startsWith("resource/") ? word.slice("resource/".length) : undefined;
   if (forced !== undefined) {
     const found = findId(forced, details.resources.keys(), "resource");
@@ -127,6 +129,15 @@ function lookUp(word: string, world: World, ctx: Context): Shown {
   const owner = catalog.roles.get(projects.get(found.value) as string) as Role;
   const project = owner.projects.find(({ id }) => id === found.value) as Project;
   return shownProject(project, owner, world, ctx);
+}
+
+function shownArea(word: string, { catalog, details, person }: World, ctx: Context): Shown {
+  const found = findId(word, details.areas.keys(), "area");
+  if (!found.ok) throw found.error;
+  const id = found.value;
+  const skills = [...catalog.skills.values()].filter(({ area }) => area === id);
+  const view = { id, title: details.areas.get(id) ?? id, skills, subjects: person.progress.subjects };
+  return { kind: "area", json: () => areaJson(view), text: () => renderArea(view, ctx.theme) };
 }
 
 function shownRole(role: Role, { catalog, details, person }: World, ctx: Context): Shown {

@@ -81,16 +81,25 @@ const ROLE = v.looseObject({
   ),
 });
 
+const AREA_SHOWN = v.looseObject({
+  id: slug("Of the area."),
+  title: text("For people."),
+  skills: list(
+    v.looseObject({ id: slug("Of the skill."), title: text("For people."), hours: hours("Expected effort.") }),
+    "Its skills.",
+  ),
+});
 const RESOURCE_SHOWN = v.looseObject({ ...NAMED_RESOURCE_FIELDS, skills: slugs("Ids of the skills that name it.") });
 const kindIs = (kind: string) => v.pipe(v.literal(kind), v.description("What it is, and the name of its field."));
 
 export const SHOW = document(
   "show@1",
   "Show",
-  "A role, skill, project or resource in full, under the name of its kind: `show ID --json`.",
+  "A role, skill, project, area or resource in full, under the name of its kind: `show ID --json`.",
   { kind: kindIs("role"), role: ROLE },
   { kind: kindIs("skill"), skill: SKILL },
   { kind: kindIs("project"), project: PROJECT },
+  { kind: kindIs("area"), area: AREA_SHOWN },
   { kind: kindIs("resource"), resource: RESOURCE_SHOWN },
 );
 

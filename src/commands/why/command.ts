@@ -23,8 +23,12 @@ export function whyCommand(ctx: Context, run = runWhy): Command {
     .argument("<id>", "a skill or project")
     .option("--role <id>", "the role whose plan is meant")
     .option("--hours <n>", HOURS_HELP, toWeekHours)
-    .option("--start <date>", "first day of learning, like 2026-12-01 (default: your profile's, else today)", toDay)
-    .option("--off <from..to>", "days off, like 2026-12-20..2027-01-04 (repeatable)", collectOff, [])
+    .option(
+      "--start <date>",
+      "first day of learning, like 2026-12-01 (default: your profile's, else today)",
+      toDay(ctx, "future"),
+    )
+    .option("--off <from..to>", "days off, like 2026-12-20..2027-01-04 (repeatable)", collectOff(ctx), [])
     .option("--parallel <n>", "learn up to so many steps at once, 1 to 10 (default: one after the other)", toParallel)
     .option("--from <roles>", "the job you have, or none: what it brings along counts as known (repeatable)", roles)
     .option("--know <ids>", "skills you have already, like python,git (repeatable)", collectIds, [])

@@ -45,6 +45,7 @@ export const SCRIPTING_TOPIC: Topic = {
       rows: [
         { term: "--no-input", text: "never ask; without a terminal or with CI set nothing is asked either" },
         { term: "--today DATE", text: "answer as if today were this date, so that an answer can be had again" },
+        { term: "--no-pager", text: "print what is longer than the screen as it is; PAGER=cat is the same" },
         { term: "--width N", text: "wrap to this many columns" },
         { term: "--ascii", text: "print no character beyond ASCII" },
       ],

@@ -15,7 +15,7 @@ export function parseMarkdown(text: string): Root {
     throw cannot("too-large", `The file has more than ${MOST_LINES} lines.`, "Import it in parts.");
   }
   const deep = lines.findIndex(
-    (line) => /^(?:[\s>]|[-*+]\s|\d+[.)]\s)*/.exec(line.slice(0, 400))?.[0].length > DEEPEST,
+    (line) => (/^(?:[\s>]|[-*+]\s|\d+[.)]\s)*/.exec(line.slice(0, 400))?.[0].length > DEEPEST,
   );
   if (deep !== -1 && !isInCode(lines, deep)) {
     throw cannot("too-deep", `Line ${deep + 1} is nested too deep for a list.`, "Indent it less.");

@@ -29,9 +29,10 @@ export function orderedSteps(aims: readonly Aim[], selection: Selection): Result
     const { group, place, floats, roles } = places.get(id) as Place;
     things.push({ id, kind, item, effort, left, done, needs, choices, requires, rank, group, place, floats, roles });
   }
-  // A done step needs nothing any more, and what is begun comes before all that is done.
+  // A done step waits for nothing open: it stands after what is done beside it. What is begun comes before all that is done.
+  const isDoneIn = (group: number) => (id: string) => steps.get(id)?.done === true && places.get(id)?.group === group;
   const needsOf = ({ done, group, requires }: Ordered): readonly string[] =>
-    done ? [] : group === 0 ? requires.filter(isOpen) : requires;
+    done ? requires.filter(isDoneIn(group)) : group === 0 ? requires.filter(isOpen) : requires;
   const ordered = orderSteps(things, needsOf);
   return ordered.ok ? ok({ groups, standings, steps: ordered.value }) : ordered;
 }

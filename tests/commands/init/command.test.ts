@@ -21,7 +21,10 @@ describe("init --yes", () => {
     expect(choicesOf(me.home)).toBe(
       "role: baker\nhours: 7.5\nstart: 2026-12-01\noff: [2026-12-20..2027-01-04, 2027-05-01]\n",
     );
-    expect(await recordedBy(me)).toEqual(["skill-known flour", "skill-known yeast"]);
+    expect(await recordedBy(me)).toEqual([
+      ...["role", "hours", "start", "off"].map((key) => `profile-changed ${key}`),
+      ...["skill-known flour", "skill-known yeast"],
+    ]);
     const { events } = await me.json("history");
     expect(new Set(events.map(({ change }: Json) => change)).size).toBe(1);
     expect(fs.statSync(profileOf(me.home)).mode & 0o777).toBe(0o600);
@@ -80,7 +83,9 @@ Next: career-roadmap next
       known: ["yeast"],
       profile: { hours: 7, off: [] },
     });
-    expect(await recordedBy(me)).toEqual(["skill-done kneading", "skill-known flour", "skill-known yeast"]);
+    expect((await recordedBy(me)).filter((event) => !event.startsWith("profile"))).toEqual([
+      ...["skill-done kneading", "skill-known flour", "skill-known yeast"],
+    ]);
   });
 
   it("keeps comments, order and other keys of the profile", async () => {
@@ -98,7 +103,7 @@ Next: career-roadmap next
     expect(plan).toMatchObject({ job: ["data-scientist"], core: { left: expect.any(Number) } });
     expect(plan.hours.left).toBeLessThan(plan.hours.full);
     expect(credit.credited.map(({ id }: Json) => id)).toContain("python");
-    expect(await recordedBy(me)).toEqual([]);
+    expect(await recordedBy(me)).toEqual(["profile-changed role", "profile-changed job"]);
     const { out } = await me.run("init --yes --role mlops-engineer --job data-scientist --no-color", { terminal: 80 });
     expect(out).toContain("Your profile was so already: mlops-engineer, from the job data-scientist\n");
     expect(out).toContain("Taken as known from the job Data Scientist");
@@ -169,8 +174,20 @@ describe("init writes nothing", () => {
     const me = somebody();
     await me.did("config set hours 5");
     const before = textOf(me.home);
+    fs.rmSync(path.join(me.home, ".local"), { recursive: true });
     fs.writeFileSync(path.join(me.home, ".local"), "a file");
     expect(await me.run("init --yes --role baker --know flour")).toMatchObject({ code: 1, out: "" });
     expect(textOf(me.home)).toBe(before);
   });
+
+  it.each(["--know flour", ""])(
+    "to a profile that is not there, when the log cannot be written (%s)",
+    async (known) => {
+      const me = somebody();
+      fs.writeFileSync(path.join(me.home, ".local"), "a file");
+      const words = `init --yes --role baker ${known}`.split(" ").filter(Boolean);
+      expect(await me.run(words)).toMatchObject({ code: 1, out: "" });
+      expect(fs.readdirSync(path.join(me.home, ".config", "career-roadmap"))).toEqual([]);
+    },
+  );
 });

@@ -69,6 +69,33 @@ describe("next", () => {
     expect(ids(await one.json(`${role} -n 1`))).toEqual(many.slice(0, 3));
   });
 
+  it.each([
+    [80, 10],
+    [60, 13],
+  ])("answers at %i columns on %i lines, whatever the role", async (terminal, most) => {
+    const one = somebody([]);
+    const { roles } = await one.json("roles");
+    for (const { id } of roles) {
+      const { out } = await one.run(`next --role ${id}`, { terminal });
+      expect(out.trimEnd().split("\n").length, out).toBeLessThanOrEqual(most);
+    }
+    await one.did("start python", "log python 90m", "start git", "start sql", "start docker", "start shell");
+    const { out } = await one.run("next --role ml-engineer", { terminal });
+    expect(out.trimEnd().split("\n").length, out).toBeLessThanOrEqual(most);
+    expect((await one.run("next --role ml-engineer")).out).toContain("Begun too: docker, sql, git and 1 more");
+  });
+
+  it("goes on with the next item, not with the whole step, and tells more steps when asked", async () => {
+    const one = somebody();
+    const command = async (words: string) => /^ {2}career-roadmap (.*)$/m.exec((await one.run(words)).out)?.[1];
+    expect(await command("next --role baker")).toBe("start flour");
+    await one.did("start flour");
+    expect(await command("next")).toBe("done flour/hydration");
+    await one.did("done flour", "done yeast");
+    const { out } = await one.run("next -n 2");
+    expect(out).toContain("Kneading");
+  });
+
   it("leaves out items that are ticked and the resource that was", async () => {
     const one = somebody();
     await one.did("done flour/hydration");

@@ -1,22 +1,55 @@
 import { describe, expect, it } from "vitest";
-import { browserCommand, openInBrowser } from "../../../src/system/terminal/open-in-browser.ts";
+import { openersOf, openInBrowser } from "../../../src/system/terminal/open-in-browser.ts";
 
-describe("the program that opens an address", () => {
+const URL = "https://example.org/";
+
+describe("the programs that may open an address", () => {
   it.each([
-    ["a Mac", "darwin", {}, ["open"]],
-    ["Windows", "win32", {}, ["rundll32", "url.dll,FileProtocolHandler"]],
-    ["X11", "linux", { DISPLAY: ":0" }, ["xdg-open"]],
-    ["Wayland", "linux", { WAYLAND_DISPLAY: "wayland-0" }, ["xdg-open"]],
-    ["BSD with a display", "freebsd", { DISPLAY: ":0" }, ["xdg-open"]],
-    ["no display", "linux", {}, undefined],
-    ["an empty display", "linux", { DISPLAY: "" }, undefined],
-    ["SSH with a forwarded display", "linux", { SSH_CONNECTION: "1 2 3 4", DISPLAY: ":10" }, undefined],
-    ["SSH to a Mac", "darwin", { SSH_CONNECTION: "1 2 3 4" }, undefined],
-  ])("with %s", (_name, platform, env, command) => {
-    expect(browserCommand({ platform, env })).toEqual(command);
+    ["a Mac", "darwin", {}, [["open", URL]]],
+    ["Windows", "win32", {}, [["rundll32", "url.dll,FileProtocolHandler", URL]]],
+    ["X11", "linux", { DISPLAY: ":0" }, [["xdg-open", URL]]],
+    ["Wayland", "linux", { WAYLAND_DISPLAY: "wayland-0" }, [["xdg-open", URL]]],
+    ["BSD with a display", "freebsd", { DISPLAY: ":0" }, [["xdg-open", URL]]],
+    ["no display", "linux", {}, []],
+    ["an empty display", "linux", { DISPLAY: "" }, []],
+    ["SSH with a forwarded display", "linux", { SSH_CONNECTION: "1 2 3 4", DISPLAY: ":10" }, []],
+    ["SSH to a Mac", "darwin", { SSH_CONNECTION: "1 2 3 4" }, []],
+    [
+      "an editor on another machine",
+      "linux",
+      { SSH_CONNECTION: "1 2 3 4", BROWSER: "/e/browser.sh" },
+      [["/e/browser.sh", URL]],
+    ],
+    [
+      "several in $BROWSER",
+      "linux",
+      { BROWSER: "w3m -o x:firefox %s" },
+      [
+        ["w3m", "-o", "x", URL],
+        ["firefox", URL],
+      ],
+    ],
+  ])("with %s", (_name, platform, env, openers) => {
+    expect(openersOf(URL, { platform, env })).toEqual(openers);
+  });
+});
+
+describe.skipIf(process.platform === "win32")("an address", () => {
+  const opened = (BROWSER: string) => openInBrowser(URL, { platform: "linux", env: { BROWSER } });
+
+  it("is opened where a program takes it, also the second", async () => {
+    expect(await opened("true")).toBe(true);
+    expect(await opened("false:true")).toBe(true);
+    expect(await opened("/no/such/program:true")).toBe(true);
   });
 
-  it("is not started where there is none", async () => {
-    expect(await openInBrowser("https://example.org/", { platform: "linux", env: {} })).toBe(false);
+  it("is not where each of them fails, is missing, or there is none", async () => {
+    expect(await opened("false")).toBe(false);
+    expect(await opened("/no/such/program")).toBe(false);
+    expect(await openInBrowser(URL, { platform: "linux", env: {} })).toBe(false);
+  });
+
+  it("is where the program goes on", async () => {
+    expect(await opened("sleep 3 #")).toBe(true);
   });
 });

@@ -102,7 +102,8 @@ describe("questions", () => {
     ["a pipe on standard error", false, [SCREEN, PIPE, {}, FLAGS]],
     ["CI=1", false, [SCREEN, SCREEN, { CI: "1" }, FLAGS]],
     ["CI=true", false, [SCREEN, SCREEN, { CI: "true" }, FLAGS]],
-    ["CI=false", false, [SCREEN, SCREEN, { CI: "false" }, FLAGS]],
+    ["CI=false", true, [SCREEN, SCREEN, { CI: "false" }, FLAGS]],
+    ["CI=0", true, [SCREEN, SCREEN, { CI: "0" }, FLAGS]],
     ["TERM=dumb", false, [SCREEN, SCREEN, { TERM: "dumb" }, FLAGS]],
     ["--no-input", false, [SCREEN, SCREEN, {}, { ...FLAGS, input: false }]],
   ])("with %s can be asked: %s", (_where, can, facts) => {

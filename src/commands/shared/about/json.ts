@@ -3,7 +3,16 @@ import type { Progress } from "../../../progress/fold.ts";
 import type { JsonDocument } from "../../../render/json.ts";
 import { projectsJson, resourceFields } from "../steps/json.ts";
 
-export function placesJson(places: ReadonlyMap<string, LearningPlace>): JsonDocument {
+export interface Places {
+  /** The person's own; null where no one role is meant. */
+  readonly role: Role | null;
+  /** The next steps to it, each with where to learn it. */
+  readonly steps: readonly { readonly id: string; readonly title: string; readonly resource: Resource }[];
+  /** By id, in the order to tell them. */
+  readonly places: ReadonlyMap<string, LearningPlace>;
+}
+
+export function placesJson({ role, steps, places }: Places): JsonDocument {
   const list = [...places].map(([id, { title, kind, url, cost, bestFor, text, resources }]) => ({
     id,
     title,
@@ -14,7 +23,8 @@ export function placesJson(places: ReadonlyMap<string, LearningPlace>): JsonDocu
     text: text ?? null,
     resources: resources.map(resourceFields),
   }));
-  return { schema: "career-roadmap/learn@1", places: list };
+  const next = steps.map(({ resource, ...step }) => ({ ...step, resource: resourceFields(resource) }));
+  return { schema: "career-roadmap/learn@1", role: role?.id ?? null, steps: next, places: list };
 }
 
 export function skillResourcesJson({ id, title }: Skill, resources: readonly Resource[]): JsonDocument {

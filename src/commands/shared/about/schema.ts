@@ -16,7 +16,12 @@ const PLACE = v.looseObject({
 });
 
 export const LEARN = document("learn@1", "Learn", "Good places to learn at: `learn --json`.", {
-  places: list(PLACE, "In the author's order."),
+  role: orNull(slug("Id of your role."), "null where no one role is meant."),
+  steps: list(
+    v.looseObject({ id: slug("Of the step."), title: text("For people."), resource: RESOURCE }),
+    "The next steps to it, each with the first resource that is not ticked.",
+  ),
+  places: list(PLACE, "Those that teach steps of your plan first, each group in the author's order."),
 });
 
 export const SKILL_RESOURCES = document(
@@ -30,7 +35,7 @@ export const SKILL_RESOURCES = document(
 );
 
 export const PORTFOLIO = document("portfolio@1", "Portfolio", "What to build to prove it: `portfolio --json`.", {
-  projects: list(PROJECT, "By role, in the author's order; `progress` is null here."),
+  projects: list(PROJECT, "By role, yours first, in the author's order; `progress` is null here."),
   advice: list(
     v.looseObject({ id: slug("Of the advice."), title: text("In a few words."), text: text("In full.") }),
     "What makes it count.",
@@ -45,6 +50,6 @@ export const FAQ = document("faq@1", "Questions", "Common questions, answered: `
       answer: text("In full."),
       terms: texts("Other words that find it."),
     }),
-    "Best match first.",
+    "Best match first; without words those about your role and job first.",
   ),
 });

@@ -1,7 +1,8 @@
 import { type Command, InvalidArgumentError } from "commander";
 import type { Context, GlobalFlags } from "../../../context.ts";
 import { type Catalog, formerIds } from "../../../planner/index.ts";
-import { type Day, type DayRange, parseDay, parseDayRange } from "../../../shared/dates.ts";
+import { type Day, type DayRange, formatDay } from "../../../shared/dates.ts";
+import { readDayRangeWords, readDayWords, type Towards } from "../../../shared/day-words.ts";
 import { cannot, usage } from "../../../shared/errors.ts";
 import { findId } from "../../../shared/find-id.ts";
 import { readWeekHours, type WeekHours } from "../../../shared/week-hours.ts";
@@ -14,17 +15,18 @@ export const FROM_HELP = "a job you have, which counts as known; none for no job
 export const DEFAULT_WEEK: WeekHours = { total: 10 };
 
 /** Adds the flags that every command takes to the program. */
-export function addGlobalOptions(program: Command): Command {
+export function addGlobalOptions(program: Command, ctx: Context): Command {
   return program
     .option("--json", "print one JSON document for scripts", false)
     .option("--roadmaps <dir>", "read more roadmaps from a folder or file (repeatable)", collect, [])
     .option("--data-dir <dir>", "keep progress in this folder")
     .option("--config <file>", "use this profile")
-    .option("--today <date>", "plan as if today were this date, like 2026-12-01", toDay)
+    .option("--today <date>", "plan as if today were this date, like 2026-12-01", toDay(ctx, "future"))
     .option("--no-built-in", "leave out the built-in roles: only your own roadmaps count")
     .option("--no-color", "print without colour")
     .option("--ascii", "print no character beyond ASCII", false)
     .option("--width <columns>", "wrap to this many columns", toWidth)
+    .option("--no-pager", "print long answers without a pager")
     .option("-q, --quiet", "print the answer and errors only", false)
     .option("--no-input", "never ask a question");
 }
@@ -38,23 +40,39 @@ export function collect(value: string, before: readonly string[]): string[] {
   return [...before, value];
 }
 
-/** Ids with commas between, added to those of earlier uses of the flag. */
+/** Words with commas between, added to those of earlier uses of the flag; one may have blanks, like "type hints". */
 export function collectIds(value: string, before: readonly string[]): string[] {
-  const ids = value.split(/[\s,]+/).filter(Boolean);
+  const ids = value
+    .split(",")
+    .map((word) => word.trim())
+    .filter(Boolean);
   if (ids.length === 0) throw new InvalidArgumentError("Give one or more ids with commas between, like python,git.");
   return [...before, ...ids];
 }
 
-export function toDay(value: string): Day {
-  const day = parseDay(value);
-  if (day === undefined) throw new InvalidArgumentError("Give a date like 2026-12-01.");
-  return day;
+/** Reads a day as people say it, against today; a weekday lies `towards` past or future. */
+export function toDay(ctx: Context, towards: Towards): (value: string) => Day {
+  return (value) => {
+    const day = readDayWords(value, ctx.today, towards);
+    if (day === undefined) throw new InvalidArgumentError(DAY_EXPECTED);
+    return day;
+  };
 }
 
-export function collectOff(value: string, before: readonly DayRange[]): DayRange[] {
-  const range = parseDayRange(value);
-  if (range === undefined) throw new InvalidArgumentError("Give days like 2026-12-20..2027-01-04, or one date.");
-  return [...before, range];
+/** A day on which something happened. Throws where it is still to come. */
+export function pastDay<D extends Day | undefined>(day: D, { today }: Context): D {
+  if (day === undefined || day <= today) return day;
+  throw usage("future-day", `${formatDay(day)} is still to come.`, "Give a day up to today with --on.");
+}
+
+const DAY_EXPECTED = "Give a date like 2026-12-01, or today, yesterday, tomorrow, a weekday, -3d.";
+
+export function collectOff(ctx: Context): (value: string, before: readonly DayRange[]) => DayRange[] {
+  return (value, before) => {
+    const range = readDayRangeWords(value, ctx.today);
+    if (range === undefined) throw new InvalidArgumentError("Give days like 2026-12-20..2027-01-04, or one date.");
+    return [...before, range];
+  };
 }
 
 export function toWeekHours(value: string): WeekHours {

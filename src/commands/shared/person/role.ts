@@ -20,6 +20,12 @@ export function chooseRole(given: string | undefined, catalog: Catalog, person: 
   return several.length === 1 ? { role: several[0] as string } : { several };
 }
 
+/** The role whose part comes first where all are told; undefined where no one role is meant. */
+export function ownRole(catalog: Catalog, person: Person, ctx: Context): Role | undefined {
+  const choice = chooseRole(undefined, catalog, person, ctx);
+  return "role" in choice ? catalog.roles.get(choice.role) : undefined;
+}
+
 /** The role that is meant, else asked for where somebody can answer; `how` says how to name it in this command. */
 export async function roleOrAsk(
   given: string | undefined,

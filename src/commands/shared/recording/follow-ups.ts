@@ -14,7 +14,7 @@ export interface FollowUp {
 }
 
 /**
- * What follows from events that are about to be recorded: whole checklists may be done, open prerequisites known.
+ * What follows from events that are about to be recorded: open prerequisites may be known.
  * `accepted` are those that followed already; `plan` is that of the person's role, if it is known which.
  */
 export function followUps(
@@ -25,38 +25,35 @@ export function followUps(
   plan: Plan | undefined,
 ): FollowUp[] {
   const bodies = [...asked, ...accepted];
-  return [
-    ...wholeChecklists(bodies, catalog, person),
-    ...openBefore(bodies, catalog, person, plan),
-    ...openBelow(asked, bodies, catalog, person, plan),
-  ];
+  return [...openBefore(bodies, catalog, person, plan), ...openBelow(asked, bodies, catalog, person, plan)];
 }
 
-function wholeChecklists(bodies: readonly EventBody[], catalog: Catalog, { progress }: Person): FollowUp[] {
-  const touched = new Map(
-    bodies.flatMap((body) => (TICKS.has(body.type) && "key" in body ? [[body.subject, body]] : [])),
-  );
-  return [...touched].flatMap(([id, last]): FollowUp[] => {
+/**
+ * What finishes with events that are about to be recorded: whoever ticks the last item of a step has done it, and knows it
+ * who knows its last item.
+ */
+export function finishedBy(bodies: readonly EventBody[], catalog: Catalog, { progress }: Person): EventBody[] {
+  const ticks = bodies.filter((body): body is Tick => TICKS.has(body.type));
+  const last = new Map(ticks.map((body) => [body.subject, body]));
+  return [...last].flatMap(([id, { type, day }]): EventBody[] => {
     const ticked = new Set(progress.subjects.get(id)?.ticked);
     for (const body of bodies) {
-      if (!("key" in body) || body.subject !== id) continue;
+      if (!isItem(body) || body.subject !== id) continue;
       if (TICKS.has(body.type)) ticked.add(body.key);
       else ticked.delete(body.key);
     }
     const { kind, item } = stepNamed(id, catalog);
     const finished = ["done", "known"].includes(standing(id, bodies, progress));
     if (finished || item.items.length === 0 || !item.items.every((key) => ticked.has(key))) return [];
-    const known = last.type === "item-known";
-    const [verb, question] = known ? ["know", `Do you know ${id} as a whole?`] : ["done", "Is it done?"];
-    return [
-      {
-        question: `All items of ${id} are ticked. ${question}`,
-        hint: `All items of ${id} are ticked. To ${known ? "say that you know all of it" : "finish it"}:`,
-        command: `career-roadmap ${verb} ${id}`,
-        bodies: [{ type: `${kind}-${known ? "known" : "done"}`, subject: id }],
-      },
-    ];
+    const on = day === undefined ? {} : { day };
+    return [{ type: `${kind}-${type === "item-known" ? "known" : "done"}`, subject: id, ...on }];
   });
+}
+
+type Tick = Extract<EventBody, { readonly subject: string; readonly key: string }>;
+
+function isItem(body: EventBody): body is Tick {
+  return body.type.startsWith("item-");
 }
 
 const TICKS: ReadonlySet<string> = new Set(["item-checked", "item-known"]);

@@ -3,13 +3,14 @@ import type { Catalog, Plan } from "../../../planner/index.ts";
 import type { EventBody, ProgressEvent } from "../../../progress/events.ts";
 import { renderJson } from "../../../render/json.ts";
 import { paragraph } from "../../../render/layout.ts";
+import { formatDay } from "../../../shared/dates.ts";
 import { roleId } from "../flags/flags.ts";
 import { type Person, personOf } from "../person/planning.ts";
 import { plansOf } from "../person/plans-of.ts";
 import { standingPlan } from "../person/standing-plan.ts";
 import { nextMilestone } from "../plan/milestone.ts";
 import { titleOf } from "../words/titles.ts";
-import { type FollowUp, followUps } from "./follow-ups.ts";
+import { type FollowUp, finishedBy, followUps } from "./follow-ups.ts";
 import { changeJson } from "./json.ts";
 import { type ChangeView, type ReachedMilestone, renderChange } from "./view.ts";
 
@@ -31,8 +32,9 @@ export async function recordAndTell(
   ctx: Context,
 ): Promise<void> {
   if (options.role !== undefined) roleId(options.role, catalog);
-  const { accepted, hints } = await offer(bodies, catalog, person, options, ctx);
-  const all = [...bodies, ...accepted];
+  const asked = [...bodies, ...finishedBy(bodies, catalog, person)];
+  const { accepted, hints } = await offer(asked, catalog, person, options, ctx);
+  const all = [...asked, ...accepted];
   const events = all.length === 0 ? [] : await ctx.record(all);
   const now = events.length === 0 ? person : await personOf(catalog, ctx);
   const change = changeBetween(events, person, now, options.role, catalog, ctx);
@@ -63,6 +65,7 @@ export function changeBetween(
     before,
     after,
     unblocked: ready.map(({ id }) => id).filter((id) => !open.has(id) && !named.has(id)),
+    past: events.some(({ day }) => day !== formatDay(ctx.today)),
     roleTitle: after && catalog.roles.get(after.roles[0] as string)?.title,
     titleOf: (id) => titleOf(catalog, id),
   };

@@ -8,9 +8,12 @@ import { flag, list, orNull, percent, slug, slugs, text } from "../schema/values
 export const CHANGE = document(
   "change@1",
   "Change",
-  "What a command recorded: `start`, `done`, `skip`, `reopen`, `know`, `log`, `note`, `evidence` and `undo --json`.",
+  "What a command recorded: `start`, `done`, `skip`, `reopen`, `know`, `log`, `note`, `evidence`, `undo` and `redo --json`.",
   {
-    changes: list(EVENT, "The events it recorded; of undo, those it took back. Empty when all was so already."),
+    changes: list(
+      EVENT,
+      "The events it recorded; of undo, those it took back; of redo, those it put back. Empty when all was so already.",
+    ),
     role: orNull(slug("Id of the role."), "null while no one role is meant."),
     percent: orNull(percent("How much of the role is done now."), "null while no one role is meant."),
     milestone: TOWARDS,
@@ -26,6 +29,13 @@ export const CHANGE = document(
     ),
     unblocked: slugs("Ids of the steps that became ready by it, in plan order."),
     undone: v.optional(v.pipe(v.literal(true), v.description("Of undo alone."))),
+    redone: v.optional(v.pipe(v.literal(true), v.description("Of redo alone."))),
+    left: v.optional(
+      list(
+        text("A key."),
+        "Of undo and redo: keys of the profile that hold another value by now, and were left as they are.",
+      ),
+    ),
   },
 );
 

@@ -1,5 +1,5 @@
 import type { Milestone, Plan } from "../../../planner/index.ts";
-import type { ProgressEvent } from "../../../progress/events.ts";
+import type { ProfileValue, ProgressEvent } from "../../../progress/events.ts";
 import { aboutWords } from "../../../render/days.ts";
 import { paragraph } from "../../../render/layout.ts";
 import { count, hoursWords } from "../../../render/numbers.ts";
@@ -24,13 +24,15 @@ export interface ChangeView {
   /** The milestone after those, with its date; undefined where none was reached or none is left. */
   readonly next: Milestone | undefined;
   readonly roleTitle: string | undefined;
+  /** Whether it is said of another day than today. */
+  readonly past?: boolean;
   readonly titleOf: (id: string) => string;
 }
 
 /** What changed, how far the person is now, and what became ready by it. */
 export function renderChange(view: ChangeView, theme: Theme): string {
   const lines = view.events.map((event) => {
-    const on = event.type === "time-logged" ? ` (${event.day})` : "";
+    const on = event.type === "time-logged" || view.past === true ? ` (${event.day})` : "";
     return paragraph(theme, `${theme.good(theme.symbols.done)} ${eventText(event, view.titleOf, theme)}${on}`);
   });
   return lines.join("") + renderStanding(view, theme);
@@ -78,6 +80,7 @@ function renderReached({ reached, next, after, roleTitle }: ChangeView, theme: T
 
 const VERBS: Record<string, string> = {
   started: "Started",
+  paused: "Put down",
   done: "Done",
   skipped: "Skipped",
   reopened: "Opened again",
@@ -87,6 +90,7 @@ const VERBS: Record<string, string> = {
 /** One event in a few words: `Done: Docker docker`; the id alone where nothing has a title for it. */
 export function eventText(event: ProgressEvent, titleOf: (id: string) => string, theme: Theme): string {
   if (event.type === "event-undone") return `Taken back: ${event.event}`;
+  if (event.type === "profile-changed") return profileText(event, theme);
   const [title, id] = [titleOf(event.subject), event.subject];
   const name = `${title === id ? "" : `${theme.text(title)} `}${theme.id(theme.text(id))}`;
   switch (event.type) {
@@ -105,6 +109,23 @@ export function eventText(event: ProgressEvent, titleOf: (id: string) => string,
     default:
       return `${VERBS[event.type.slice(event.type.indexOf("-") + 1)]}: ${name}`;
   }
+}
+
+/** A change of the profile: `Profile: hours set to 8 (was 5)`. */
+function profileText(
+  { key, from, to, file }: Extract<ProgressEvent, { type: "profile-changed" }>,
+  theme: Theme,
+): string {
+  const [was, is] = [from, to].map((value) => theme.text(shortened(profileValueText(value))));
+  const where = file === undefined ? "Profile" : `Profile ${theme.text(file)}`;
+  if (to === null) return `${where}: ${theme.text(key)} taken out (was ${was})`;
+  return `${where}: ${theme.text(key)} set to ${is}${from === null ? "" : ` (was ${was})`}`;
+}
+
+/** A value of the profile in words, as the file has it. */
+export function profileValueText(value: ProfileValue | null): string {
+  if (Array.isArray(value)) return value.length === 0 ? "none" : value.join(", ");
+  return value === null ? "not set" : String(value);
 }
 
 function shortened(text: string): string {

@@ -50,14 +50,15 @@ function onlyOne(ids: readonly string[], name: string): string {
 }
 
 /**
- * The ids of a text, each once: white space, commas or NULs (as find and fzf write them) stand between; from a `#` to the
- * end of its line is a comment.
+ * The words of a text, each once: line ends, commas or NULs (as find and fzf write them) stand between, and blanks, but
+ * where the line is a name that has some; from a `#` to the end of its line is a comment.
  */
 export function idsIn(text: string): string[] {
   const words = text
     .replaceAll("\0", "\n")
     .replace(/(^|[\s,])#.*/gm, "$1")
-    .split(/[\s,]+/)
+    .split(/[\r\n,]+/)
+    .map((word) => word.trim())
     .filter(Boolean);
   return [...new Set(words)];
 }

@@ -94,9 +94,9 @@ export function notTaught(word: string, { alsoAsked }: Names): NotTaught | undef
 }
 
 /** The things whose id begins with a word. */
-export function beginningWith(word: string, { ids }: Names): Meaning[] {
+export function beginningWith(word: string, { ids }: Names, kinds: readonly NameKind[]): Meaning[] {
   const start = word.toLowerCase();
-  const found = start === "" ? [] : ids.filter(({ id }) => id.startsWith(start));
+  const found = start === "" ? [] : ids.filter(({ kind, id }) => kinds.includes(kind) && id.startsWith(start));
   return found.map((one) => ({ ...one, way: "prefix", name: one.id }));
 }
 
@@ -118,10 +118,12 @@ function onlyOnce(found: readonly Meaning[]): Meaning[] {
   return [...new Map(found.map((one) => [`${one.kind}/${one.id}`, one])).values()];
 }
 
-/** Case, hyphens, typographic ones too, and blanks play no part in a name. */
+/** Case, hyphens and quotes, typographic ones too, and blanks play no part in a name. */
 export function normal(text: string): string {
   return text
     .toLowerCase()
-    .replace(/[\s\-\u2010-\u2015_]+/g, " ")
+    .replace(/[\u2018\u2019\u201a\u201b]/g, "'")
+    .replace(/["\u201c-\u201f\u00ab\u00bb]/g, "")
+    .replace(/[\s/\-\u2010-\u2015_]+/g, " ")
     .trim();
 }

@@ -5,61 +5,41 @@ import {
   beginningWith,
   type Meaning,
   meaningsOf,
-  type NameKind,
   type Names,
   namesOf,
   nearestId,
   normal,
   notTaught,
 } from "./meanings.ts";
-
-/** What an argument can name, and how messages call that. */
-export interface Naming {
-  /** In the order in which one is preferred to the other. */
-  readonly kinds: readonly NameKind[];
-  /** "role", "skill or project". */
-  readonly what: string;
-}
-
-export const ROLE: Naming = { kinds: ["role"], what: "role" };
-export const STEP: Naming = { kinds: ["skill", "project"], what: "skill or project" };
-export const SKILL: Naming = { kinds: ["skill"], what: "skill" };
-export const GOAL: Naming = { kinds: ["role", "skill", "project"], what: "role, skill or project" };
-export const ANYTHING: Naming = {
-  kinds: ["role", "skill", "project", "area", "resource"],
-  what: "role, skill, project, area or resource",
-};
+import type { Naming } from "./word-places.ts";
 
 /**
- * What words mean, each once, in their order: an exact id, else a title, a term, a tool, else the one id that begins so, in
- * any case. What was understood of a word that is no id is told. Where a word names several of a kind a person is asked,
- * and an error lists them where nobody can be. Throws one error for all words that name nothing, each with what is near.
+ * What each of the words means: an exact id, else a title, a term, a tool, else the one id that begins so, in any case.
+ * What was understood of a word that is no id is told. Where a word names several of a kind a person is asked, and an
+ * error lists them where nobody can be. Throws one error for all words that name nothing, each with what is near; `near`
+ * knows more that is.
  */
 export async function understand(
   words: readonly string[],
   naming: Naming,
   catalog: Catalog,
   ctx: Context,
+  near: (word: string) => string | undefined = () => undefined,
 ): Promise<Meaning[]> {
   if (words.length === 0) return [];
-  const quick = namesOf(naming.kinds, catalog, undefined);
-  const known = words.map((word) => meaningsOf(word, quick, naming.kinds).filter(isSure));
-  // Terms, tools, areas and resources stand in the details, which an id or a title does not need.
-  const names = known.every((one) => one.length > 0) ? quick : namesOf(naming.kinds, catalog, await ctx.details());
-  const found = new Map<string, Meaning>();
-  const lost: string[] = [];
-  for (const word of words) {
-    const meanings = allMeanings(word, names, naming);
-    if (meanings.length === 0) {
-      lost.push(word);
-      continue;
-    }
-    const meaning = meanings.length === 1 ? (meanings[0] as Meaning) : await whichOf(word, meanings, ctx);
+  const names = await namesFor(words, naming, catalog, ctx);
+  const found = words.map((word) => allMeanings(word, names, naming));
+  const lost = words.filter((_word, at) => found[at]?.length === 0);
+  if (lost.length > 0)
+    throw unknownWords([...new Set(lost)], (word) => near(word) ?? nearestId(word, names), names, naming);
+  const meanings: Meaning[] = [];
+  for (const [at, word] of words.entries()) {
+    const those = found[at] as Meaning[];
+    const meaning = those.length === 1 ? (those[0] as Meaning) : await whichOf(word, those, ctx);
     if (normal(word) !== normal(meaning.id)) tell(word, meaning, ctx);
-    found.set(`${meaning.kind}/${meaning.id}`, meaning);
+    meanings.push(meaning);
   }
-  if (lost.length > 0) throw unknownWords(lost, names, naming);
-  return [...found.values()];
+  return meanings;
 }
 
 /** The same for one word. */
@@ -68,25 +48,32 @@ export async function understandOne(word: string, naming: Naming, catalog: Catal
   return meaning as Meaning;
 }
 
-/** Ids alone. */
-export async function understandIds(
-  words: readonly string[],
-  naming: Naming,
-  catalog: Catalog,
-  ctx: Context,
-): Promise<string[]> {
-  return (await understand(words, naming, catalog, ctx)).map(({ id }) => id);
+/** Everything that a word may mean; nothing is asked or told. */
+export async function meaningsIn(word: string, naming: Naming, catalog: Catalog, ctx: Context): Promise<Meaning[]> {
+  return allMeanings(word, await namesFor([word], naming, catalog, ctx), naming);
+}
+
+/** Terms, tools, areas and resources stand in the details, which an id or a title does not need. */
+async function namesFor(words: readonly string[], naming: Naming, catalog: Catalog, ctx: Context): Promise<Names> {
+  const { kinds, last = [] } = naming;
+  const quick = namesOf(kinds, catalog, undefined);
+  const isKnown = words.every((word) => meaningsOf(word, quick, kinds).some(isSure));
+  return isKnown ? quick : namesOf([...kinds, ...last], catalog, await ctx.details());
 }
 
 function isSure({ way }: Meaning): boolean {
   return way === "id" || way === "former-id" || way === "title";
 }
 
-function allMeanings(word: string, names: Names, { kinds }: Naming): Meaning[] {
-  const meanings = meaningsOf(word, names, kinds);
-  if (meanings.length > 0) return meanings;
+function allMeanings(word: string, names: Names, { kinds, last = [] }: Naming): Meaning[] {
+  for (const those of [kinds, last]) {
+    const meanings = meaningsOf(word, names, those);
+    if (meanings.length > 0) return meanings;
+  }
   // A word that adverts use and nobody teaches is no beginning of an id: `go` is not `google-…`.
-  return notTaught(word, names) === undefined ? beginningWith(word, names) : [];
+  if (kinds.includes("skill") && notTaught(word, names) !== undefined) return [];
+  const beginning = beginningWith(word, names, kinds);
+  return beginning.length > 0 ? beginning : beginningWith(word, names, last);
 }
 
 async function whichOf(word: string, meanings: readonly Meaning[], ctx: Context): Promise<Meaning> {
@@ -117,11 +104,16 @@ function ambiguous(word: string, meanings: readonly Meaning[]): CliError {
   return cannot("ambiguous-id", `"${word}" could be ${shown}${more}.`, "Type more of the id.");
 }
 
-function unknownWords(words: readonly string[], names: Names, { what, kinds }: Naming): CliError {
+function unknownWords(
+  words: readonly string[],
+  nearestTo: (word: string) => string | undefined,
+  names: Names,
+  { what, kinds }: Naming,
+): CliError {
   const lists = kinds.length === 1 && kinds[0] === "role" ? "career-roadmap roles" : "career-roadmap search";
   if (words.length === 1) {
     const [word = ""] = words;
-    const asked = notTaught(word, names);
+    const asked = kinds.includes("skill") ? notTaught(word, names) : undefined;
     if (asked !== undefined) {
       const message = `"${asked.word}" is known from adverts for ${asked.role} and not taught here: ${asked.why}`;
       return cannot(
@@ -130,12 +122,12 @@ function unknownWords(words: readonly string[], names: Names, { what, kinds }: N
         `See career-roadmap show ${asked.role}`,
       );
     }
-    const near = nearestId(word, names);
+    const near = nearestTo(word);
     const fix = near === undefined ? helpFor(lists, word) : `Did you mean "${near}"?`;
     return cannot("unknown-id", `There is no ${what} "${word}".`, fix);
   }
   const told = words.map((word) => {
-    const near = nearestId(word, names);
+    const near = nearestTo(word);
     return near === undefined ? `"${word}"` : `"${word}" (${near}?)`;
   });
   return cannot("unknown-id", `There is no ${what} ${listed(told)}.`, helpFor(lists, words[0] as string));
