@@ -130,8 +130,6 @@ export async function buildProgram(
   for (const build of builders) {
     if (build !== undefined) program.addCommand(build(ctx).copyInheritedSettings(program));
   }
-  // Whatever follows a word that is no command, that word is what is wrong. Last: commands take the setting along.
-  program.allowExcessArguments(true);
   return program;
 }
 

@@ -22,7 +22,7 @@ export function newCommand(
   const add = (kind: keyof typeof MAKERS, description: string): Command => {
     const command = new Command(kind)
       .description(description)
-      .argument("<id>", "its id: lower-case words with hyphens")
+      .argument("<new-id>", "its id: lower-case words with hyphens")
       .option("--title <text>", "its name for people (default: made from the id)");
     group.addCommand(command);
     return command.action((id: string, _flags, one: Command) =>

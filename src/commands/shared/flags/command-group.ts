@@ -5,7 +5,6 @@ export class CommandGroup extends Command {
   override copyInheritedSettings(source: Command): this {
     super.copyInheritedSettings(source);
     for (const command of this.commands) command.copyInheritedSettings(source);
-    // Whatever follows a word that is no command of the group, that word is what is wrong.
-    return this.allowExcessArguments(true);
+    return this;
   }
 }
