@@ -118,6 +118,7 @@ export const EXAMPLES: ReadonlyMap<string, readonly Example[]> = new Map<string,
     [
       { does: "A skill, with its resources", line: "career-roadmap show pytorch" },
       { does: "A role, stage by stage", line: "career-roadmap show ml-engineer" },
+      { does: "A skill as a file, to change and keep", line: "career-roadmap show git --yaml" },
     ],
   ],
   [
@@ -213,8 +214,26 @@ export const EXAMPLES: ReadonlyMap<string, readonly Example[]> = new Map<string,
     [
       { does: "Check the roadmaps you keep", line: "career-roadmap validate" },
       { does: "Check a file", line: "career-roadmap validate baker.yaml", needs: "a file" },
+      { does: "For a pull request", line: "career-roadmap validate --strict --format github" },
     ],
   ],
+  [
+    "explain",
+    [
+      { does: "More about a problem", line: "career-roadmap explain list-order" },
+      { does: "All that there are", line: "career-roadmap explain" },
+    ],
+  ],
+  ["new", [{ does: "A role of your own", line: "career-roadmap new role baker" }]],
+  [
+    "new role",
+    [
+      { does: "From nothing", line: "career-roadmap new role baker" },
+      { does: "On top of another", line: "career-roadmap new role my-engineer --from ml-engineer" },
+    ],
+  ],
+  ["new skill", [{ does: "In an area", line: "career-roadmap new skill rye-bread --area baking" }]],
+  ["new project", [{ does: "For a role", line: "career-roadmap new project my-app --role ml-engineer" }]],
   [
     "prompt",
     [
@@ -231,7 +250,17 @@ export const EXAMPLES: ReadonlyMap<string, readonly Example[]> = new Map<string,
       { does: "Every id with its title, for a script", line: "career-roadmap completion ids" },
     ],
   ],
-  ["schema", [{ does: "Which documents there are", line: "career-roadmap schema json" }]],
+  [
+    "schema",
+    [
+      { does: "For an editor", line: "career-roadmap schema role" },
+      { does: "Which documents there are", line: "career-roadmap schema json" },
+    ],
+  ],
+  ["schema role", [{ does: "For an editor", line: "career-roadmap schema role" }]],
+  ["schema skills", [{ does: "For an editor", line: "career-roadmap schema skills" }]],
+  ["schema resources", [{ does: "For an editor", line: "career-roadmap schema resources" }]],
+  ["schema about", [{ does: "For an editor", line: "career-roadmap schema about" }]],
   ["schema json", [{ does: "What a plan holds, for a validator", line: "career-roadmap schema json plan" }]],
   [
     "help",

@@ -75,8 +75,10 @@ export const GROUPS: readonly Group[] = [
   {
     title: "Roadmap files and scripts",
     commands: [
+      { name: "new", brief: "begin a role, skill or project of your own" },
       { name: "validate", brief: "check roadmap files" },
-      { name: "schema", brief: "the JSON Schema of what --json prints" },
+      { name: "explain", brief: "more about a problem that validate found" },
+      { name: "schema", brief: "JSON Schemas of files and of --json" },
     ],
   },
   { title: "Help", commands: [{ name: "help", brief: "help on a command or a topic" }] },

@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   export: ["planner", "render", "shared", "types:progress", "ical-generator"],
   prompts: ["shared", "inquirer"],
   shell: ["planner", "shared", "types:progress"],
-  help: ["render", "shared", "types:context.ts", "commander"],
+  help: ["catalog", "render", "shared", "types:context.ts", "commander"],
   library: ["catalog", "planner", "shared"],
   import: ["planner", "shared", "yaml"],
   build: ["catalog", "shared", "commands", "rolldown", "valibot", "@valibot/to-json-schema"],

@@ -75,6 +75,7 @@ describe("config list", () => {
       ["prefer", "-"],
       ["parallel", "-"],
       ["with-optional", "-"],
+      ["built-in", "-"],
       ["roadmaps", "-"],
       ["prompt", "-"],
       [""],
@@ -98,7 +99,7 @@ describe("config list", () => {
     expect(JSON.parse(out)).toEqual({
       schema: "career-roadmap/config@1",
       path: file,
-      values: { ...values, "with-optional": false },
+      values: { ...values, "with-optional": false, "built-in": null },
     });
   });
 

@@ -64,6 +64,8 @@ interface GraphHead {
   readonly formerIds: readonly (readonly [former: string, id: string])[];
   /** The skills that some choice offers. */
   readonly offered: readonly number[];
+  /** By when steps must be done, and for how long they hold; absent where none says so. */
+  readonly dated?: readonly (readonly [id: string, by: string | null, renew: string | null])[];
   /** How long the text of the skills is. */
   readonly skillsLength: number;
 }
@@ -119,6 +121,9 @@ export function encodeCatalog(parts: CatalogParts): { graph: string; details: un
     projects: projects.map(({ id }) => id),
     formerIds: [...formerIds(parts.catalog)],
     offered: [...offeredIn(parts.catalog)].map(number),
+    ...(parts.catalog.dated && {
+      dated: [...parts.catalog.dated].map(([id, { by, renew }]) => [id, by ?? null, renew ?? null] as const),
+    }),
     skillsLength: skillsText.length,
   };
   const graph = `${asciiJson(head)}\n${skillsText}\n${recordText([...roles.values()].map(role))}\n`;
@@ -178,6 +183,11 @@ export function decodeGraph(graph: string, parse?: ParseJson): Catalog {
   return {
     skills: new Records(head.skills, graph.slice(start, end), skill, parse),
     roles: new Records(head.roles, graph.slice(end + 1), role, parse),
+    ...(head.dated && {
+      dated: new Map(
+        head.dated.map(([id, by, renew]) => [id, { ...(by !== null && { by }), ...(renew !== null && { renew }) }]),
+      ),
+    }),
     told: {
       formerIds: new Map(head.formerIds),
       offered: new Set(head.offered.map((number) => ids[number] as string)),

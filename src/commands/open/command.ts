@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import type { Context } from "../../context.ts";
 import type { Catalog } from "../../planner/index.ts";
+import { foundAt } from "../../render/found-at.ts";
 import { renderJson } from "../../render/json.ts";
 import { cannot, usage } from "../../shared/errors.ts";
 import { type Person, personOf, planOrThrow, planRequest } from "../shared/person/planning.ts";
@@ -46,12 +47,16 @@ export async function runOpen(options: OpenOptions, ctx: Context): Promise<void>
   if (resource === undefined) {
     throw cannot("no-resource", `"${id}" names no resource.`, `career-roadmap show ${id} says what it asks for.`);
   }
-  const opened = await ctx.openAddress(resource.url);
-  const { title, url } = resource;
-  const answer = { schema: "career-roadmap/open@1", id, resource: resource.id ?? null, title, url, opened };
-  ctx.out(options.json ? renderJson(answer, ctx.theme) : `${ctx.theme.link(url)}\n`);
+  const { title, url, file } = resource;
+  const opened =
+    url !== undefined ? await ctx.openAddress(url) : file !== undefined ? await ctx.openDocument(file) : false;
+  const what = { id, resource: resource.id ?? null, title, url: url ?? null, file: file ?? null, opened };
+  const answer = { schema: "career-roadmap/open@1", ...what };
+  ctx.out(options.json ? renderJson(answer, ctx.theme) : `${foundAt(resource, ctx.theme)}\n`);
   const tick = resource.id === undefined ? "" : ` When you are through: career-roadmap done ${id}/${resource.id}`;
-  ctx.note(`${opened ? "Opened" : "Open it yourself:"} ${ctx.errTheme.text(title)}.${tick}\n`);
+  ctx.note(
+    `${opened ? "Opened" : url === undefined && file === undefined ? "It is not on the web:" : "Open it yourself:"} ${ctx.errTheme.text(title)}.${tick}\n`,
+  );
 }
 
 /** The plan as `plan` makes it, as a page in the cache folder. */

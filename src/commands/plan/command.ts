@@ -2,7 +2,9 @@ import { Command } from "commander";
 import type { Context } from "../../context.ts";
 import { type Catalog, formerIds, type Plan, type PlanRequest, type Role, remainingPlan } from "../../planner/index.ts";
 import { doneOn } from "../../progress/done-on.ts";
+import type { Progress } from "../../progress/fold.ts";
 import { renderJson } from "../../render/json.ts";
+import { paragraph } from "../../render/layout.ts";
 import { nothingRaw } from "../../render/nothing-raw.ts";
 import { paceText } from "../../render/numbers.ts";
 import { usage } from "../../shared/errors.ts";
@@ -22,6 +24,7 @@ import { jobCredit } from "../shared/moves/credit.ts";
 import { formatFlag, formatOf, outputFlag } from "../shared/output/format.ts";
 import { outputTheme, writeAnswer } from "../shared/output/write.ts";
 import { roleAmounts } from "../shared/person/amounts.ts";
+import { datedNotes } from "../shared/person/dated.ts";
 import { type Person, personOf, planOrThrow, planRequest } from "../shared/person/planning.ts";
 import { roleOrAsk } from "../shared/person/role.ts";
 import { exportPlan } from "../shared/plan/export.ts";
@@ -107,10 +110,17 @@ export async function runPlan(options: PlanOptions, ctx: Context): Promise<void>
       : format === "text"
         ? nothingRaw(await planText(answer, look, catalog, ctx), theme)
         : await exportPlan(format, { plan: answer.plan, off: request.off, study }, catalog, person, ctx);
-  if (options.open !== true) return writeAnswer(text, "the plan", options, ctx);
+  if (options.open !== true) {
+    await writeAnswer(text, "the plan", options, ctx);
+    return tellDated(catalog, whole, person.progress, ctx);
+  }
   const { url, opened } = await openPage(text, options.output, ctx);
   ctx.out(`${ctx.theme.link(url)}\n`);
   ctx.note(`${opened ? "Opened" : "Open it yourself:"} the page of your plan.\n`);
+}
+
+function tellDated(catalog: Catalog, plan: Plan, progress: Progress, ctx: Context): void {
+  for (const note of datedNotes(catalog, plan, progress, ctx.today)) ctx.note(paragraph(ctx.errTheme, note));
 }
 
 function roles(value: string, before: readonly string[] | undefined): string[] {

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import type { Context } from "../../context.ts";
 import type { Catalog, CatalogDetails, Role } from "../../planner/index.ts";
 import { type JsonDocument, renderJson } from "../../render/json.ts";
+import { paragraph } from "../../render/layout.ts";
 import { portfolioJson } from "../shared/about/json.ts";
 import { roleId } from "../shared/flags/flags.ts";
 import { type Formats, formatFlag, formatOf } from "../shared/output/format.ts";
@@ -44,6 +45,11 @@ export async function runPortfolio(options: PortfolioOptions, ctx: Context): Pro
   if (format === "md" || format === "jsonresume") return writeDone(format, roles, options, catalog, details, ctx);
   if (format === "json") return ctx.out(renderJson(portfolioJson(roles, details, person.progress), ctx.theme));
   const { projects, about } = details;
+  if (about.advice.size === 0 && roles.every((role) => role.projects.length === 0)) {
+    return ctx.out(
+      paragraph(ctx.theme, "No roadmap has projects. To begin one: career-roadmap new project ID --role ROLE"),
+    );
+  }
   ctx.out(renderPortfolio({ roles, own, projects, advice: about.advice }, ctx.theme));
 }
 

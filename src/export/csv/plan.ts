@@ -35,7 +35,7 @@ export function renderCsv({ plan, details, titles, ticked, doneOn, text }: Expor
       ...[text(stages.get(id) ?? ""), step.rank, step.state, tenth(step.hours), tenth(step.hoursLeft), ...step.range],
       ...[isoDate(first), isoDate(last), isoDate(doneOn.get(id) ?? null), items.length, done],
       ...[step.requires, step.unblocks, step.alternatives.map((one) => one.id), step.roles].map((ids) => ids.join(" ")),
-      resource === undefined ? null : text(resource.url),
+      resource?.url === undefined ? null : text(resource.url),
     ];
   });
   return csv([COLUMNS, ...rows]);

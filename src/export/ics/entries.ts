@@ -55,9 +55,9 @@ export function stepLines(id: string, { details, ticked, plan, text }: ExportInp
     const isTicked = isDone || ticked.get(id)?.has(key) === true;
     return openOnly && isTicked ? [] : [`[${isTicked ? "x" : " "}] ${text(item)}`];
   });
-  const places = (skill?.resources ?? [])
-    .filter(({ url }) => isWebAddress(url))
-    .map(({ title, url }) => `${text(title)}: ${text(url)}`);
+  const places = (skill?.resources ?? []).flatMap(({ title, url }) =>
+    isWebAddress(url) ? [`${text(title)}: ${text(url)}`] : [],
+  );
   return [...(items.length === 0 ? [] : ["", ...items]), ...(places.length === 0 ? [] : ["", ...places])];
 }
 

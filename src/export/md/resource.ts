@@ -20,8 +20,14 @@ export function resourceLines(
 }
 
 /** `[Learn PyTorch](https://…), part 1 (course, free, 6 h)` */
-export function resourceWords({ title, url, part, kind, cost, hours }: Resource, text: Text): string {
+export function resourceWords({ title, url, part, kind, cost, hours, ...other }: Resource, text: Text): string {
   const facts = [kind, cost, hours === undefined ? undefined : hoursText(hours)].filter((fact) => fact !== undefined);
   const what = facts.length === 0 ? "" : ` (${facts.join(", ")})`;
-  return `${link(text(title), text(url))}${part === undefined ? "" : `, ${words(text(part))}`}${what}`;
+  const name = url === undefined ? words(text([title, ...placesOf(other)].join(", "))) : link(text(title), text(url));
+  return `${name}${part === undefined ? "" : `, ${words(text(part))}`}${what}`;
+}
+
+/** Where it is, when that is no address: a book's number, a person or place. */
+function placesOf({ where, isbn }: Pick<Resource, "where" | "isbn">): string[] {
+  return [where, isbn === undefined ? undefined : `ISBN ${isbn}`].filter((place) => place !== undefined);
 }

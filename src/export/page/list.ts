@@ -107,7 +107,7 @@ function resources({ id }: Step, resources: readonly Resource[], { ticked, html 
     const facts = [kind, cost, hours === undefined ? undefined : hoursText(hours)].filter((fact) => fact !== undefined);
     const name = isWebAddress(url)
       ? `<a href="${html(url)}" rel="noopener noreferrer" target="_blank">${html(title)}${icon("out")}</a>`
-      : `${html(title)} (${html(url)})`;
+      : html([title, ...(url === undefined ? [] : [`(${url})`])].join(" "));
     const where = part === undefined ? "" : `: ${html(part)}`;
     const read = key !== undefined && seen?.has(key) ? " · looked through" : "";
     return `<li>${name}${where}<span class="facts">${facts.length > 0 ? ` ${facts.join(" · ")}` : ""}${read}</span></li>`;

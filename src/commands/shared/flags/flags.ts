@@ -23,6 +23,7 @@ export function addGlobalOptions(program: Command, ctx: Context): Command {
     .option("--data-dir <dir>", "keep progress in this folder", once)
     .option("--config <file>", "use this profile", once)
     .option("--today <date>", "plan as if today were this date, like 2026-12-01", toDay(ctx, "future"))
+    .option("--no-built-in", "leave out the built-in roles: only your own roadmaps count")
     .option("--no-color", "print without colour")
     .option("--ascii", "print no character beyond ASCII", false)
     .option("--width <columns>", "wrap to this many columns", toWidth)
