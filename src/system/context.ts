@@ -99,6 +99,23 @@ export function systemContext(host: Host): Context {
     folder: path.join(flags.dataDir ?? homes.data, "progress"),
     deviceFile: path.join(homes.state, "device"),
   });
+  let toldFolder = false;
+  /** A folder that was named and holds no progress looks like a fresh start; most often the name is wrong. */
+  const tellOddDataFolder = (): void => {
+    const { dataDir } = flags;
+    if (dataDir === undefined || toldFolder) return;
+    toldFolder = true;
+    const shown = errTheme().text(dataDir);
+    if (!isThere(dataDir)) note(paragraph(errTheme(), `There is no folder ${shown} yet: no progress is known.`));
+    else if (path.basename(path.resolve(dataDir)) === "progress" && !isThere(path.join(dataDir, "progress"))) {
+      note(
+        paragraph(
+          errTheme(),
+          `Progress lies in the folder "progress" of what --data-dir names: give the one above ${shown}.`,
+        ),
+      );
+    }
+  };
   const log = progressLog({
     places: logPlaces,
     cache: path.join(homes.cache, "progress"),
@@ -106,7 +123,10 @@ export function systemContext(host: Host): Context {
     now: host.now,
     today,
     onProblems: (problems) => note(renderLogProblems(problems, errTheme())),
-    onRead: prepared.saw,
+    onRead: () => {
+      prepared.saw();
+      tellOddDataFolder();
+    },
     onRecord: unless("dataDir", prepared.changed),
   });
   const changingWorld = () => ({
@@ -235,6 +255,7 @@ export function systemContext(host: Host): Context {
         return undefined;
       }
     },
+    readForeign: async (file, most) => (await import("./terminal/read-foreign.ts")).readForeign(file, most),
     roadmapsFolder: path.join(homes.config, "roadmaps"),
     createFile: async (file, text) => (await import("./terminal/create-file.ts")).createFile(file, text),
     writeFile: writeWholeFile,

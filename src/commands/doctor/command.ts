@@ -12,6 +12,7 @@ import {
   brokenDevice,
   danglingChoices,
   danglingProgress,
+  manyLogs,
   ofDiagnostic,
   ofError,
   openPlaces,
@@ -117,7 +118,11 @@ function doctorView(
       ...unwritable(places, false),
       ...openPlaces(places),
     ],
-    remarks: [...unwritable(places, true), ...(catalog === undefined ? [notChecked] : [])],
+    remarks: [
+      ...unwritable(places, true),
+      ...manyLogs(facts.progressFolder, file?.devices.length ?? 0),
+      ...(catalog === undefined ? [notChecked] : []),
+    ],
   };
 }
 

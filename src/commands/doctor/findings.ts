@@ -127,3 +127,15 @@ function problemOf(find: () => string): CliError | undefined {
     throw error;
   }
 }
+
+/** More machines than one person uses: most likely the logs of several people were put together. */
+const MOST_DEVICES = 8;
+
+/** Logs of a folder count as one person's, whoever wrote them; nothing in them tells. */
+export function manyLogs(folder: string, devices: number): Finding[] {
+  if (devices <= MOST_DEVICES) return [];
+  const message = `The folder holds the logs of ${devices} machines, and they count as one person's.`;
+  return [
+    { code: "many-logs", message, fix: "Logs of several people need a folder each: --data-dir FOLDER.", file: folder },
+  ];
+}
