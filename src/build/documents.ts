@@ -4,6 +4,7 @@ import { DOCTOR } from "../commands/doctor/schema.ts";
 import { CODES, EXPLAIN } from "../commands/explain/schema.ts";
 import { GAP } from "../commands/gap/schema.ts";
 import { GRAPH } from "../commands/graph/schema.ts";
+import { IMPORT } from "../commands/import/schema.ts";
 import { MATCH } from "../commands/match/schema.ts";
 import { NEW } from "../commands/new/schema.ts";
 import { NEXT } from "../commands/next/schema.ts";
@@ -27,5 +28,5 @@ export const DOCUMENTS: readonly DocumentKind[] = [
   ...[PLAN, NEXT, STATUS, CHECKLIST_DOCUMENT, CHANGE, HISTORY, OPEN, PROMPT],
   ...[ROLES, SHOW, SOURCE, SEARCH, SKILLS, WHY, LEARN, SKILL_RESOURCES, PORTFOLIO, FAQ],
   ...[GAP, MATCH, COMPARE, GRAPH],
-  ...[INIT, CONFIG, DOCTOR, VALIDATE, EXPLAIN, CODES, NEW, SCHEMAS, ERROR, WELCOME],
+  ...[INIT, CONFIG, DOCTOR, VALIDATE, EXPLAIN, CODES, NEW, IMPORT, SCHEMAS, ERROR, WELCOME],
 ];
