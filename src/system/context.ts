@@ -195,7 +195,7 @@ export function systemContext(host: Host): Context {
         builtin: builtinFolder(host),
         platform,
         sources,
-        hideBase: await hidesBuiltin(),
+        hideBase: !flags.builtIn || chosen.builtIn === false,
       });
     },
     get profileFile() {
