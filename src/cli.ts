@@ -48,6 +48,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Builder>> = new Map<string, ()
   ["explain", async () => (await import("./commands/explain/command.ts")).explainCommand],
   ["new", async () => (await import("./commands/new/command.ts")).newCommand],
   ["schema", async () => (await import("./commands/schema/command.ts")).schemaCommand],
+  ["import", async () => (await import("./commands/import/command.ts")).importCommand],
   ["prompt", async () => (await import("./commands/prompt/command.ts")).promptCommand],
   ["shell-init", async () => (await import("./commands/shell-init/command.ts")).shellInitCommand],
   ["completion", async () => (await import("./commands/completion/command.ts")).completionCommand],

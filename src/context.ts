@@ -204,6 +204,11 @@ export interface Context {
   changes(paths: readonly string[]): AsyncIterable<void>;
   /** The text of a file; undefined where there is none that can be read. */
   readFile(path: string): Promise<string | undefined>;
+  /**
+   * Somebody else's file as text, without a byte-order mark. Throws a CliError for what is not there, is no file, is larger
+   * than `most` bytes or is neither UTF-8 nor UTF-16.
+   */
+  readForeign(path: string, most: number): Promise<string>;
   /** The folder of the person's own roadmaps, whether or not it is there. */
   readonly roadmapsFolder: string;
   /** Writes a file that is not there yet, with the folders above it. Throws a CliError that names the file where it is there. */

@@ -4,6 +4,7 @@ import { DOCTOR } from "../commands/doctor/schema.ts";
 import { CODES, EXPLAIN } from "../commands/explain/schema.ts";
 import { GAP } from "../commands/gap/schema.ts";
 import { GRAPH } from "../commands/graph/schema.ts";
+import { IMPORT } from "../commands/import/schema.ts";
 import { IMPORT_TICKS, TICKS } from "../commands/import-ticks/schema.ts";
 import { MATCH } from "../commands/match/schema.ts";
 import { NEW } from "../commands/new/schema.ts";
@@ -28,5 +29,5 @@ export const DOCUMENTS: readonly DocumentKind[] = [
   ...[PLAN, NEXT, STATUS, CHECKLIST_DOCUMENT, CHANGE, HISTORY, OPEN, PAGE, PROMPT],
   ...[ROLES, SHOW, SOURCE, SEARCH, SKILLS, WHY, LEARN, SKILL_RESOURCES, PORTFOLIO, FAQ],
   ...[GAP, MATCH, COMPARE, GRAPH, IMPORT_TICKS, TICKS],
-  ...[INIT, CONFIG, DOCTOR, VALIDATE, EXPLAIN, CODES, NEW, SCHEMAS, ERROR, WELCOME],
+  ...[INIT, CONFIG, DOCTOR, VALIDATE, EXPLAIN, CODES, NEW, IMPORT, SCHEMAS, ERROR, WELCOME],
 ];

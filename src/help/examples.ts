@@ -235,6 +235,24 @@ export const EXAMPLES: ReadonlyMap<string, readonly Example[]> = new Map<string,
   ["new skill", [{ does: "In an area", line: "career-roadmap new skill rye-bread --area baking" }]],
   ["new project", [{ does: "For a role", line: "career-roadmap new project my-app --role ml-engineer" }]],
   [
+    "import",
+    [
+      { does: "A list of headings and bullets", line: "career-roadmap import list.md" },
+      {
+        does: "A table, told which column holds what",
+        line: "career-roadmap import courses.csv --columns title=Course",
+      },
+      {
+        does: "Tasks, as a file to look over first",
+        line: "task project:guitar export | career-roadmap import - -o guitar.yaml",
+      },
+      {
+        does: "One occupation of ESCO",
+        line: 'career-roadmap import occupationSkillRelations_en.csv --occupation "data engineer"',
+      },
+    ],
+  ],
+  [
     "prompt",
     [
       { does: "Where you stand, in a few words", line: "career-roadmap prompt" },

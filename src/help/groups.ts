@@ -76,6 +76,7 @@ export const GROUPS: readonly Group[] = [
     title: "Roadmap files and scripts",
     commands: [
       { name: "new", brief: "begin a role, skill or project of your own" },
+      { name: "import", brief: "make a role of a roadmap from elsewhere" },
       { name: "validate", brief: "check roadmap files" },
       { name: "explain", brief: "more about a problem that validate found" },
       { name: "schema", brief: "JSON Schemas of files and of --json" },

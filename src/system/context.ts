@@ -197,7 +197,7 @@ export function systemContext(host: Host): Context {
         platform,
         sources,
         now: host.now().getTime(),
-        hideBase: await hidesBuiltin(),
+        hideBase: !flags.builtIn || chosen.builtIn === false,
       });
     },
     get profileFile() {
@@ -261,6 +261,7 @@ export function systemContext(host: Host): Context {
         return undefined;
       }
     },
+    readForeign: async (file, most) => (await import("./terminal/read-foreign.ts")).readForeign(file, most),
     roadmapsFolder: path.join(homes.config, "roadmaps"),
     createFile: async (file, text) => (await import("./terminal/create-file.ts")).createFile(file, text),
     writeFile: writeWholeFile,

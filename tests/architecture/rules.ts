@@ -22,7 +22,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   shell: ["planner", "shared", "types:progress"],
   help: ["catalog", "render", "shared", "types:context.ts", "commander"],
   library: ["catalog", "planner", "shared"],
-  import: ["planner", "shared", "yaml"],
+  import: [
+    ...["planner", "shared", "yaml", "papaparse", "mdast"],
+    ...["mdast-util-from-markdown", "mdast-util-gfm-table", "micromark-extension-gfm-table"],
+  ],
   build: ["catalog", "shared", "commands", "rolldown", "valibot", "@valibot/to-json-schema"],
   commands: [
     "types:context.ts",

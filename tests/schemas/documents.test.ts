@@ -24,12 +24,13 @@ const BEFORE_ANYTHING = `
   status --role sailor; init --yes --role angler; status; checklist; init --yes --role ml-engineer
   init --yes --role baker; init --yes --role ml-engineer --job data-scientist; init --yes --role baker --job none; config unset parallel
   init --yes --role baker
+  explain; explain list-order; show knots --source; show pytorch --source; show resource/old-hand; learn wheel; config set built-in true; config list
 `;
 const ON_THE_WAY = `
   init --yes --role sailor --hours 7.5 --start 2026-12-01 --off 2027-01-01 --know rowing; config get format
   config set prefer wheel; config set with-optional true; config set prompt {role}; config list; init --yes
   prompt; next; done rowing; skip singing; reopen singing; start knots; done knots/bowline; log knots 2h --on 2026-11-02
-  open flour; open knots; done knots/knot-book; status; log knots 90m --note better; note tiller hm
+  open flour; open knots; open wheel; done knots/knot-book; status; log knots 90m --note better; note tiller hm
   evidence knots https://example.org/me; evidence crossing https://example.org/bay; note crossing wet
   note market-stall hm; show market-stall; show tiller; show crossing; checklist flour
   start crossing; done crossing/moored; undo; done crossing/moored; open tiller; open --page; skip cooking
@@ -145,6 +146,11 @@ describe("real documents, each checked against its schema as it came", () => {
     const broken = path.join(folder, "broken.yaml");
     writeFileSync(broken, "id: broken\ntitle: Broken\nstages: [{ title: All, skills: [knots, knts] }]\n");
     await tell(somebody([broken]), "plan broken; validate; doctor; show nothing");
+    const author = somebody();
+    await tell(author, "new role potter; new skill glazing --area pottery; new project bowl --role potter");
+    const slips = path.join(tempFolder(), "slips.yaml");
+    writeFileSync(slips, "name: Slips\nstages: [{ title: All, skills: [git] }]\n");
+    await tell(somebody([slips]), "validate --fix");
     const stuck = somebody();
     mkdirSync(path.join(stuck.home, ".local/share/career-roadmap/progress"), { recursive: true });
     symlinkSync("gone", path.join(stuck.home, ".local/share/career-roadmap/progress/ffffffffffffffff.jsonl"));

@@ -28,7 +28,7 @@ export function renderExplanation(code: string, { about, before, after, shell }:
 function files(title: string, all: Readonly<Record<string, string>>, theme: Theme): string {
   return Object.entries(all)
     .map(([name, text]) => {
-      const lines = theme.text(text.trimEnd()).split("\n");
+      const lines = text.trimEnd().split("\n").map(theme.text);
       const code = lines.map((line) => (line === "" ? "\n" : `  ${line}\n`)).join("");
       return `\n${theme.heading(`${title}: ${theme.text(name)}`)}\n${code}`;
     })

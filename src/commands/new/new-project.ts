@@ -3,9 +3,10 @@ import { projectEntry, projectFile, withEntry } from "../../catalog/write/templa
 import type { Context } from "../../context.ts";
 import type { Catalog } from "../../planner/index.ts";
 import { cannot, usage } from "../../shared/errors.ts";
+import { putSchema } from "../shared/files/put-schema.ts";
 import { roleId } from "../shared/flags/flags.ts";
 import type { NewOptions } from "./options.ts";
-import { checkNewId, folderFor, putFile, putSchema, readAgain, tell, titleFrom } from "./put.ts";
+import { checkNewId, folderFor, putFile, readAgain, tell, titleFrom } from "./put.ts";
 
 /** A project in the file of its role; for a role that is defined elsewhere, in a file that adds to it. */
 export async function newProject(options: NewOptions, ctx: Context): Promise<void> {

@@ -3,8 +3,9 @@ import { skillEntry, skillsTemplate, withEntry } from "../../catalog/write/templ
 import type { Context } from "../../context.ts";
 import { cannot, usage } from "../../shared/errors.ts";
 import { isSlug, slugify } from "../../shared/slug.ts";
+import { putSchema } from "../shared/files/put-schema.ts";
 import type { NewOptions } from "./options.ts";
-import { checkNewId, folderFor, putFile, putSchema, readAgain, tell, titleFrom } from "./put.ts";
+import { checkNewId, folderFor, putFile, readAgain, tell, titleFrom } from "./put.ts";
 
 /** A skill in the file of its area, which is made where it is not there. */
 export async function newSkill(options: NewOptions, ctx: Context): Promise<void> {

@@ -5,6 +5,7 @@ import type { Catalog } from "../../planner/index.ts";
 import { renderJson } from "../../render/json.ts";
 import { cannot, usage } from "../../shared/errors.ts";
 import { isSlug, RESERVED_IDS, slugify } from "../../shared/slug.ts";
+import { putSchema } from "../shared/files/put-schema.ts";
 import { projectsOf } from "../shared/flags/flags.ts";
 import type { NewOptions } from "./options.ts";
 import { renderWritten } from "./view.ts";
@@ -76,16 +77,6 @@ export async function putFile(
   await ctx.createFile(file, text);
   await putSchema(folder, kind, ctx);
   tell(options, file, next, ctx);
-}
-
-/** The schema is ours and made from this version, so that it is written anew; what lies there and is not ours stays. */
-export async function putSchema(folder: string, kind: FileKind, ctx: Context): Promise<void> {
-  const { fileSchema } = await import("../../catalog/format/json-schema.ts");
-  const file = path.join(folder, ".schemas", `${kind}.json`);
-  const text = `${JSON.stringify(fileSchema(kind), null, 2)}\n`;
-  const before = await ctx.readFile(file);
-  if (before === undefined) await ctx.createFile(file, text);
-  else if (before !== text && before.includes(`"$id": "career-roadmap/file/${kind}@`)) await ctx.writeFile(file, text);
 }
 
 export function tell({ id, json }: NewOptions, file: string, next: readonly string[], ctx: Context): void {

@@ -14,9 +14,7 @@ export function parseMarkdown(text: string): Root {
   if (lines.length > MOST_LINES) {
     throw cannot("too-large", `The file has more than ${MOST_LINES} lines.`, "Import it in parts.");
   }
-  const deep = lines.findIndex(
-    (line) => (/^(?:[\s>]|[-*+]\s|\d+[.)]\s)*/.exec(line.slice(0, 400))?.[0].length ?? 0) > DEEPEST,
-  );
+  const deep = lines.findIndex((line) => leadOf(line) > DEEPEST);
   if (deep !== -1 && !isInCode(lines, deep)) {
     throw cannot("too-deep", `Line ${deep + 1} is nested too deep for a list.`, "Indent it less.");
   }
@@ -26,4 +24,8 @@ export function parseMarkdown(text: string): Root {
 /** Code may begin anywhere in its line. */
 function isInCode(lines: readonly string[], at: number): boolean {
   return lines.slice(0, at).filter((line) => /^\s{0,3}(```|~~~)/.test(line)).length % 2 === 1;
+}
+
+function leadOf(line: string): number {
+  return /^(?:[\s>]|[-*+]\s|\d+[.)]\s)*/.exec(line.slice(0, 4 * DEEPEST))?.[0].length ?? 0;
 }

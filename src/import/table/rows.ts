@@ -22,12 +22,15 @@ export function skillOfRow(cells: readonly Cell[], columns: Columns, findings: F
     const at = columns.get(kind);
     return at === undefined ? undefined : cells[at];
   };
-  const words = (kind: Parameters<Columns["get"]>[0]): string => oneLine(cell(kind)?.text ?? "");
+  const words = (kind: Parameters<Columns["get"]>[0]): string => {
+    const text = oneLine(cell(kind)?.text ?? "");
+    return NOTHING.test(text) ? "" : text;
+  };
   const main = cell("title");
   const shown = main?.links[0]?.title || main?.text || "";
   const { title, effort: told } = splitEffort(oneLine(shown));
   if (asTitle(title) === "") return undefined;
-  const effort = readEffort(`${words("weeks")} ${words("hours")}`.trim(), words("weeks") === "") ?? told;
+  const effort = readEffort([words("weeks"), words("hours")].filter(Boolean).join(", "), words("weeks") === "") ?? told;
   const doubts: Doubt[] = [];
   if (effort !== undefined && "doubt" in effort)
     doubts.push({ about: "efforts that tell no hours", text: effort.doubt });
@@ -41,7 +44,7 @@ export function skillOfRow(cells: readonly Cell[], columns: Columns, findings: F
     requires: listed(words("requires")),
     checklist: listed(cell("checklist")?.text ?? "", /[;\n]/),
     links: linksOf([main, cell("link")], findings),
-    ...(NOTHING.test(words("why")) ? {} : { why: asProse(words("why")) }),
+    ...(words("why") !== "" && { why: asProse(words("why")) }),
     tools: listed(words("tools")),
     terms: listed(words("terms")),
     isDone: DONE.test(words("done")),

@@ -70,12 +70,16 @@ function same(hours: number): Hours {
   return [hours, hours, hours];
 }
 
-/** A title with an effort at its end, as in "Docker (8-10 hours)", and the two apart. */
+const LONGEST = 60;
+
+/** A title with an effort at its end, as in "Docker (8-10 hours)" or "Docker: 2 weeks, 5 h a week", and the two apart. */
 export function splitEffort(text: string): { readonly title: string; readonly effort?: Effort } {
-  const end =
-    /^(.*\S)\s*(?:[([]([^()[\]]{1,60})[)\]]|\s[-–—:,]\s*([^-–—:,()][^()]{0,59})|[:,]\s([^()]{1,60}))\.?$/.exec(text);
-  const words = end?.[2] ?? end?.[3] ?? end?.[4];
-  if (end === null || words === undefined) return { title: text };
-  const effort = readEffort(words);
-  return effort === undefined ? { title: text } : { title: (end[1] as string).trim(), effort };
+  for (const match of text.matchAll(/\s?\(|\s?\[|\s[-–—]\s|[:,]\s/g)) {
+    const rest = text.slice(match.index + match[0].length).replace(/[)\].\s]+$/, "");
+    const title = text.slice(0, match.index).trim();
+    if (title === "" || rest.length > LONGEST || !/^(~|about |ca\.? |circa |P)?\s?\d/i.test(rest)) continue;
+    const effort = readEffort(rest);
+    if (effort !== undefined) return { title, effort };
+  }
+  return { title: text };
 }

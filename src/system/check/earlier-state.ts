@@ -13,7 +13,7 @@ const MOST_BYTES = 2_097_152;
  * Throws a CliError for what is neither.
  */
 export function earlierState(against: string, folders: readonly string[]): readonly Source[] {
-  if (statSync(against, { throwIfNoEntry: false })?.isDirectory() === true) return [readSource(against)];
+  if (statSync(against, { throwIfNoEntry: false })?.isDirectory() === true) return [movedTo(folders.at(-1), against)];
   if (against.startsWith("-")) throw usage("bad-state", `"${against}" is no folder and no git revision.`);
   const found = folders.flatMap((folder) => {
     const root = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true ? folder : path.dirname(folder);
@@ -27,6 +27,16 @@ export function earlierState(against: string, folders: readonly string[]): reado
     `"${against}" is no folder, and no git revision of these roadmaps.`,
     "Give a folder with the roadmaps as they were, or a revision like HEAD or main.",
   );
+}
+
+/** The files of an earlier folder, named as those that they have become: what is gone is told where it is missed. */
+function movedTo(folder: string | undefined, against: string): Source {
+  const { problems, ...source } = readSource(against);
+  const files = source.files.map((one) => ({
+    ...one,
+    file: path.join(folder ?? against, path.relative(against, one.file)),
+  }));
+  return { ...source, files, problems };
 }
 
 function fileOf(root: string, revision: string, name: string): RoadmapFile[] {

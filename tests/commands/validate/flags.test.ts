@@ -115,7 +115,7 @@ describe("--against", () => {
     const earlier = folderOf(before);
     const now = folderOf({ "w.yaml": after });
     const { out } = await runCli(["validate", now, "--against", earlier]);
-    expect(out).not.toContain("gone-id"); // it stands in the earlier folder, which nobody asked about
+    expect(out).toContain(`${path.join(now, "w.yaml")}:1:1 warning gone-id`);
     const all = await runCli(["validate", "--roadmaps", now, "--against", earlier]);
     expect(all.out).toContain("warning gone-id");
     writeFileSync(
