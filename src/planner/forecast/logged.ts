@@ -4,7 +4,7 @@ import type { Calendar } from "../schedule/calendar.ts";
 import { daysReaching } from "../schedule/schedule.ts";
 import { waitedFrom } from "../schedule/wait.ts";
 import type { End } from "./ends.ts";
-import { seededRandom } from "./random.ts";
+import { mixed, placeOf, STRIDE, shareOf } from "./random.ts";
 import { percentileOf } from "./simulate.ts";
 
 /** With fewer weeks logged than these nothing is said of them. */
@@ -62,22 +62,39 @@ function finishOf({ end, efforts }: CasesOfEnd, weeks: readonly number[], mean: 
   return { likely, p90: likely === null || sure === null ? null : Math.max(likely, sure) };
 }
 
-/** For each case the weeks it takes, least first; the last one counts in part. */
+/**
+ * For each case the weeks it takes, least first; the last one counts in part. A plan of years draws a million of them, in a
+ * run that has no time to get warm: one loop over numbers, which makes no garbage.
+ */
 function weeksTaken(efforts: Float64Array, weeks: readonly number[]): Float64Array {
-  const random = seededRandom(weeks.length);
-  const draw = (from: readonly number[]): number => from[Math.floor(random() * from.length)] as number;
-  const unseen = UNSEEN_EMPTY / (weeks.length + UNSEEN_EMPTY);
+  const count = weeks.length;
+  const logged = Float64Array.from(weeks);
+  const own = new Float64Array(count);
+  const unseen = UNSEEN_EMPTY / (count + UNSEEN_EMPTY);
   const counts = new Float64Array(efforts.length);
+  let state = count;
   for (let at = 0; at < efforts.length; at++) {
-    const own = weeks.map(() => (random() < unseen ? 0 : draw(weeks)));
-    let left = own.some((hours) => hours > 0) ? (efforts[at] as number) : Number.POSITIVE_INFINITY;
-    let taken = 0;
-    while (left > 0 && left < Number.POSITIVE_INFINITY && taken < MOST_WEEKS) {
-      const hours = draw(own);
-      taken += hours >= left && hours > 0 ? left / hours : 1;
+    let isEmpty = true;
+    for (let week = 0; week < count; week++) {
+      state = (state + STRIDE) | 0;
+      own[week] = 0;
+      if (shareOf(mixed(state)) < unseen) continue;
+      state = (state + STRIDE) | 0;
+      const hours = logged[placeOf(mixed(state), count)] as number;
+      own[week] = hours;
+      if (hours > 0) isEmpty = false;
+    }
+    let left = isEmpty ? Number.POSITIVE_INFINITY : (efforts[at] as number);
+    let whole = isEmpty ? MOST_WEEKS : 0;
+    let part = 0;
+    while (left > 0 && whole < MOST_WEEKS) {
+      state = (state + STRIDE) | 0;
+      const hours = own[placeOf(mixed(state), count)] as number;
+      if (hours >= left && hours > 0) part = left / hours;
+      else whole++;
       left -= hours;
     }
-    counts[at] = left > 0 ? MOST_WEEKS : taken;
+    counts[at] = left > 0 ? MOST_WEEKS : whole + part;
   }
   return counts.sort();
 }
