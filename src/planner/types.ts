@@ -81,6 +81,8 @@ export interface Catalog {
     readonly formerIds: ReadonlyMap<string, string>;
     /** The skills that some choice offers. */
     readonly offered: ReadonlySet<string>;
+    /** Ids of all projects, each with that of its role. */
+    readonly roleOfProject: ReadonlyMap<string, string>;
   };
 }
 

@@ -16,7 +16,7 @@ import { decodeDetailTables, type EncodedDetails, encodeDetailTables } from "./c
 import { asciiJson, type ParseJson, Records, recordText } from "./records.ts";
 
 /** Goes up when the arrays below change, so that a program never reads what another version wrote. */
-export const VERSION = 3;
+export const VERSION = 4;
 
 // Every command reads the graph, so a record is an array. A skill is named by its number in `skills`; the projects,
 // role by role, go on counting from there.
@@ -59,8 +59,8 @@ interface GraphHead {
   readonly version: number;
   readonly skills: readonly string[];
   readonly roles: readonly string[];
-  /** Role by role: their numbers follow those of the skills. */
-  readonly projects: readonly string[];
+  /** Those of each role, in the order of the roles: their numbers follow those of the skills. */
+  readonly projects: readonly (readonly string[])[];
   readonly formerIds: readonly (readonly [former: string, id: string])[];
   /** The skills that some choice offers. */
   readonly offered: readonly number[];
@@ -116,7 +116,7 @@ export function encodeCatalog(parts: CatalogParts): { graph: string; details: un
     version: VERSION,
     skills: [...skills.keys()],
     roles: [...roles.keys()],
-    projects: projects.map(({ id }) => id),
+    projects: [...roles.values()].map((role) => role.projects.map(({ id }) => id)),
     formerIds: [...formerIds(parts.catalog)],
     offered: [...offeredIn(parts.catalog)].map(number),
     skillsLength: skillsText.length,
@@ -132,7 +132,7 @@ export function encodeCatalog(parts: CatalogParts): { graph: string; details: un
 export function decodeGraph(graph: string, parse?: ParseJson): Catalog {
   const start = graph.indexOf("\n") + 1;
   const head = checked<GraphHead>(JSON.parse(graph.slice(0, start)));
-  const ids = [...head.skills, ...head.projects];
+  const ids = [...head.skills, ...head.projects.flat()];
   const requirement = (one: EncodedRequirement): Requirement => {
     if (typeof one === "number") return { oneOf: [ids[one] as string] };
     const [because, ...numbers] = one;
@@ -181,6 +181,7 @@ export function decodeGraph(graph: string, parse?: ParseJson): Catalog {
     told: {
       formerIds: new Map(head.formerIds),
       offered: new Set(head.offered.map((number) => ids[number] as string)),
+      roleOfProject: new Map(head.projects.flatMap((own, at) => own.map((id) => [id, head.roles[at] as string]))),
     },
   };
 }

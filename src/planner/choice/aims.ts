@@ -1,3 +1,4 @@
+import { effortOf } from "../effort.ts";
 import {
   type Catalog,
   type Project,
@@ -25,18 +26,43 @@ export interface Aim {
 export interface Thing {
   readonly kind: "skill" | "project";
   readonly item: Skill | Project;
+  /** Units of effort of all of it. */
+  readonly effort: number;
 }
 
-/** Finds skills and projects by id, those of every role. Expects: ids are unique, as a validated catalog's are. */
-export function thingsOf({ skills, roles }: Catalog): (id: string) => Thing | undefined {
-  const projects = new Map<string, Project>();
-  for (const role of roles.values()) for (const project of role.projects) projects.set(project.id, project);
-  return (id) => {
-    const skill = skills.get(id);
-    if (skill !== undefined) return { kind: "skill", item: skill };
-    const project = projects.get(id);
-    return project === undefined ? undefined : { kind: "project", item: project };
+export type FindThing = (id: string) => Thing | undefined;
+
+const finders = new WeakMap<Catalog, FindThing>();
+
+/**
+ * Finds skills and projects by id, those of every role. Expects: ids are unique, as a validated catalog's are. What was
+ * found once is not looked for again: a run may make dozens of plans of one catalog.
+ */
+export function thingsOf(catalog: Catalog): FindThing {
+  const known = finders.get(catalog);
+  if (known !== undefined) return known;
+  const things = new Map<string, Thing>();
+  const found = (kind: Thing["kind"], item: Skill | Project): Thing => {
+    const thing = { kind, item, effort: effortOf(item.hours) };
+    things.set(item.id, thing);
+    return thing;
   };
+  let rolesAreRead = false;
+  const find: FindThing = (id) => {
+    const thing = things.get(id);
+    if (thing !== undefined) return thing;
+    const skill = catalog.skills.get(id);
+    if (skill !== undefined) return found("skill", skill);
+    const role = catalog.told?.roleOfProject.get(id);
+    const project = catalog.roles.get(role ?? "")?.projects.find((one) => one.id === id);
+    if (project !== undefined) return found("project", project);
+    if (rolesAreRead || catalog.told !== undefined) return undefined;
+    rolesAreRead = true;
+    for (const { projects } of catalog.roles.values()) for (const one of projects) found("project", one);
+    return things.get(id);
+  };
+  finders.set(catalog, find);
+  return find;
 }
 
 /** The aims of a plan, in the order the goals were given; the first id that names no role, skill or project instead. */

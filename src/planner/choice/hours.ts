@@ -23,27 +23,37 @@ export interface Amounts {
  */
 export function planAmounts(catalog: Catalog, aims: readonly Aim[], wishes: Wishes): Amounts {
   const selection = selectSteps(catalog, aims, wishes);
-  const nothing = fromNothing(catalog, aims, selection, wishes);
-  const [coreIds, allCore] = [coreOf(aims, selection), coreOf(aims, nothing)];
-  const all = { left: 0, full: 0 };
-  const core = { left: 0, full: 0 };
-  for (const { id, left } of selection.steps.values()) {
-    all.left += left;
-    if (coreIds.has(id)) core.left += left;
-  }
-  for (const { id, effort } of nothing.steps.values()) {
-    all.full += effort;
-    if (allCore.has(id)) core.full += effort;
-  }
-  return { all: amountOf(all), core: allCore.size > 0 ? amountOf(core) : null };
+  const left = sumsOf(aims, selection, "left");
+  const full = sumsOf(aims, fromNothing(catalog, aims, selection, wishes), "effort");
+  return {
+    all: amountOf(left.all, full.all),
+    core: full.core > 0 ? amountOf(left.core, full.core) : null,
+  };
 }
 
-/** Ids of all that is core to one of the roles. */
-function coreOf(aims: readonly Aim[], { wanted }: Selection): Set<string> {
-  const ids = new Set<string>();
-  for (const [at, { role }] of aims.entries())
-    if (role !== null) for (const [id, rank] of wanted[at] ?? []) if (rank === "core") ids.add(id);
-  return ids;
+/** The hours that are left alone, at half the cost; those of the core are 0 for a goal without one. */
+export function hoursLeft(
+  catalog: Catalog,
+  aims: readonly Aim[],
+  wishes: Wishes,
+): { readonly all: number; readonly core: number } {
+  const { all, core } = sumsOf(aims, selectSteps(catalog, aims, wishes), "left");
+  return { all: inHours(all), core: inHours(core) };
+}
+
+/** Units of effort of all steps, and of those that are core to one of the roles. */
+function sumsOf(
+  aims: readonly Aim[],
+  { steps, wanted }: Selection,
+  of: "left" | "effort",
+): { readonly all: number; readonly core: number } {
+  let all = 0;
+  let core = 0;
+  for (const [id, step] of steps) {
+    all += step[of];
+    if (aims.some(({ role }, at) => role !== null && wanted[at]?.get(id) === "core")) core += step[of];
+  }
+  return { all, core };
 }
 
 /** The selection from nothing; the same one where nothing is known, done or ticked. */
@@ -54,7 +64,7 @@ export function fromNothing(catalog: Catalog, aims: readonly Aim[], selection: S
     : selectFromNothing(catalog, aims, selection, wishes);
 }
 
-function amountOf({ left, full }: { left: number; full: number }): Amount {
+function amountOf(left: number, full: number): Amount {
   const most = Math.max(left, full);
   return { left: inHours(left), full: inHours(most), percent: percentDone(left, most) };
 }

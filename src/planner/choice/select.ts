@@ -88,7 +88,8 @@ function select(catalog: Catalog, aims: readonly Aim[], liking: Liking, wishes: 
   const { nodes, indexOf, hasChoices } = network;
   const { rounds, exact } = chooseMembers(network, wishes.visitLimit);
   const roundOf = (id: string): number => rounds[indexOf.get(id) ?? -1] ?? 0;
-  const memberOf = (requirement: Requirement): string => memberThatMeets(requirement, liking, roundOf);
+  const memberOf = (requirement: Requirement): string =>
+    requirement.oneOf.length === 1 ? (requirement.oneOf[0] as string) : memberThatMeets(requirement, liking, roundOf);
   const requires: (readonly string[] | undefined)[] = nodes.map(() => undefined);
   const asked = askedFor(wishes);
   const wanted = aims.map((aim, at) => {
