@@ -1,6 +1,6 @@
 import {
   type Catalog,
-  makePlan,
+  likelyFinish,
   type Plan,
   type PlanRequest,
   paceNeeded,
@@ -35,8 +35,8 @@ export function movedSinceLastWeek(
   const credited = creditedTo(jobs, catalog, { learner: own, progress: before }, request.prefer);
   const learner = withKnown(own, credited);
   const start = Math.max(profile.start ?? then, then);
-  const made = makePlan(catalog, { ...request, learner, today: then, start, forecast: false });
-  const from = made.ok ? made.value.finish.likely : null;
+  const made = likelyFinish(catalog, { ...request, learner, today: then, start });
+  const from = made.ok ? made.value : null;
   if (from === null || from === to) return null;
   return { from, to, hoursToReturn: from < to ? paceNeeded(plan, request, from).likely : null };
 }

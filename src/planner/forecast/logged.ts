@@ -1,7 +1,7 @@
 import type { Day } from "../../shared/dates.ts";
 import type { Finish, LoggedForecast } from "../plan-types.ts";
 import type { Calendar } from "../schedule/calendar.ts";
-import { daysReaching } from "../schedule/schedule.ts";
+import { LONGEST_PLAN_DAYS } from "../schedule/schedule.ts";
 import { waitedFrom } from "../schedule/wait.ts";
 import type { End } from "./ends.ts";
 import { mixed, placeOf, STRIDE, shareOf } from "./random.ts";
@@ -45,19 +45,18 @@ export interface CasesOfEnd {
 
 function finishOf({ end, efforts }: CasesOfEnd, weeks: readonly number[], mean: number, calendar: Calendar): Finish {
   const counts = weeksTaken(efforts, weeks);
-  const held = { start: calendar.start, capacity: (day: Day) => (calendar.isOff(day) ? 0 : 1) };
+  const dayAfter = (weeks: number): Day | null => {
+    const days = Math.max(1, Math.ceil(weeks * 7));
+    const day = calendar.dayAfter(days);
+    return day < calendar.start + LONGEST_PLAN_DAYS ? day : null;
+  };
   const planned = Math.max(1, end.day + 1 - calendar.start);
   const [likely = null, sure = null] = [percentileOf(efforts, 0.5) / mean, percentileOf(counts, 0.9)].map((count) => {
     // What waits begins as far along as in the schedule, and its wait is no longer.
-    const starts = end.waiting.map(({ span }) => (count * (span.first - calendar.start)) / planned);
-    const [day = null, ...firsts] = daysReaching(
-      [count, ...starts].map((some) => Math.max(1, Math.ceil(some * 7))),
-      held,
-    );
-    return end.waiting.reduce<Day | null>((latest, { wait }, at) => {
-      const first = wait?.since ?? firsts[at] ?? null;
+    return end.waiting.reduce<Day | null>((latest, { wait, span }) => {
+      const first = wait?.since ?? dayAfter((count * (span.first - calendar.start)) / planned);
       return latest === null || first === null || wait === null ? null : Math.max(latest, waitedFrom(first, wait));
-    }, day);
+    }, dayAfter(count));
   });
   return { likely, p90: likely === null || sure === null ? null : Math.max(likely, sure) };
 }
