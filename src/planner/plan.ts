@@ -3,7 +3,7 @@ import { toldBudget } from "./budget/told-budget.ts";
 import { type Aim, thingsOf } from "./choice/aims.ts";
 import { skippedOf } from "./choice/alternatives.ts";
 import { fromNothing } from "./choice/hours.ts";
-import type { Selection } from "./choice/select.ts";
+import { type Selection, withSteps } from "./choice/select.ts";
 import { describeSteps } from "./describe.ts";
 import { inHours, percentDone } from "./effort.ts";
 import { forecastFinish } from "./forecast/forecast.ts";
@@ -24,7 +24,8 @@ export function makePlan(catalog: Catalog, request: PlanRequest): Result<Plan, P
   const laid = laidOut(catalog, request);
   if (!laid.ok) return laid;
   const { aims, selection, ordered, wanted, reach, kept, calendar, pace, spans } = laid.value;
-  const nothing = fromNothing(catalog, aims, selection, request);
+  const settled = fromNothing(catalog, aims, selection, request);
+  const nothing = settled === selection ? selection : withSteps(settled);
   const standings = nothing === selection ? ordered.standings : standingsOfAll(aims, nothing);
   const posts = goalpostsOf(
     aims,

@@ -4,16 +4,11 @@ import type { Calendar } from "../schedule/calendar.ts";
 import { LONGEST_PLAN_DAYS } from "../schedule/schedule.ts";
 import { waitedFrom } from "../schedule/wait.ts";
 import type { End } from "./ends.ts";
-import { mixed, placeOf, STRIDE, shareOf } from "./random.ts";
 import { percentileOf } from "./simulate.ts";
+import { weeksTaken } from "./weeks-taken.ts";
 
 /** With fewer weeks logged than these nothing is said of them. */
 export const ENOUGH_WEEKS = 4;
-/** A case that has not come to its end after a hundred years does not. */
-const MOST_WEEKS = 5218;
-/** Empty weeks that nobody has logged, beside those that were. */
-const UNSEEN_EMPTY = 0.25;
-
 /**
  * When the work is done at the hours somebody has really logged. Each case draws its weeks from the logged ones, with
  * replacement, until its effort is reached (evidence-based scheduling, Spolsky 2007). So few weeks tell their mean badly:
@@ -59,41 +54,4 @@ function finishOf({ end, efforts }: CasesOfEnd, weeks: readonly number[], mean: 
     }, dayAfter(count));
   });
   return { likely, p90: likely === null || sure === null ? null : Math.max(likely, sure) };
-}
-
-/**
- * For each case the weeks it takes, least first; the last one counts in part. A plan of years draws a million of them, in a
- * run that has no time to get warm: one loop over numbers, which makes no garbage.
- */
-function weeksTaken(efforts: Float64Array, weeks: readonly number[]): Float64Array {
-  const count = weeks.length;
-  const logged = Float64Array.from(weeks);
-  const own = new Float64Array(count);
-  const unseen = UNSEEN_EMPTY / (count + UNSEEN_EMPTY);
-  const counts = new Float64Array(efforts.length);
-  let state = count;
-  for (let at = 0; at < efforts.length; at++) {
-    let isEmpty = true;
-    for (let week = 0; week < count; week++) {
-      state = (state + STRIDE) | 0;
-      own[week] = 0;
-      if (shareOf(mixed(state)) < unseen) continue;
-      state = (state + STRIDE) | 0;
-      const hours = logged[placeOf(mixed(state), count)] as number;
-      own[week] = hours;
-      if (hours > 0) isEmpty = false;
-    }
-    let left = isEmpty ? Number.POSITIVE_INFINITY : (efforts[at] as number);
-    let whole = isEmpty ? MOST_WEEKS : 0;
-    let part = 0;
-    while (left > 0 && whole < MOST_WEEKS) {
-      state = (state + STRIDE) | 0;
-      const hours = own[placeOf(mixed(state), count)] as number;
-      if (hours >= left && hours > 0) part = left / hours;
-      else whole++;
-      left -= hours;
-    }
-    counts[at] = left > 0 ? MOST_WEEKS : whole + part;
-  }
-  return counts.sort();
 }
