@@ -13,7 +13,7 @@ import type {
 import type { Place } from "../../shared/diagnostic.ts";
 import type { CatalogParts } from "../assemble/parts.ts";
 import { decodeDetailTables, type EncodedDetails, encodeDetailTables } from "./compiled-details.ts";
-import { asciiJson, type ParseJson, Records, recordText } from "./records.ts";
+import { asciiJson, Records, recordText } from "./records.ts";
 
 /** Goes up when the arrays below change, so that a program never reads what another version wrote. */
 export const VERSION = 4;
@@ -126,10 +126,9 @@ export function encodeCatalog(parts: CatalogParts): { graph: string; details: un
 }
 
 /**
- * The graph that `encodeCatalog` made. Throws when another version made it: the installation is damaged then. What is read
- * later goes through `parse`.
+ * The graph that `encodeCatalog` made. Throws when another version made it: the installation is damaged then.
  */
-export function decodeGraph(graph: string, parse?: ParseJson): Catalog {
+export function decodeGraph(graph: string): Catalog {
   const start = graph.indexOf("\n") + 1;
   const head = checked<GraphHead>(JSON.parse(graph.slice(0, start)));
   const ids = [...head.skills, ...head.projects.flat()];
@@ -176,8 +175,8 @@ export function decodeGraph(graph: string, parse?: ParseJson): Catalog {
   const skill = ([area, ...rest]: EncodedSkill): Skill => ({ ...effort(rest), area });
   const end = start + head.skillsLength;
   return {
-    skills: new Records(head.skills, graph.slice(start, end), skill, parse),
-    roles: new Records(head.roles, graph.slice(end + 1), role, parse),
+    skills: new Records(head.skills, graph.slice(start, end), skill),
+    roles: new Records(head.roles, graph.slice(end + 1), role),
     told: {
       formerIds: new Map(head.formerIds),
       offered: new Set(head.offered.map((number) => ids[number] as string)),
