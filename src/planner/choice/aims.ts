@@ -20,6 +20,8 @@ export interface Aim {
   readonly projects: readonly Project[];
   /** What somebody in the job of this role has; others learn it, as core. */
   readonly assumes: readonly string[];
+  /** What it asks for at each rank: its stages' lists, its projects and, as core, what it assumes. */
+  readonly goals: Readonly<Record<Rank, readonly Requirement[]>>;
 }
 
 /** A skill or project of the catalog. */
@@ -81,21 +83,30 @@ export function aimsOf(catalog: Catalog, goals: readonly string[]): Aim[] | { re
 
 export function aimOf(role: Role): Aim {
   const { id, title, stages, projects, assumes } = role;
-  return { id, title, role, stages, projects, assumes };
+  const listed = (rank: Rank): readonly Requirement[] => [
+    ...(rank === "core" ? assumes.map(outright) : []),
+    ...stages.flatMap((stage) => listOf(stage, rank)),
+    ...projects.filter((project) => project.rank === rank).map((project) => outright(project.id)),
+  ];
+  const goals = { core: listed("core"), further: listed("further"), optional: listed("optional") };
+  return { id, title, role, stages, projects, assumes, goals };
 }
 
 /** The way to one skill or project: what it requires is the list, and itself the end of it. */
 function wayTo({ id, title, requires }: Skill | Project): Aim {
-  const stage = { id, title, skills: [...requires, { oneOf: [id] }], further: [], optional: [] };
-  return { id, title, role: null, stages: [stage], projects: [], assumes: [] };
+  const core = [...requires, outright(id)];
+  const stage = { id, title, skills: core, further: [], optional: [] };
+  const goals = { core, further: [], optional: [] };
+  return { id, title, role: null, stages: [stage], projects: [], assumes: [], goals };
 }
 
-/** What an aim asks for at a rank: its stages' lists, its projects and, as core, what it assumes. */
-export function goalsOf(aim: Aim, rank: Rank): Requirement[] {
-  const listed = aim.stages.flatMap((stage) => listOf(stage, rank));
-  const projects = aim.projects.filter((project) => project.rank === rank).map(({ id }) => ({ oneOf: [id] }));
-  const assumed = rank === "core" ? aim.assumes.map((id) => ({ oneOf: [id] })) : [];
-  return [...assumed, ...listed, ...projects];
+function outright(id: string): Requirement {
+  return { oneOf: [id] };
+}
+
+/** What an aim asks for at a rank. */
+export function goalsOf({ goals }: Aim, rank: Rank): readonly Requirement[] {
+  return goals[rank];
 }
 
 /** What a stage lists at a rank. */

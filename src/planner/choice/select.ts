@@ -1,6 +1,6 @@
 import type { Learner } from "../plan-types.ts";
 import { type Catalog, RANKS, type Rank, type Requirement } from "../types.ts";
-import { type Aim, goalsOf, listedRanks, thingsOf } from "./aims.ts";
+import { type Aim, goalsOf, thingsOf } from "./aims.ts";
 import { chooseMembers } from "./choose.ts";
 import { buildNetwork, type Liking, memberThatMeets, type Network, type Node } from "./network.ts";
 
@@ -166,11 +166,11 @@ const NOTHING_BEGUN: ReadonlyMap<string, Rank> = new Map();
 /** The begun steps that a role lists, each at its rank; none for another goal, which asks for what it needs alone. */
 function begunOf(aim: Aim, started: ReadonlySet<string>): ReadonlyMap<string, Rank> {
   if (aim.role === null || started.size === 0) return NOTHING_BEGUN;
-  const ranks = listedRanks(aim);
-  return new Map(
-    [...started].flatMap((id): [string, Rank][] => {
-      const rank = ranks.get(id);
-      return rank === undefined ? [] : [[id, rank]];
-    }),
-  );
+  const listed = new Map<string, Rank>();
+  for (const rank of RANKS)
+    for (const { oneOf } of goalsOf(aim, rank))
+      for (const id of oneOf) if (started.has(id) && !listed.has(id)) listed.set(id, rank);
+  const begun = new Map<string, Rank>();
+  for (const id of started) if (listed.has(id)) begun.set(id, listed.get(id) as Rank);
+  return begun;
 }
