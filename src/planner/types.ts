@@ -87,6 +87,8 @@ export interface Catalog {
     readonly formerIds: ReadonlyMap<string, string>;
     /** The skills that some choice offers. */
     readonly offered: ReadonlySet<string>;
+    /** Ids of all projects, each with that of its role. */
+    readonly roleOfProject: ReadonlyMap<string, string>;
   };
   /** Skills and projects that must be done by a day, or hold for a time alone; absent where there is none. */
   readonly dated?: ReadonlyMap<string, Dated>;

@@ -120,16 +120,7 @@ function fromKept(kept: Buffer, world: CatalogWorld): PackedCatalog {
   const end = kept.indexOf("\n") + 1;
   const warnings = end === NO_WARNINGS.length ? [] : (JSON.parse(kept.toString("utf8", 0, end)) as Diagnostic[]);
   if (warnings.length > 0) world.onWarnings(warnings);
-  return unpackCatalog(kept.subarray(end), (text) => {
-    try {
-      return JSON.parse(text);
-    } catch {
-      dropKept(placeOf(world));
-      throw new CliError("cannot", "damaged-cache", "The disk damaged what was kept of your roadmaps.", {
-        fix: "It was removed: do the same again.",
-      });
-    }
-  });
+  return unpackCatalog(kept.subarray(end));
 }
 
 const NO_WARNINGS = "[]\n";

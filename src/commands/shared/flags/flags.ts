@@ -146,7 +146,8 @@ export function stepIds(words: readonly string[], catalog: Catalog): string[] {
 }
 
 /** Every project of the catalog with the id of its role. */
-export function projectsOf(catalog: Catalog): Map<string, string> {
+export function projectsOf(catalog: Catalog): ReadonlyMap<string, string> {
+  if (catalog.told !== undefined) return catalog.told.roleOfProject;
   const projects = new Map<string, string>();
   for (const role of catalog.roles.values()) for (const { id } of role.projects) projects.set(id, role.id);
   return projects;
