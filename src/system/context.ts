@@ -123,7 +123,10 @@ export function systemContext(host: Host): Context {
     onLog: (signature) => {
       if (flags.dataDir === undefined) prepared.sawLog(signature);
     },
-    onRecord: unless("dataDir", prepared.changed),
+    onRecord: () => {
+      host.onRecord?.();
+      unless("dataDir", prepared.changed)();
+    },
   });
   const changingWorld = () => ({
     file: profileFile(profilePath()),
