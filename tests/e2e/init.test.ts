@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { type Person, recordedBy, somebody } from "../helpers/person.ts";
+import { recordedBy, somebody } from "../helpers/person.ts";
 import { BAKER, type Json } from "../helpers/run.ts";
 import { KEY, openTerminal, type Screen } from "../helpers/terminal.ts";
 
@@ -15,11 +15,6 @@ function atTerminal() {
       openTerminal(["init", "--roadmaps", BAKER, ...rest], { env: { HOME: me.home, NO_COLOR: "1" } }),
     profile: (): string => (fs.existsSync(file) ? fs.readFileSync(file, "utf8").replace(/^#.*\n/gm, "") : "none"),
   };
-}
-
-/** What was recorded of skills and items: the profile has its own test. */
-async function skillsOf(me: Person): Promise<string[]> {
-  return (await recordedBy(me)).filter((one) => !one.startsWith("profile-"));
 }
 
 /** The wizard's questions in their order, each with the keys that answer it. */
