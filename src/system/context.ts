@@ -135,7 +135,10 @@ export function systemContext(host: Host): Context {
     onLog: (signature) => {
       if (flags.dataDir === undefined) prepared.sawLog(signature);
     },
-    onRecord: unless("dataDir", prepared.changed),
+    onRecord: () => {
+      host.onRecord?.();
+      unless("dataDir", prepared.changed)();
+    },
   });
   const changingWorld = () => ({
     file: profileFile(profilePath()),

@@ -48,7 +48,7 @@ describe("the wizard", () => {
     expect(screen.text()).toMatch(/1\. Dough\r?\n.*Flour and water/);
     expect(screen.text()).toContain("Next: career-roadmap next");
     expect(profile()).toBe("role: baker\nhours: 7.5\nstart: 2026-12-01\noff: [2026-12-20..2027-01-04, 2027-05-01]\n");
-    expect(await recordedBy(me)).toEqual(["skill-known flour"]);
+    expect(await skillsOf(me)).toEqual(["skill-known flour"]);
   });
 
   const stops = QUESTIONS.map(([question], at) => [question, at] as const).filter(
@@ -113,7 +113,7 @@ describe("the wizard", () => {
     expect(screen.text()).toContain("Your profile was so already");
     expect(screen.text()).toContain("Opened again: 1 step: Flour and water flour");
     expect(profile()).toBe("role: baker\nhours: 6\nstart: 2027-01-02\noff: [2027-05-01]\n");
-    expect((await recordedBy(me)).slice(2)).toEqual(["skill-reopened flour"]);
+    expect((await skillsOf(me)).slice(2)).toEqual(["skill-reopened flour"]);
   });
 
   it("has what the job credits looked over, and says what is wrong with an answer", async () => {
@@ -127,6 +127,8 @@ describe("the wizard", () => {
     screen.type(KEY.space);
     await screen.shows("❯◯ Flour and water (flour)");
     screen.type(KEY.enter);
+    await screen.shows("Do you know one of the others in part?");
+    screen.type(KEY.enter);
     await screen.shows("How many hours a week");
     screen.type(`many${KEY.enter}`);
     await screen.shows("from 0.25 to 112, in quarters");
@@ -135,9 +137,64 @@ describe("the wizard", () => {
     screen.type(KEY.enter);
     expect(await screen.exit).toBe(0);
     expect(profile()).toBe("role: baker\njob: baker\nhours: 12\nstart: 2026-12-01\n");
-    expect(await recordedBy(me)).toEqual(["skill-reopened flour"]);
+    expect(await skillsOf(me)).toEqual(["skill-reopened flour"]);
     const { steps } = await me.json("plan");
     expect(steps.map(({ id }: Json) => id)).toEqual(["flour", "market-stall"]);
+  });
+
+  it("goes back to the question before, and changes an answer before it is saved", async () => {
+    const { open, profile } = atTerminal();
+    const screen = open("--role", "baker", "--job", "none", "--know", "flour");
+    await screen.shows("How many hours a week");
+    screen.type(`5${KEY.enter}`);
+    await screen.shows("When do you start? (or back)");
+    screen.type(`back${KEY.enter}`);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    screen.type(`6${KEY.enter}`);
+    // The question was shown before, so that there is nothing new to wait for.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    screen.type(KEY.enter);
+    await screen.shows("(none)");
+    screen.type(KEY.enter);
+    await screen.shows("Save this?");
+    screen.type(`n${KEY.enter}`);
+    await screen.shows("What do you want to change?");
+    screen.type("days off");
+    await screen.shows("❯ Your days off");
+    screen.type(KEY.enter);
+    await screen.shows("Which days are off, like 2026-12-20..2027-01-04? (none)");
+    screen.type(`2027-05-01${KEY.enter}`);
+    await screen.shows("✔ Which days are off, like 2026-12-20..2027-01-04? 2027-05-01");
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    screen.type(KEY.enter);
+    expect(await screen.exit).toBe(0);
+    expect(profile()).toBe("role: baker\nhours: 6\nstart: 2026-11-23\noff: [2027-05-01]\n");
+  });
+
+  it("has single items ticked of what is known in part", async () => {
+    const { me, open } = atTerminal();
+    const screen = open("--role", "baker", "--job", "none", "--hours", "5", "--start", "2026-12-01", "--off", "none");
+    await screen.shows("❯ Tick it in a list");
+    screen.type("single items");
+    await screen.shows("❯ The same, and single items");
+    screen.type(KEY.enter);
+    await screen.shows("❯◯ Flour and water (flour)");
+    screen.type(KEY.enter);
+    await screen.shows("Do you know one of the others in part?");
+    screen.type("yeast");
+    await screen.shows("❯ Baker's yeast (yeast)");
+    screen.type(KEY.enter);
+    await screen.shows("❯◯ Double a dough in an hour");
+    screen.type(KEY.space);
+    await screen.shows("❯◉ Double a dough in an hour");
+    screen.type(KEY.enter);
+    await screen.shows("Baker's yeast (yeast), 1 ticked");
+    screen.type(KEY.enter);
+    await screen.shows("Save this?");
+    screen.type(KEY.enter);
+    expect(await screen.exit).toBe(0);
+    expect(screen.text()).toContain("Known in part: 1 item: yeast/rise");
+    expect(await skillsOf(me)).toEqual(["item-known yeast rise"]);
   });
 
   it("asks nothing with --yes, and is wrong usage under --no-input without it", async () => {
@@ -167,3 +224,8 @@ describe("the wizard", () => {
     expect(screen.text()).toMatch(/^[\r\n\x20-\x7e]*$/);
   });
 });
+
+/** What was recorded about skills and projects; what changed in the profile stands beside it. */
+async function skillsOf(me: Parameters<typeof recordedBy>[0]): Promise<string[]> {
+  return (await recordedBy(me)).filter((event) => !event.startsWith("profile-changed"));
+}
