@@ -22,7 +22,7 @@ const BENCHES = (root: string): readonly Bench[] => [
   benchBudget,
   benchForecast,
   benchFold,
-  benchPage,
+  () => benchPage(root),
 ];
 
 /**

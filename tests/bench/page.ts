@@ -1,14 +1,17 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { assembleCatalog } from "../../src/catalog/assemble/assemble.ts";
+import { readSource } from "../../src/catalog/load.ts";
 import { renderPage } from "../../src/export/page/page.ts";
 import { hasBrowser, openBrowser, openFile } from "../export/page/browser.ts";
-import { inputFor, largeInput, shipped } from "../export/page/pages.ts";
+import { inputFor, largeInput } from "../export/page/inputs.ts";
 import { type Measured, medianTime } from "./measured.ts";
 
 /** What it takes to make a page, and to look at one of 1,000 steps: until it is there, and until a click is answered. */
-export async function benchPage(): Promise<Measured[]> {
-  const input = inputFor("ml-engineer");
+export async function benchPage(root: string): Promise<Measured[]> {
+  const shipped = (file: string): string => readFileSync(path.join(root, "dist", "page", file), "utf8");
+  const input = inputFor("ml-engineer", assembleCatalog(undefined, [readSource(path.join(root, "roadmaps"))]));
   const large = largeInput(1000);
   let html = "";
   const rows = [
