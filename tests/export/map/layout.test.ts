@@ -135,7 +135,7 @@ describe("any map", () => {
   it("leads down, at right angles, with gaps, and nothing lies over another", () => {
     fc.assert(
       fc.property(graph, fc.constantFrom(WIDE, NARROW), (one, metrics) => {
-        expect(faultsOf(one, layoutMap(one, metrics, 2))).toEqual([]);
+        expect(faultsOf(one, layoutMap(one, metrics, { starts: 2, drawn: 1 }))).toEqual([]);
       }),
       { numRuns: 60 },
     );
