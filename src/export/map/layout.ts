@@ -1,17 +1,21 @@
 import type { MapGraph } from "./graph.ts";
 import { crossingsIn, orderRows, type Rows, randomFrom } from "./order-rows.ts";
-import { placeThreads } from "./place.ts";
+import { fullRows, placeThreads } from "./place.ts";
 import { portsOf } from "./ports.ts";
 import { channelsOf, lineTo } from "./route.ts";
 import { rowsOf } from "./rows.ts";
 import type { Box, MapLayout, Metrics } from "./types.ts";
 import { type Thread, threadsOf } from "./weave.ts";
 
-/** Starts that are tried, for a small map; a large one gets fewer, so that it takes about as long. */
-const TRIES = 16;
-const THREADS = 260;
-/** Of those the ones whose order promises most are drawn. */
-const PLACED = 4;
+/** How much is tried: starts for a small map, of which a large one gets fewer, and the best of them that are drawn. */
+interface Effort {
+  readonly starts: number;
+  readonly drawn: number;
+}
+
+const USUAL: Effort = { starts: 16, drawn: 6 };
+const LITTLE: Effort = { starts: 4, drawn: 1 };
+const SMALL = 260;
 
 /**
  * Lays out a map: bands below one another, in each its steps in rows, so that every line leads down; of several starts the
@@ -19,37 +23,46 @@ const PLACED = 4;
  * Promises: the same for the same graph and sizes; nothing beyond the width, unless more lines pass side by side than it
  * holds; lines meet at right angles alone.
  */
-export function layoutMap(graph: MapGraph, metrics: Metrics, most = TRIES): MapLayout {
+export function layoutMap(graph: MapGraph, metrics: Metrics, effort = USUAL): MapLayout {
   const across = graph.bands.map(() => metrics.across);
   for (;;) {
     const rows = rowsOf(graph, across);
     const threads = threadsOf(graph, rows);
-    const tries = Math.max(2, Math.round((most * THREADS) / Math.max(THREADS, threads.length)));
-    const orders = Array.from({ length: tries }, (_, seed) =>
-      orderRows(threads, seed === 0 ? undefined : randomFrom(seed)),
+    const first = orderRows(threads, undefined);
+    const full = new Set(fullRows(threads, first, metrics).map((row) => graph.bandOf[rows.indexOf(row)] as number));
+    const found = full.size === 0 ? bestOf(graph, threads, first, metrics, effort) : undefined;
+    if (found !== undefined) return found;
+    const fewer = (full.size === 0 ? graph.bands.map((_, band) => band) : [...full]).filter(
+      (band) => (across[band] as number) > 1,
     );
-    const promising = orders
-      .map((ordered) => ({ ordered, crossings: crossingsIn(ordered, threads) }))
-      .sort((a, b) => a.crossings - b.crossings)
-      .slice(0, PLACED);
-    let best: MapLayout | undefined;
-    let tooFull: number | undefined;
-    for (const { ordered } of promising) {
-      const middle = placeThreads(threads, ordered, metrics);
-      if (typeof middle === "number") {
-        tooFull = middle;
-        if (best === undefined) break;
-        continue;
-      }
-      const found = drawn(graph, threads, ordered, middle, metrics);
-      if (best === undefined || worth(found) < worth(best)) best = found;
-    }
-    if (best) return best;
-    const band = graph.bandOf[rows.indexOf(tooFull as number)] as number;
-    if ((across[band] as number) === 1)
-      return layoutMap(graph, { ...metrics, width: Math.ceil(metrics.width * 1.25) }, most);
-    across[band] = (across[band] as number) - 1;
+    if (fewer.length === 0) return layoutMap(graph, { ...metrics, width: Math.ceil(metrics.width * 1.25) }, effort);
+    for (const band of fewer) across[band] = (across[band] as number) - 1;
   }
+}
+
+/** The best drawing of several starts; undefined where none fits. */
+function bestOf(
+  graph: MapGraph,
+  threads: readonly Thread[],
+  first: Rows,
+  metrics: Metrics,
+  { starts, drawn: most }: Effort,
+): MapLayout | undefined {
+  const count = Math.max(2, Math.round((starts * SMALL) / Math.max(SMALL, threads.length)));
+  const orders = [first, ...Array.from({ length: count - 1 }, (_, seed) => orderRows(threads, randomFrom(seed + 1)))];
+  const promising = orders
+    .map((ordered) => ({ ordered, crossings: crossingsIn(ordered, threads) }))
+    .sort((a, b) => a.crossings - b.crossings);
+  const layouts: MapLayout[] = [];
+  for (const { ordered } of promising) {
+    const middle = placeThreads(threads, ordered, metrics);
+    if (middle !== undefined) layouts.push(drawn(graph, threads, ordered, middle, metrics));
+    if (layouts.length === most) break;
+  }
+  return layouts.reduce<MapLayout | undefined>(
+    (best, one) => (best === undefined || worth(one) < worth(best) ? one : best),
+    undefined,
+  );
 }
 
 /** Of several widths the one with which the map is largest on a sheet that shows all of it. */
@@ -58,12 +71,15 @@ export function layoutSheet(
   metrics: Metrics,
   sheet: { readonly width: number; readonly height: number },
 ): MapLayout {
-  const layouts = [1, 1.2, 1.4].map((wide) => {
-    const width = Math.round(metrics.width * wide);
-    return layoutMap(graph, { ...metrics, width, across: Math.round(metrics.across * wide) }, TRIES / 3);
+  const sized = [1, 1.2, 1.4].map((wide) => {
+    const sizes = { ...metrics, width: Math.round(metrics.width * wide), across: Math.round(metrics.across * wide) };
+    const { width, height } = layoutMap(graph, sizes, LITTLE);
+    return { sizes, scale: Math.min(sheet.width / width, sheet.height / height) };
   });
-  const scale = (layout: MapLayout): number => Math.min(sheet.width / layout.width, sheet.height / layout.height);
-  return layouts.reduce((best, one) => (scale(one) > scale(best) ? one : best));
+  return layoutMap(graph, sized.reduce((best, one) => (one.scale > best.scale ? one : best)).sizes, {
+    starts: 8,
+    drawn: 2,
+  });
 }
 
 function worth({ crossings, lines }: MapLayout): number {

@@ -23,9 +23,9 @@ interface Block {
 /**
  * The middle of each thread, from left to right.
  * Promises: the order of each row is kept with the distances asked for, lines pass straight as far as that order allows,
- * and all stands between 0 and the width. Where a row is too full for that, its number instead.
+ * and all stands between 0 and the width. undefined where a row is too full for that.
  */
-export function placeThreads(threads: readonly Thread[], rows: Rows, metrics: Metrics): number[] | number {
+export function placeThreads(threads: readonly Thread[], rows: Rows, metrics: Metrics): number[] | undefined {
   const width = metrics.width - 2 * metrics.side;
   const blockOf = blocksOf(threads, rows);
   for (;;) {
@@ -33,10 +33,11 @@ export function placeThreads(threads: readonly Thread[], rows: Rows, metrics: Me
     const order = sorted(blocks);
     if (order === undefined) throw new Error("a map's rows contradict each other");
     const { low, high } = boundsOf(blocks, order, width, metrics);
-    const tight = order.find((at) => (low[at] as number) > (high[at] as number));
-    if (tight !== undefined) {
-      if (!partTightest(blocks, tight, low, high, threads, blockOf))
-        return (threads[(blocks[tight] as Block).threads[0] as number] as Thread).row;
+    const tight = order.filter((at) => (low[at] as number) > (high[at] as number));
+    if (tight.length > 0) {
+      const longest = new Set(tight.map((at) => longestAround(at, blocks, low, high)));
+      const parted = [...longest].filter((at) => halve(blocks[at] as Block, threads, blockOf));
+      if (parted.length === 0) return undefined;
       continue;
     }
     pullTogether(blocks, order, rows, {
@@ -78,53 +79,68 @@ interface Bounds {
 
 /** How far left and how far right each block can stand. */
 function boundsOf(blocks: readonly Block[], order: readonly number[], width: number, metrics: Metrics): Bounds {
-  const margin = (block: Block): number => (block.isCard ? metrics.cardWidth / 2 : metrics.gap.lines / 2);
   const [low, high] = [new Float64Array(blocks.length), new Float64Array(blocks.length)];
   for (const at of order) {
     const block = blocks[at] as Block;
-    let bound = margin(block);
+    let bound = margin(block, metrics);
     for (const [one, apart] of block.left) bound = Math.max(bound, (low[one] as number) + apart);
     low[at] = bound;
   }
   for (const at of order.toReversed()) {
     const block = blocks[at] as Block;
-    let bound = width - margin(block);
+    let bound = width - margin(block, metrics);
     for (const [one, apart] of block.right) bound = Math.min(bound, (high[one] as number) - apart);
     high[at] = bound;
   }
   return { low, high };
 }
 
-/** Parts the longest of the straight lines that together leave a block no room; false where all are short already. */
-function partTightest(
-  blocks: readonly Block[],
-  tight: number,
-  low: Float64Array,
-  high: Float64Array,
-  threads: readonly Thread[],
-  blockOf: number[],
-): boolean {
-  const chain = [tight];
+/** The longest of the blocks that together leave one no room. */
+function longestAround(tight: number, blocks: readonly Block[], low: Float64Array, high: Float64Array): number {
+  let longest = tight;
   const follow = (side: "left" | "right", bound: Float64Array, sign: number): void => {
     for (let at: number | undefined = tight; at !== undefined; ) {
       const here: number = at;
-      at = [...(blocks[here] as Block)[side]].find(
-        ([one, apart]) => Math.abs((bound[one] as number) + sign * apart - (bound[here] as number)) < 1e-6,
-      )?.[0];
-      if (at !== undefined) chain.push(at);
+      at = undefined;
+      for (const [one, apart] of (blocks[here] as Block)[side]) {
+        if (Math.abs((bound[one] as number) + sign * apart - (bound[here] as number)) > 1e-6) continue;
+        at = one;
+        break;
+      }
+      if (at !== undefined && (blocks[at] as Block).threads.length > (blocks[longest] as Block).threads.length)
+        longest = at;
     }
   };
   follow("left", low, 1);
   follow("right", high, -1);
-  const longest = chain.reduce((a, b) =>
-    (blocks[b] as Block).threads.length > (blocks[a] as Block).threads.length ? b : a,
-  );
-  const parts = (blocks[longest] as Block).threads.toSorted(
-    (a, b) => (threads[a] as Thread).row - (threads[b] as Thread).row,
-  );
-  if (parts.length < 2) return false;
-  for (const at of parts.slice(Math.ceil(parts.length / 2))) blockOf[at] = blocks.length;
+  return longest;
+}
+
+/** Parts a straight line in two; false where it spans one row alone. */
+function halve({ threads: own }: Block, threads: readonly Thread[], blockOf: number[]): boolean {
+  if (own.length < 2) return false;
+  const next = 1 + Math.max(...blockOf);
+  const sorted = own.toSorted((a, b) => (threads[a] as Thread).row - (threads[b] as Thread).row);
+  for (const at of sorted.slice(Math.ceil(own.length / 2))) blockOf[at] = next;
   return true;
+}
+
+/** The rows whose threads do not fit beside one another, however they are placed. */
+export function fullRows(threads: readonly Thread[], rows: Rows, metrics: Metrics): number[] {
+  const width = metrics.width - 2 * metrics.side;
+  return rows.flatMap((row, at) => {
+    const things = row.map((one) => threads[one] as Thread);
+    let sum = things.length === 0 ? 0 : margin(things[0] as Thread, metrics) + margin(things.at(-1) as Thread, metrics);
+    for (const [index, thing] of things.entries()) {
+      const before = things[index - 1];
+      if (before !== undefined) sum += distance(before, thing, metrics);
+    }
+    return sum > width ? [at] : [];
+  });
+}
+
+function margin({ isCard }: Pick<Block, "isCard">, { cardWidth, gap }: Metrics): number {
+  return isCard ? cardWidth / 2 : gap.lines / 2;
 }
 
 interface Pull extends Bounds {
@@ -267,7 +283,7 @@ function desired({ block, ends }: Placed, width: number): number {
   return weight === 0 ? block.x : sum / weight;
 }
 
-function distance(a: Block, b: Block, { cardWidth, gap }: Metrics): number {
+function distance(a: Pick<Block, "isCard">, b: Pick<Block, "isCard">, { cardWidth, gap }: Metrics): number {
   if (a.isCard && b.isCard) return cardWidth + gap.cards;
   if (a.isCard || b.isCard) return cardWidth / 2 + gap.beside;
   return gap.lines;

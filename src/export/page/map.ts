@@ -23,7 +23,7 @@ export function renderMap(view: PageView, graph: MapGraph, layouts: Layouts): st
   const lastCore = groups.findLastIndex((band) => band.some(({ stage }) => stage.rank === "core"));
   const bands = groups.map((band, at) => renderBand(band, at, at === lastCore, view, layouts, keys)).join("\n");
   return `<section class="map-part" aria-labelledby="h-map"><h2 id="h-map">Map</h2>
-<p class="hint">Lines lead down from what a step needs. <span class="with-script">Choose a step to see all that it needs and all that it opens. Arrow keys follow the lines: up to what it needs, down to what it opens, left and right among them; a digit goes to the nth.</span></p>
+<p class="hint">Lines lead down from what a step needs. <span class="with-script">Choose a step to see all that it needs and all that it opens. <span class="keys">Arrow keys follow the lines: up to what it needs, down to what it opens, left and right among them; a digit goes to the nth.</span></span></p>
 <div class="map-and-panel"><div class="map-frame"><div class="map" id="map" style="${size}">${drawings}${bands}</div></div>
 <aside id="panel" aria-labelledby="panel-title" hidden><div class="panel-head"><h3 id="panel-title" tabindex="-1"></h3><button type="button" id="panel-close" aria-label="Close">${icon("close")}</button></div><div id="panel-body"></div></aside></div></section>`;
 }

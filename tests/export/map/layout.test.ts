@@ -9,9 +9,9 @@ import { NARROW, PAPER, WIDE } from "../../../src/export/map/metrics.ts";
 import { gapsByHeight, pathOf } from "../../../src/export/map/path.ts";
 import type { MapLayout, Metrics } from "../../../src/export/map/types.ts";
 import { makePlan, type Plan } from "../../../src/planner/index.ts";
+import { isPresent } from "../../helpers/present.ts";
 import { request } from "../../helpers/roadmap.ts";
 import { ROOT } from "../../helpers/run.ts";
-import { isPresent } from "../../helpers/shells.ts";
 import { crossingsOfDot } from "./dot.ts";
 import { collisions, crossingsIn, drawnAcross, touching } from "./geometry.ts";
 
@@ -135,7 +135,7 @@ describe("any map", () => {
   it("leads down, at right angles, with gaps, and nothing lies over another", () => {
     fc.assert(
       fc.property(graph, fc.constantFrom(WIDE, NARROW), (one, metrics) => {
-        expect(faultsOf(one, layoutMap(one, metrics, 2))).toEqual([]);
+        expect(faultsOf(one, layoutMap(one, metrics, { starts: 2, drawn: 1 }))).toEqual([]);
       }),
       { numRuns: 60 },
     );

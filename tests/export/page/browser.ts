@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { isPresent } from "../../helpers/shells.ts";
+import { isPresent } from "../../helpers/present.ts";
 
 const PROGRAMS = ["chromium", "chromium-browser", "google-chrome"];
 const FLAGS = [

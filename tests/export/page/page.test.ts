@@ -8,7 +8,7 @@ import { renderPage } from "../../../src/export/page/page.ts";
 import { tempFolder } from "../../helpers/run.ts";
 import { hostileInput } from "../hostile.ts";
 import { hasBrowser, type Look, type Opened, openBrowser, openFile, violations } from "./browser.ts";
-import { inputFor, pageFor, shipped } from "./pages.ts";
+import { inputTo, pageFor, shipped } from "./pages.ts";
 
 const ROLE = "ml-engineer";
 const LOOKS: readonly Look[] = [{ width: 360 }, { width: 1280 }, { width: 2560 }];
@@ -116,7 +116,7 @@ describe.runIf(hasBrowser())("a plan's page in a browser", () => {
 
   it("lights what a chosen step needs and opens, dims the rest, and shows its checklist beside it", async () => {
     const { page } = await open({ width: 1280 });
-    const { plan } = inputFor(ROLE);
+    const { plan } = inputTo(ROLE);
     const step =
       plan.steps.findLast(({ requires, unblocks }) => requires.length > 1 && unblocks.length > 0) ?? plan.steps[9];
     const at = plan.steps.findIndex(({ id }) => id === step?.id);
@@ -146,7 +146,7 @@ describe.runIf(hasBrowser())("a plan's page in a browser", () => {
   it("finds steps by words and by state", async () => {
     const { page } = await open({ width: 1280 });
     const shown = (): Promise<number> => page.locator(".step:not(.out)").count();
-    const { plan } = inputFor(ROLE);
+    const { plan } = inputTo(ROLE);
     await page.locator('.chip[data-value="ready"]').click();
     expect(await shown()).toBe(plan.steps.filter(({ state }) => state === "ready").length);
     await page.locator('.chip[data-value="ready"]').click();
@@ -159,7 +159,7 @@ describe.runIf(hasBrowser())("a plan's page in a browser", () => {
 
   it("keeps ticks in the browser, opens what they free, and saves them as a file", async () => {
     const { page } = await open({ width: 1280 });
-    const { plan } = inputFor(ROLE);
+    const { plan } = inputTo(ROLE);
     const ready = plan.steps.find(({ state, unblocks }) => state === "ready" && unblocks.length > 0);
     const id = ready?.id as string;
     await page.locator(`#s-${id} summary`).click();

@@ -3,7 +3,7 @@ import type { Plan, Step } from "../../../src/planner/index.ts";
 import { dayWords } from "../../../src/render/days.ts";
 import { hoursText } from "../../../src/render/numbers.ts";
 import { formatDay } from "../../../src/shared/dates.ts";
-import { accessibleText, inputFor, pageFor, ROLES } from "./pages.ts";
+import { accessibleText, inputTo, pageFor, ROLES } from "./pages.ts";
 
 /** A step as the text of the page tells it. */
 interface Told {
@@ -59,7 +59,7 @@ interface Question {
 
 /** Thirty and more about order, state and distance. */
 function questionsOf(role: string): Question[] {
-  const { plan, titles } = inputFor(role);
+  const { plan, titles } = inputTo(role);
   const text = accessibleText(pageFor(role));
   const told = readSteps(text);
   const titleOf = (id: string): string => (titles.get(id) as string).replace(/\s+/g, " ");
