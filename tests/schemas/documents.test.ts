@@ -157,7 +157,7 @@ describe("real documents, each checked against its schema as it came", () => {
     mkdirSync(path.join(stuck.home, ".cache"));
     writeFileSync(path.join(stuck.home, ".cache/career-roadmap"), "");
     await tell(stuck, "doctor");
-  });
+  }, 120_000);
 
   it("hold everything that the schemas promise", () => {
     const promised = shippedNames().flatMap((name) =>

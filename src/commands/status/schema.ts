@@ -78,7 +78,7 @@ const AWAY = v.looseObject({
       begun: flag("Whether it is in progress."),
       item: orNull(v.looseObject(CHECKLIST_ITEM_FIELDS), "Its first item that is not ticked; null when there is none."),
     }),
-    "One small thing to begin with again.",
+    "One small thing to begin with again; null when nothing can be begun.",
   ),
   hours: orNull(
     v.looseObject({ logged: hours("A week, before the pause."), planned: hoursPerWeek("A week, as planned.") }),
