@@ -11,7 +11,7 @@ import { formatDay } from "../../shared/dates.ts";
 import { formatDuration } from "../../shared/duration.ts";
 import { isFirst, leadText, milestoneName, nextMilestone } from "../shared/plan/milestone.ts";
 import { type Away, renderAway } from "./away-view.ts";
-import { renderStages, type StageStanding, standingRows } from "./stages.ts";
+import { fewerRows, renderStages, type StageStanding, standingRows } from "./stages.ts";
 
 export interface StatusView {
   readonly plan: Plan;
@@ -45,32 +45,54 @@ export interface StatusView {
 
 /** A line less than a screen has, for the shell's own below them. */
 const SCREEN_LINES = 23;
-/** How many steps in progress and how many ready ones are told: the most that fit a screen; of more only the number. */
-const SHOWN = [
-  [3, 3],
-  [3, 2],
-  [3, 1],
-  [2, 1],
-  [1, 1],
-] as const;
+/** How many stages, steps in progress and ready ones are told: the most that fit a screen; of more only the number. */
+const SHOWN: readonly Shown[] = [
+  { begun: 3, ready: 3 },
+  { begun: 3, ready: 2 },
+  { begun: 2, ready: 2 },
+  { stages: 3, begun: 3, ready: 2 },
+  { stages: 2, begun: 3, ready: 2 },
+  { stages: 2, begun: 2, ready: 2 },
+  { stages: 1, begun: 2, ready: 2 },
+  { stages: 1, begun: 2, ready: 2, less: true },
+  { stages: 1, begun: 1, ready: 2, less: true },
+  { stages: 1, begun: 1, ready: 1, less: true },
+];
+
+interface Shown {
+  /** Of those to go; all, also what is done, when left out. */
+  readonly stages?: number;
+  readonly begun: number;
+  readonly ready: number;
+  /** Without what the dates rest on, and without the weeks before this one. */
+  readonly less?: boolean;
+}
 
 /** Where a person stands, on one screen: bars by hours, what is in progress, what comes next, the week, the dates. */
 export function renderStatus(view: StatusView, theme: Theme, isBack = false): string {
   const standing = renderStanding(view, theme, isBack);
   if (view.plan.hours.left === 0) return standing;
-  const stages = `\n${renderStages(standingRows(view.plan), view.plan.today, theme)}`;
-  const week = `\n${renderWeek(view, theme)}`;
   // Who comes back reads that first; what is next is in it.
-  if (isBack && view.away !== null) return `${renderAway(view.away, theme)}\n${standing}${stages}`;
-  const screens = SHOWN.map(([begun, ready]) =>
-    [standing, stages, renderInProgress(view, begun, theme), renderReady(view, ready, theme), week].join(""),
-  );
+  if (isBack && view.away !== null) {
+    const stages = renderStages(standingRows(view.plan), view.plan.today, theme);
+    return `${renderAway(view.away, theme)}\n${standing}\n${stages}`;
+  }
+  const screens = SHOWN.map(({ stages, begun, ready, less = false }) => {
+    const { rows, told } = fewerRows(view.plan, stages);
+    return [
+      renderStanding(view, theme, isBack, less),
+      `\n${renderStages(rows, view.plan.today, theme, told)}`,
+      renderInProgress(view, begun, theme),
+      renderReady(view, ready, theme),
+      `\n${renderWeek(view, theme, less)}`,
+    ].join("");
+  });
   const fits = (screen: string): boolean => theme.layout === "plain" || screen.split("\n").length <= SCREEN_LINES + 1;
   return screens.find(fits) ?? (screens.at(-1) as string);
 }
 
 /** How much of the role is done, and what that means: when all will be, or what to do now that it is. */
-export function renderStanding(view: StatusView, theme: Theme, isBack = false): string {
+export function renderStanding(view: StatusView, theme: Theme, isBack = false, less = false): string {
   const { plan, title } = view;
   const heading = `${theme.heading(theme.text(title))}  ${theme.id(plan.roles[0] as string)}`;
   const head = [
@@ -81,7 +103,7 @@ export function renderStanding(view: StatusView, theme: Theme, isBack = false): 
   const facts = [
     milestoneLine(plan, theme),
     datesText(plan),
-    theme.dim(restsText(plan) || NO_HISTORY),
+    ...(less ? [] : [theme.dim(restsText(plan) || NO_HISTORY)]),
     // After a pause the weeks of it say nothing that helps; what was logged before it is told instead.
     ...(isBack ? [] : [loggedText(plan), movedText(view.moved)]),
   ];
@@ -153,13 +175,13 @@ function renderReady({ ready }: StatusView, shown: number, theme: Theme): string
 }
 
 /** This week against the usual, and the last weeks as a line of bars. */
-function renderWeek({ weeks, usualMinutes, daysInARow }: StatusView, theme: Theme): string {
+function renderWeek({ weeks, usualMinutes, daysInARow }: StatusView, theme: Theme, less: boolean): string {
   const now = weeks.at(-1)?.minutes ?? 0;
   const time = now === 0 ? "no time logged yet" : formatDuration(now);
   const usual = usualMinutes === null ? "" : `, usually ${formatDuration(usualMinutes)}`;
   const row = daysInARow > 1 ? `, ${daysInARow} days in a row` : "";
   const summary = paragraph(theme, `${theme.heading("This week")}: ${time}${usual}${row}`);
-  if (weeks.every(({ minutes }) => minutes === 0)) return summary;
+  if (less || weeks.every(({ minutes }) => minutes === 0)) return summary;
   const first = formatDay((weeks[0] as Week).start);
   return `${summary}  ${theme.accent(
     sparkline(

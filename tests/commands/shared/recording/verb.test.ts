@@ -47,7 +47,7 @@ describe("a verb", () => {
     const one = somebody();
     expect(await one.run("done flour")).toEqual({
       code: 0,
-      out: "✔ Done: Flour and water flour\nBäcker 面包师: 14 % (was 0 %), 29 hours to go. 5 of 14 h to Dough.\n2 more are ready: yeast, kneading\n",
+      out: "✔ Done: Flour and water flour\n  You have done 1 of 3 steps of Dough.\nBäcker 面包师: 14 % (was 0 %), 29 hours to go. 5 of 14 h to Dough.\n2 more are ready: yeast, kneading\n",
       err: "",
     });
     await one.did("done yeast kneading baking");
@@ -170,9 +170,11 @@ describe("a milestone that is reached", () => {
     expect((await one.run("done kneading")).out).toContain(
       "⚑ Milestone: Dough is done. You can now: Bake the same loaf twice.\nNext milestone: Oven, on 2026-12-06, 20 h.\n",
     );
-    expect((await one.run("done baking market-stall")).out).toContain(
-      "⚑ Milestone: all core of Bäcker 面包师 is done. From here you can apply. Congratulations!\n",
+    const { out } = await one.run("done baking market-stall");
+    expect(out).toContain(
+      "⚑ Milestone: all core of Bäcker 面包师 is done. From here you can apply. Congratulations! Adverts say: Bäcker 面包师. What you built and can show: career-roadmap portfolio baker\n",
     );
+    expect(out.match(/You have done 2 steps of Oven\./g)).toHaveLength(1);
   });
 
   it("is none that was skipped away", async () => {
