@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isPresent } from "../helpers/shells.ts";
+import { isPresent } from "../helpers/present.ts";
 import { openTab } from "../helpers/tab.ts";
 
 it.runIf(isPresent("zsh"))("completions of zsh work for somebody who counts arrays from 0", async () => {

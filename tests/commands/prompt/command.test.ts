@@ -273,7 +273,7 @@ describe("the prepared line", () => {
     },
   );
 
-  it.each(["--help", "--version", "validate", "schema json", "shell-init bash", "config list", "help plan", "faq"])(
+  it.each(["--help", "--version", "validate", "schema json", "shell-init bash", "config list", "help plan", "faq phd"])(
     "is no matter of %s",
     async (line) => {
       const one = baker();

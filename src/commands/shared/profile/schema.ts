@@ -3,7 +3,18 @@ import { CORE_HOURS, FINISH, HOURS } from "../schema/amounts.ts";
 import { document } from "../schema/document.ts";
 import { JOB_CREDIT } from "../schema/job-credit.ts";
 import { PROFILE_FIELDS } from "../schema/profile-values.ts";
-import { count, date, flag, hoursByWeekday, hoursPerWeek, orNull, percent, slugs, text, texts } from "../schema/values.ts";
+import {
+  count,
+  date,
+  flag,
+  hoursByWeekday,
+  hoursPerWeek,
+  orNull,
+  percent,
+  slugs,
+  text,
+  texts,
+} from "../schema/values.ts";
 
 const path = text("Where the profile is or would be.");
 

@@ -2,7 +2,34 @@ import { paragraph } from "../../../render/layout.ts";
 import { count, hoursText } from "../../../render/numbers.ts";
 import type { Theme } from "../../../render/theme.ts";
 import { formatDuration } from "../../../shared/duration.ts";
-import type { ChangeFact } from "./facts.ts";
+
+/** What a change means for the step that it is about, as far as that is more than the change says itself. */
+export type ChangeFact =
+  | {
+      readonly is: "ticked";
+      readonly id: string;
+      readonly done: number;
+      readonly of: number;
+      readonly next: string | null;
+    }
+  | {
+      readonly is: "done";
+      readonly id: string;
+      readonly minutes: number;
+      /** What it was estimated at; null for what is not in the plan. */
+      readonly hours: number | null;
+      /** How many steps of its stage are done now; null where no role is meant. */
+      readonly stage: { readonly title: string; readonly done: number; readonly of: number } | null;
+    }
+  | {
+      readonly is: "logged";
+      readonly id: string;
+      readonly minutes: number;
+      readonly hours: number | null;
+      /** Minutes on everything in this week; null where the time is another week's. */
+      readonly week: number | null;
+    }
+  | { readonly is: "skipped"; readonly id: string; readonly later: readonly string[] };
 
 /** A sentence or two for each: how far the step is now, how long it took, what it leaves behind. "" for none. */
 export function renderFacts(facts: readonly ChangeFact[], theme: Theme): string {

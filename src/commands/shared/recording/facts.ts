@@ -3,34 +3,7 @@ import type { ProgressEvent } from "../../../progress/events.ts";
 import { lastWeeks } from "../../../progress/pace.ts";
 import { type Day, formatDay } from "../../../shared/dates.ts";
 import type { Person } from "../person/planning.ts";
-
-/** What a change means for the step that it is about, as far as that is more than the change says itself. */
-export type ChangeFact =
-  | {
-      readonly is: "ticked";
-      readonly id: string;
-      readonly done: number;
-      readonly of: number;
-      readonly next: string | null;
-    }
-  | {
-      readonly is: "done";
-      readonly id: string;
-      readonly minutes: number;
-      /** What it was estimated at; null for what is not in the plan. */
-      readonly hours: number | null;
-      /** How many steps of its stage are done now; null where no role is meant. */
-      readonly stage: { readonly title: string; readonly done: number; readonly of: number } | null;
-    }
-  | {
-      readonly is: "logged";
-      readonly id: string;
-      readonly minutes: number;
-      readonly hours: number | null;
-      /** Minutes on everything in this week; null where the time is another week's. */
-      readonly week: number | null;
-    }
-  | { readonly is: "skipped"; readonly id: string; readonly later: readonly string[] };
+import type { ChangeFact } from "./facts-view.ts";
 
 /** Each step of a change once, in the order of the events; of a finished step its items say no more. */
 export function factsOf(

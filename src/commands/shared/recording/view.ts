@@ -6,8 +6,7 @@ import { count, hoursWords } from "../../../render/numbers.ts";
 import type { Theme } from "../../../render/theme.ts";
 import { formatDuration } from "../../../shared/duration.ts";
 import { leadText, milestoneText, nextMilestone } from "../plan/milestone.ts";
-import type { ChangeFact } from "./facts.ts";
-import { renderFacts } from "./facts-view.ts";
+import { type ChangeFact, renderFacts } from "./facts-view.ts";
 
 /** A stage whose core is done, or all core of a role. */
 export interface ReachedMilestone extends Pick<Milestone, "role" | "stage" | "title" | "opens"> {
