@@ -43,6 +43,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Builder>> = new Map<string, ()
   ["init", async () => (await import("./commands/init/command.ts")).initCommand],
   ["config", async () => (await import("./commands/config/command.ts")).configCommand],
   ["doctor", async () => (await import("./commands/doctor/command.ts")).doctorCommand],
+  ["import-ticks", async () => (await import("./commands/import-ticks/command.ts")).importTicksCommand],
   ["validate", async () => (await import("./commands/validate/command.ts")).validateCommand],
   ["explain", async () => (await import("./commands/explain/command.ts")).explainCommand],
   ["new", async () => (await import("./commands/new/command.ts")).newCommand],

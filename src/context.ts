@@ -35,7 +35,16 @@ export interface GlobalFlags {
 
 /** The log with how much of it each device wrote. */
 export interface LogFacts extends LogRead {
-  readonly devices: readonly { readonly file: string; readonly events: number }[];
+  readonly devices: readonly {
+    readonly file: string;
+    readonly events: number;
+    /** The first line that no one machine alone would have written there. */
+    readonly outOfOrder?: number;
+    /** The first line that a failed merge left. */
+    readonly conflict?: number;
+    /** Ids that it says were done. */
+    readonly done: ReadonlySet<string>;
+  }[];
 }
 
 /** Where a part of a role, skill or project is written. */
@@ -160,6 +169,8 @@ export interface Context {
    * they are had at little cost.
    */
   recent(currentIds: ReadonlyMap<string, string>): Promise<RecentEvents>;
+  /** Takes damaged lines out of this machine's log, once they are saved beside it. Throws a CliError. */
+  mendLog(): Promise<{ readonly lines: number; readonly saved: string | undefined }>;
   /** Records what happened as one change. It is on disk when this returns; throws a CliError when it may not be. */
   record(bodies: readonly EventBody[]): Promise<readonly ProgressEvent[]>;
   /**
@@ -169,6 +180,10 @@ export interface Context {
   keepIds(list: string): Promise<void>;
   /** What shells show; always the person's standing format in full width. */
   readonly prompt: PreparedPrompt;
+  /** Whether this run is the first to tell something with this value; kept in the cache. */
+  isFirstTime(what: string, value: string): boolean;
+  /** Keeps a page in the cache folder, in the place of the last one; its path. Throws a CliError where that cannot be done. */
+  keepPage(html: string): Promise<string>;
   /** Opens a web address in the person's browser; false where there is no display, or nothing to open it with. */
   openAddress(url: string): Promise<boolean>;
   /**
@@ -196,8 +211,12 @@ export interface Context {
   readonly roadmapsFolder: string;
   /** Writes a file that is not there yet, with the folders above it. Throws a CliError that names the file where it is there. */
   createFile(path: string, text: string): Promise<void>;
+  /** A file as text, at most 8 MiB. Throws a CliError that names it where it cannot be read or is no UTF-8. */
+  readText(path: string): Promise<string>;
   /** Writes a whole file or nothing, following links. Throws a CliError that names the file. */
   writeFile(path: string, text: string): Promise<void>;
+  /** A text that the package ships for exports to carry along: the page's script and styles. */
+  shipped(file: string): string;
   /** The JSON Schemas of `--json` documents, as the package has them; `read` expects one of the names. */
   readonly schemas: { names(): readonly string[]; read(name: string): string };
 }

@@ -5,6 +5,7 @@ import { CODES, EXPLAIN } from "../commands/explain/schema.ts";
 import { GAP } from "../commands/gap/schema.ts";
 import { GRAPH } from "../commands/graph/schema.ts";
 import { IMPORT } from "../commands/import/schema.ts";
+import { IMPORT_TICKS, TICKS } from "../commands/import-ticks/schema.ts";
 import { MATCH } from "../commands/match/schema.ts";
 import { NEW } from "../commands/new/schema.ts";
 import { NEXT } from "../commands/next/schema.ts";
@@ -15,7 +16,7 @@ import { SCHEMAS } from "../commands/schema/schema.ts";
 import { SEARCH } from "../commands/search/schema.ts";
 import { FAQ, LEARN, PORTFOLIO, SKILL_RESOURCES } from "../commands/shared/about/schema.ts";
 import { CONFIG, INIT } from "../commands/shared/profile/schema.ts";
-import { CHANGE, HISTORY, OPEN } from "../commands/shared/recording/schema.ts";
+import { CHANGE, HISTORY, OPEN, PAGE } from "../commands/shared/recording/schema.ts";
 import type { DocumentKind } from "../commands/shared/schema/document.ts";
 import { ERROR, VALIDATE } from "../commands/shared/schema/failures.ts";
 import { SHOW, SOURCE } from "../commands/show/schema.ts";
@@ -25,8 +26,8 @@ import { WHY } from "../commands/why/schema.ts";
 
 /** Every document that `--json` prints. A new one is defined in a file of this folder and named here. */
 export const DOCUMENTS: readonly DocumentKind[] = [
-  ...[PLAN, NEXT, STATUS, CHECKLIST_DOCUMENT, CHANGE, HISTORY, OPEN, PROMPT],
+  ...[PLAN, NEXT, STATUS, CHECKLIST_DOCUMENT, CHANGE, HISTORY, OPEN, PAGE, PROMPT],
   ...[ROLES, SHOW, SOURCE, SEARCH, SKILLS, WHY, LEARN, SKILL_RESOURCES, PORTFOLIO, FAQ],
-  ...[GAP, MATCH, COMPARE, GRAPH],
+  ...[GAP, MATCH, COMPARE, GRAPH, IMPORT_TICKS, TICKS],
   ...[INIT, CONFIG, DOCTOR, VALIDATE, EXPLAIN, CODES, NEW, IMPORT, SCHEMAS, ERROR, WELCOME],
 ];

@@ -40,8 +40,12 @@ export const EXAMPLES: ReadonlyMap<string, readonly Example[]> = new Map<string,
         does: "With what you know, at your pace",
         line: "career-roadmap plan ml-engineer --know git --hours 7.5",
       },
-      { does: "The way to one skill", line: "career-roadmap plan kubernetes" },
       { does: "How far 300 hours reach", line: "career-roadmap plan ml-engineer --budget 300" },
+      {
+        does: "Into your calendar, for Tuesday evenings",
+        line: 'career-roadmap plan --at "tue 19:00-21:00" -o plan.ics',
+        needs: "a folder to write to",
+      },
     ],
   ],
   [
@@ -52,7 +56,7 @@ export const EXAMPLES: ReadonlyMap<string, readonly Example[]> = new Map<string,
     ],
   ],
   ["start", [{ does: "Begin a skill", line: "career-roadmap start git" }]],
-  ["pause", [{ does: "Put down what you are on", line: "career-roadmap pause" }]],
+  ["pause", [{ does: "Put down what you have begun", line: "career-roadmap pause git" }]],
   [
     "done",
     [
@@ -93,6 +97,13 @@ export const EXAMPLES: ReadonlyMap<string, readonly Example[]> = new Map<string,
     [
       { does: "Everything since a day", line: "career-roadmap history --since 2026-11-01" },
       { does: "All about one skill", line: "career-roadmap history python" },
+    ],
+  ],
+  [
+    "import-ticks",
+    [
+      { does: "See what you ticked in a checklist", line: "career-roadmap import-ticks plan.md", needs: "a file" },
+      { does: "Record what a page saved", line: "career-roadmap import-ticks ticks.json --yes", needs: "a file" },
     ],
   ],
   [
@@ -155,7 +166,13 @@ export const EXAMPLES: ReadonlyMap<string, readonly Example[]> = new Map<string,
       { does: "The resources of one skill", line: "career-roadmap learn pytorch" },
     ],
   ],
-  ["portfolio", [{ does: "What to build for a role", line: "career-roadmap portfolio ml-engineer" }]],
+  [
+    "portfolio",
+    [
+      { does: "What to build for a role", line: "career-roadmap portfolio ml-engineer" },
+      { does: "What you have done, for a README or CV", line: "career-roadmap portfolio --format md" },
+    ],
+  ],
   ["faq", [{ does: "Search by words", line: "career-roadmap faq which cloud" }]],
   [
     "init",

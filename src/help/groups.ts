@@ -60,6 +60,7 @@ export const GROUPS: readonly Group[] = [
     commands: [
       { name: "init", brief: "set up your profile, question by question" },
       { name: "config", brief: "your standing choices: role, hours, days off" },
+      { name: "import-ticks", brief: "record what you ticked in a checklist" },
       { name: "doctor", brief: "what is read from where, and what to mend" },
     ],
   },

@@ -10,6 +10,7 @@ import { toAscii } from "../render/ascii.ts";
 import { renderDiagnostics } from "../render/diagnostics.ts";
 import { paragraph, wrap } from "../render/layout.ts";
 import { renderLogProblems } from "../render/log-problems.ts";
+import { nothingRaw } from "../render/nothing-raw.ts";
 import { makeTheme, type Theme } from "../render/theme.ts";
 import { type Day, localDay, parseDay } from "../shared/dates.ts";
 import { type CliError, usage } from "../shared/errors.ts";
@@ -18,10 +19,13 @@ import type { RoadmapSource } from "../shared/place-facts.ts";
 import { asStarted, PROGRAM } from "../shared/program.ts";
 import type { Host } from "./host.ts";
 import { preparedPrompt } from "./kept/prepared-prompt.ts";
+import { isFirstTime } from "./kept/told-once.ts";
 import { builtinFolder, catalogReader } from "./load-catalog.ts";
+import { missingData } from "./missing-data.ts";
 import { progressLog } from "./progress-log.ts";
 import { readProfileFile } from "./read-profile.ts";
 import { shippedSchemas } from "./shipped-schemas.ts";
+import { shippedTexts } from "./shipped-texts.ts";
 import { isForPager } from "./terminal/pager.ts";
 import type { HostStream } from "./terminal/streams.ts";
 import { canAsk, terminalFacts } from "./terminal/terminal.ts";
@@ -53,10 +57,13 @@ export function systemContext(host: Host): Context {
     themes.err ??= makeTheme({ ...terminalFacts(host.stderr, host.env, flags), program });
     return themes.err;
   };
+  /** Text as a stream gets it: commands as they were typed, and nothing that could steer a terminal. */
+  const shownOn = (text: string, look: Theme): string => {
+    const safe = nothingRaw(asStarted(text, program), look);
+    return look.ascii ? toAscii(safe) : safe;
+  };
   const write = (stream: HostStream, text: string): void => {
-    const { ascii } = stream === host.stdout ? theme() : errTheme();
-    const typed = asStarted(text, program);
-    stream.write(ascii ? toAscii(typed) : typed);
+    stream.write(shownOn(text, stream === host.stdout ? theme() : errTheme()));
   };
   const note = (text: string): void => {
     if (!flags.quiet) write(host.stderr, text);
@@ -99,33 +106,34 @@ export function systemContext(host: Host): Context {
     folder: path.join(flags.dataDir ?? homes.data, "progress"),
     deviceFile: path.join(homes.state, "device"),
   });
-  let toldFolder = false;
-  /** A folder that was named and holds no progress looks like a fresh start; most often the name is wrong. */
-  const tellOddDataFolder = (): void => {
-    const { dataDir } = flags;
-    if (dataDir === undefined || toldFolder) return;
-    toldFolder = true;
-    const shown = errTheme().text(dataDir);
-    if (!isThere(dataDir)) note(paragraph(errTheme(), `There is no folder ${shown} yet: no progress is known.`));
-    else if (path.basename(path.resolve(dataDir)) === "progress" && !isThere(path.join(dataDir, "progress"))) {
-      note(
-        paragraph(
-          errTheme(),
-          `Progress lies in the folder "progress" of what --data-dir names: give the one above ${shown}.`,
-        ),
-      );
-    }
-  };
+  const catalogs = catalogReader({
+    ...kept,
+    onNewText: unless("roadmaps", prepared.sawNewText),
+    ownSources,
+    hidesBuiltin,
+    onWarnings: (warnings) => note(`${renderDiagnostics(warnings, errTheme())}\n`),
+  });
+  let dataTold = false;
   const log = progressLog({
     places: logPlaces,
     cache: path.join(homes.cache, "progress"),
     packageFolder: host.packageFolder,
     now: host.now,
     today,
+    currentIds: async () => {
+      const { formerIds } = await import("../planner/index.ts");
+      return catalogs.catalog().then(formerIds, () => undefined);
+    },
     onProblems: (problems) => note(renderLogProblems(problems, errTheme())),
     onRead: () => {
       prepared.saw();
-      tellOddDataFolder();
+      if (flags.dataDir === undefined || dataTold) return;
+      dataTold = true;
+      const missing = missingData(flags.dataDir);
+      if (missing !== undefined) note(paragraph(errTheme(), errTheme().text(missing)));
+    },
+    onLog: (signature) => {
+      if (flags.dataDir === undefined) prepared.sawLog(signature);
     },
     onRecord: unless("dataDir", prepared.changed),
   });
@@ -168,21 +176,14 @@ export function systemContext(host: Host): Context {
       themes = {};
     },
     out: (text) => {
-      const typed = asStarted(text, program);
-      const shown = theme().ascii ? toAscii(typed) : typed;
+      const shown = shownOn(text, theme());
       const paged = host.page !== undefined && isForPager(shown, host.stdout, host.env, flags);
       if (!paged || host.page?.(shown, host.env) !== true) host.stdout.write(shown);
     },
     script: (text) => host.stdout.write(text),
     err: (text) => write(host.stderr, text),
     note,
-    ...catalogReader({
-      ...kept,
-      onNewText: unless("roadmaps", prepared.sawNewText),
-      ownSources,
-      hidesBuiltin,
-      onWarnings: (warnings) => note(`${renderDiagnostics(warnings, errTheme())}\n`),
-    }),
+    ...catalogs,
     profile,
     facts: async (chosen) => {
       const { readFacts } = await import("./facts.ts");
@@ -196,6 +197,7 @@ export function systemContext(host: Host): Context {
         platform,
         sources,
         hideBase: !flags.builtIn || chosen.builtIn === false,
+        now: host.now().getTime(),
       });
     },
     get profileFile() {
@@ -213,6 +215,7 @@ export function systemContext(host: Host): Context {
     log: log.log,
     progress: log.progress,
     recent: log.recent,
+    mendLog: async () => (await import("./mend-log.ts")).mendLog(logPlaces()),
     record: log.record,
     prompt: prepared.prompt,
     keepIds: async (list) => {
@@ -242,6 +245,7 @@ export function systemContext(host: Host): Context {
       const look = { color: theme.color > 0, ascii: theme.ascii, wrapped };
       return inputRead ? undefined : prompterOf(host, flags, look, profileChanged);
     },
+    isFirstTime: (what, value) => isFirstTime(homes.cache, what, value),
     // Loaded when asked for: starting another program needs much of Node.
     openAddress: async (url) => (await import("./terminal/open-in-browser.ts")).openInBrowser(url, host),
     openDocument: async (file) => (await import("./terminal/open-document.ts")).openDocument(file, host),
@@ -258,7 +262,10 @@ export function systemContext(host: Host): Context {
     readForeign: async (file, most) => (await import("./terminal/read-foreign.ts")).readForeign(file, most),
     roadmapsFolder: path.join(homes.config, "roadmaps"),
     createFile: async (file, text) => (await import("./terminal/create-file.ts")).createFile(file, text),
+    readText: async (file) => (await import("./terminal/read-text-file.ts")).readTextFile(file),
+    keepPage: async (html) => (await import("./kept/kept-page.ts")).keepPage(homes.cache, html),
     writeFile: writeWholeFile,
+    shipped: shippedTexts(host.packageFolder),
     schemas: shippedSchemas(host.packageFolder),
   };
 }
@@ -268,9 +275,8 @@ function isThere(file: string): boolean {
   try {
     return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
   } catch (error) {
-    // A file in the place of the folder above it.
-    if ((error as NodeJS.ErrnoException).code === "ENOTDIR") return false;
-    throw error;
+    // A file in the place of the folder above it. What may not be looked at is told by who reads it.
+    return (error as NodeJS.ErrnoException).code !== "ENOTDIR";
   }
 }
 

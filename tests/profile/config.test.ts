@@ -34,7 +34,7 @@ async function config(
     now: () => new Date(2026, 10, 23, 12),
   };
   const ctx = systemContext(host);
-  const program = addGlobalOptions(new Command("career-roadmap"))
+  const program = addGlobalOptions(new Command("career-roadmap"), ctx)
     .exitOverride()
     .configureOutput({ writeOut: (more) => ctx.out(more), writeErr: () => {} })
     .hook("preAction", () => ctx.configure(globalFlags(program)));
@@ -162,7 +162,7 @@ describe("config set", () => {
   it("writes ids in full", async () => {
     expect(await config("set role ml-eng")).toMatchObject({ out: "role: ml-engineer\n" });
     expect(await config("set job data-sci")).toMatchObject({ out: "job: data-scientist\n" });
-    expect((await config("set prefer tensorfl,azure")).after).toContain("\nprefer: [tensorflow, azure-ml]\n");
+    expect((await config("set prefer tensorfl,azure-m")).after).toContain("\nprefer: [tensorflow, azure-ml]\n");
   });
 
   it.each([

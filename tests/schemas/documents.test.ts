@@ -3,6 +3,7 @@ import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Person, somebody } from "../helpers/person.ts";
 import { BAKER, type Json, tempFolder } from "../helpers/run.ts";
+import { checkDocument } from "./check-document.ts";
 import { sailorFolder } from "./sailor.ts";
 import { partsOf } from "./shape.ts";
 import { shippedNames, shippedShape } from "./shipped.ts";
@@ -32,7 +33,7 @@ const ON_THE_WAY = `
   open flour; open knots; open wheel; done knots/knot-book; status; log knots 90m --note better; note tiller hm
   evidence knots https://example.org/me; evidence crossing https://example.org/bay; note crossing wet
   note market-stall hm; show market-stall; show tiller; show crossing; checklist flour
-  start crossing; done crossing/moored; undo; done crossing/moored; open tiller; skip cooking
+  start crossing; done crossing/moored; undo; done crossing/moored; open tiller; open --page; skip cooking
   status; next; checklist; checklist knots; checklist tiller; checklist --role baker; show knots; show crossing
   plan; plan --from none; plan --prefer tiller; why knots; why wheel; why tiller; why crossing
   why knots --know knots
@@ -68,11 +69,23 @@ function meet(name: string, value: Json, at = ""): void {
 
 async function tell(me: Person, lines: string, env: Record<string, string> = {}): Promise<void> {
   for (const line of lines.split(/[;\n]/).filter((one) => one.trim() !== "")) {
-    const { out, err } = await me.run([...line.trim().split(" "), "--json"], { env });
+    const { out, err } = await me.run(["--json", ...line.trim().split(" ")], { env });
     const document = JSON.parse(out || err);
     meet(/^career-roadmap\/(.+)@1$/.exec(document.schema)?.[1] as string, document);
   }
 }
+
+const FOUND =
+  "search python; search docker --role ml-engineer; search go; skills; skills --role ml-engineer;show area/data;";
+const LISTED = "skills --area data; skills --state open;";
+/** A checklist in which one item was ticked and what was done unticked, with what no roadmap has. */
+const TICKED = `- [x] <!-- cr:yeast/rise -->
+- [ ] <!-- cr:flour -->
+- [ ] <!-- cr:yeast/again -->
+- [x] <!-- cr:nothing -->
+`;
+/** What a page saves. */
+const SAVED = { schema: "career-roadmap/ticks@1", ticks: [{ id: "yeast" }, { id: "yeast", key: "rise" }] };
 
 /** What no command line brings about today. */
 const NEVER: readonly RegExp[] = [
@@ -100,7 +113,8 @@ describe("real documents, each checked against its schema as it came", () => {
   beforeAll(async () => {
     const me = somebody([BAKER, sailorFolder()]);
     await tell(me, "--json");
-    await tell(me, BEFORE_ANYTHING + ON_THE_WAY + AT_THE_END);
+    await tell(me, FOUND + BEFORE_ANYTHING + ON_THE_WAY + AT_THE_END);
+    await tell(me, FOUND + LISTED);
     const folder = tempFolder();
     await tell(me, `config set roadmaps ${folder}; init --yes --role sailor`);
     copyFileSync(BAKER, path.join(folder, "baker.yaml"));
@@ -122,6 +136,12 @@ describe("real documents, each checked against its schema as it came", () => {
     }
     const eager = somebody();
     await tell(eager, "config set role baker; start flour; plan --budget 1; done flour");
+    const [ticked, saved] = [path.join(folder, "plan.md"), path.join(folder, "ticks.json")];
+    writeFileSync(ticked, TICKED);
+    writeFileSync(saved, JSON.stringify(SAVED));
+    checkDocument(JSON.stringify(SAVED));
+    meet("ticks", SAVED);
+    await tell(eager, `done yeast/again; import-ticks ${ticked}; import-ticks ${saved}; import-ticks ${saved} --yes`);
     await tell(me, "doctor", { CAREER_ROADMAP_HOURS: "x", CAREER_ROADMAP_TODAY: "x" });
     const broken = path.join(folder, "broken.yaml");
     writeFileSync(broken, "id: broken\ntitle: Broken\nstages: [{ title: All, skills: [knots, knts] }]\n");

@@ -4,6 +4,8 @@ import type { Catalog } from "../../planner/index.ts";
 import type { EventBody } from "../../progress/events.ts";
 import { renderJson } from "../../render/json.ts";
 import { cannot, usage } from "../../shared/errors.ts";
+import { type Formats, formatFlag, formatOf, outputFlag } from "../shared/output/format.ts";
+import { outputTheme, writeAnswer } from "../shared/output/write.ts";
 import { type Person, personOf, planOrThrow, planRequest } from "../shared/person/planning.ts";
 import { roleOrAsk } from "../shared/person/role.ts";
 import { standingPlanOrThrow } from "../shared/person/standing-plan.ts";
@@ -17,8 +19,13 @@ export interface ChecklistOptions {
   readonly id?: string;
   readonly role?: string;
   readonly edit: boolean;
+  /** As a word. */
+  readonly format?: string;
+  readonly output?: string;
   readonly json: boolean;
 }
+
+const FORMATS: Formats = { names: ["text", "json", "md"], what: "a checklist" };
 
 export function checklistCommand(ctx: Context, run = runChecklist): Command {
   return new Command("checklist")
@@ -26,6 +33,8 @@ export function checklistCommand(ctx: Context, run = runChecklist): Command {
     .argument("[id]", "a skill or project")
     .option("--role <id>", "the role that is meant")
     .option("--edit", "tick and untick with the space bar", false)
+    .addOption(formatFlag(FORMATS))
+    .addOption(outputFlag("it"))
     .action((id: string | undefined, _flags, command: Command) =>
       run({ ...command.optsWithGlobals<ChecklistOptions>(), ...(id === undefined ? {} : { id }) }, ctx),
     );
@@ -35,12 +44,16 @@ export async function runChecklist(options: ChecklistOptions, ctx: Context): Pro
   if (options.edit && ctx.prompter === undefined) {
     throw usage("no-terminal", "--edit needs a terminal to tick in.", "Tick with career-roadmap done ID or ID/KEY.");
   }
+  const format = formatOf(options, FORMATS);
+  if (options.edit && (format === "md" || options.output !== undefined)) {
+    throw usage("edit-and-output", "--edit asks at the terminal, and writes no file.", "Give one of them.");
+  }
   const catalog = await ctx.catalog();
   const person = await personOf(catalog, ctx);
   const bodies =
     options.id === undefined
-      ? await roleChecklist(options, catalog, person, ctx)
-      : await itemChecklist(options, options.id, catalog, person, ctx);
+      ? await roleChecklist(options, format, catalog, person, ctx)
+      : await itemChecklist(options, format, options.id, catalog, person, ctx);
   if (!options.edit) return;
   if (bodies.length === 0) ctx.note("Nothing was changed.\n");
   await recordAndTell(bodies, catalog, person, options, ctx);
@@ -49,6 +62,7 @@ export async function runChecklist(options: ChecklistOptions, ctx: Context): Pro
 /** Shows a role's checklist, or lets it be edited and gives what changed. */
 async function roleChecklist(
   options: ChecklistOptions,
+  format: string,
   catalog: Catalog,
   person: Person,
   ctx: Context,
@@ -64,7 +78,16 @@ async function roleChecklist(
   const title = catalog.roles.get(role)?.title as string;
   if (!options.edit) {
     const view = { title, plan, stages };
-    ctx.out(options.json ? renderJson(checklistJson(view), ctx.theme) : renderChecklist(view, ctx.theme));
+    const theme = outputTheme(options, ctx);
+    const text = async (): Promise<string> => {
+      if (format === "json") return renderJson(checklistJson(view), theme);
+      if (format === "text") return renderChecklist(view, theme);
+      const { checklistMarkdown } = await import("./markdown.ts");
+      const ticked = (id: string) => person.progress.subjects.get(id)?.ticked ?? new Set<string>();
+      const ids = stages.flatMap(({ rows }) => rows.map(({ id }) => id));
+      return checklistMarkdown(view, { ticked, details: await ctx.details(ids) }, theme);
+    };
+    await writeAnswer(await text(), "the checklist", options, ctx);
     return [];
   }
   const rows = stages.flatMap(({ rows }) => rows).filter(({ state }) => state !== "known" && state !== "skipped");
@@ -80,6 +103,7 @@ async function roleChecklist(
 /** Shows the items of a skill or project, or lets them be edited and gives what changed. */
 async function itemChecklist(
   options: ChecklistOptions,
+  format: string,
   word: string,
   catalog: Catalog,
   person: Person,
@@ -91,7 +115,13 @@ async function itemChecklist(
   const own = person.progress.subjects.get(id);
   if (!options.edit) {
     const view = { id, kind, title: item.title, checklist, resources, own };
-    ctx.out(options.json ? renderJson(itemsJson(view), ctx.theme) : renderItems(view, ctx.theme));
+    const theme = outputTheme(options, ctx);
+    const text = async (): Promise<string> => {
+      if (format === "json") return renderJson(itemsJson(view), theme);
+      if (format === "text") return renderItems(view, theme);
+      return (await import("./markdown.ts")).itemsMarkdown(view, theme);
+    };
+    await writeAnswer(await text(), "the checklist", options, ctx);
     return [];
   }
   if (checklist.length === 0) {

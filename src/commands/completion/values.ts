@@ -53,6 +53,7 @@ const VALUES: Readonly<Record<string, Value>> = {
   duration: NOTHING,
   "from..to": NOTHING,
   n: NOTHING,
+  times: NOTHING,
   text: NOTHING,
   url: NOTHING,
   words: NOTHING,

@@ -38,7 +38,10 @@ export async function runStatus(options: StatusOptions, ctx: Context): Promise<v
     for (const note of datedNotes(catalog, view.plan, person.progress, ctx.today))
       ctx.note(paragraph(ctx.errTheme, note));
     if (options.json) return ctx.out(renderJson(statusJson(view), ctx.theme));
-    if (view.chart === null) return ctx.out(renderStatus(view, ctx.theme));
+    // Told once, and to somebody who reads it: no log of a timer is anybody who comes back.
+    const isBack =
+      view.away !== null && ctx.theme.layout === "terminal" && ctx.isFirstTime("back", String(view.away.since));
+    if (view.chart === null) return ctx.out(renderStatus(view, ctx.theme, isBack));
     // Loaded only when it is asked for: the bare command is this one, and is to start fast.
     const { renderChart } = await import("./chart.ts");
     return ctx.out(renderChart(view, view.chart, ctx.theme));

@@ -2,22 +2,44 @@ import { paragraph } from "../../render/layout.ts";
 import { count } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
 
-/** `own` is a role of the person's own, where there is one. Three lines: what this is, what to try, where the rest is. */
+/** `own` is a role of the person's own, where there is one. What this is, and the way in for who knows the job they want, who
+ * knows the one they have, and who knows neither. */
 export function renderWelcome(roles: readonly string[], own: string | undefined, theme: Theme): string {
-  const example = own ?? (roles.includes("ml-engineer") ? "ml-engineer" : roles[0]);
-  if (example === undefined) {
+  if (roles.length === 0) {
     return [
       paragraph(theme, "career-roadmap plans the way to the job you want, offline. There is no roadmap yet."),
       paragraph(theme, `Begin one: ${theme.heading("career-roadmap new role ID")}`),
       paragraph(theme, "career-roadmap help format tells how; career-roadmap --help lists all commands."),
     ].join("");
   }
+  const goal = own ?? exampleOf(roles, "ml-engineer", "ROLE");
+  const job = exampleOf(roles, "software-developer", "JOB");
   return [
     paragraph(
       theme,
       `career-roadmap plans the way to the job you want, from ${count(roles.length, "roadmap")}, offline.`,
     ),
-    paragraph(theme, `Try: ${theme.heading(`career-roadmap plan ${example}`)}`),
-    paragraph(theme, "career-roadmap roles lists the roles, career-roadmap --help all commands."),
+    "\n",
+    way("You know the job you want? Try:", [`plan ${goal}`], theme),
+    way(
+      "You have a job and look for the next? See what it carries over, and the way from there:",
+      [`match --from ${job}`, `plan ${goal} --from ${job}`],
+      theme,
+    ),
+    way("You know neither? Look around, or read what others asked:", ["roles", "faq which role"], theme),
+    "\n",
+    paragraph(
+      theme,
+      "career-roadmap init asks a few questions and remembers; career-roadmap --help lists all commands.",
+    ),
   ].join("");
+}
+
+function way(words: string, commands: readonly string[], theme: Theme): string {
+  const lines = commands.map((command) => `  ${theme.heading(`career-roadmap ${command}`)}\n`);
+  return paragraph(theme, words) + lines.join("");
+}
+
+function exampleOf(roles: readonly string[], wanted: string, otherwise: string): string {
+  return roles.includes(wanted) ? wanted : (roles[0] ?? otherwise);
 }

@@ -9,7 +9,7 @@ function ownRole({ roles }: Catalog): string | undefined {
   return own.sort()[0];
 }
 
-/** What the bare command says when nothing is set up: what this is, and the one command to try. */
+/** What the bare command says when nothing is set up: what this is, and the ways in. */
 export async function runWelcome({ json }: { json?: boolean }, ctx: Context): Promise<void> {
   const catalog = await ctx.catalog();
   const roles = [...catalog.roles.keys()].sort();

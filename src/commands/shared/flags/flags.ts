@@ -6,6 +6,7 @@ import { readDayRangeWords, readDayWords, type Towards } from "../../../shared/d
 import { cannot, usage } from "../../../shared/errors.ts";
 import { findId } from "../../../shared/find-id.ts";
 import { readWeekHours, type WeekHours } from "../../../shared/week-hours.ts";
+import { type Meaning, meaningsOf, namesOf } from "../words/meanings.ts";
 
 /** What the flag `--hours` is, where a plan is made with them or weeks are told. */
 export const HOURS_HELP = `hours you have a week, or by weekday, like "mon 2, sat 4" (default: your profile's, else 10)`;
@@ -19,8 +20,8 @@ export function addGlobalOptions(program: Command, ctx: Context): Command {
   return program
     .option("--json", "print one JSON document for scripts", false)
     .option("--roadmaps <dir>", "read more roadmaps from a folder or file (repeatable)", collect, [])
-    .option("--data-dir <dir>", "keep progress in this folder")
-    .option("--config <file>", "use this profile")
+    .option("--data-dir <dir>", "keep progress in this folder", once)
+    .option("--config <file>", "use this profile", once)
     .option("--today <date>", "plan as if today were this date, like 2026-12-01", toDay(ctx, "future"))
     .option("--no-built-in", "leave out the built-in roles: only your own roadmaps count")
     .option("--no-color", "print without colour")
@@ -34,6 +35,12 @@ export function addGlobalOptions(program: Command, ctx: Context): Command {
 /** Reads the common flags out of the parsed program. */
 export function globalFlags(program: Command): GlobalFlags {
   return program.opts() as GlobalFlags;
+}
+
+/** Of a flag that names one thing: given twice, one of them would be passed over in silence. */
+function once(value: string, before?: string): string {
+  if (before !== undefined) throw new InvalidArgumentError("It was given twice. Keep one of them.");
+  return value;
 }
 
 export function collect(value: string, before: readonly string[]): string[] {
@@ -119,6 +126,9 @@ export function weekHours(flag: WeekHours | undefined, profile: WeekHours | unde
 export function roleId(word: string, catalog: Catalog, from?: string): string {
   const found = findId(word, catalog.roles.keys(), "role", formerIds(catalog));
   if (found.ok) return found.value;
+  // The environment and a profile written by hand may name it as people do.
+  const meant = meaningsOf(word, namesOf(["role"], catalog, undefined), ["role"]);
+  if (meant.length === 1) return (meant[0] as Meaning).id;
   const { code, message, fix } = found.error;
   throw cannot(code, from === undefined ? message : message.replace(/\.$/, `, as ${from} has it.`), fix);
 }
