@@ -30,7 +30,7 @@ const ON_THE_WAY = `
   init --yes --role sailor --hours 7.5 --start 2026-12-01 --off 2027-01-01 --know rowing; config get format
   config set prefer wheel; config set with-optional true; config set prompt {role}; config list; init --yes
   prompt; next; done rowing; skip singing; reopen singing; start knots; done knots/bowline; log knots 2h --on 2026-11-02
-  open flour; open knots; open wheel; done knots/knot-book; status; log knots 90m --note better; note tiller hm
+  open flour; open knots; open wheel; checklist wheel; show wheel; learn; start wheel; next; reopen wheel; done knots/knot-book; status; log knots 90m --note better; note tiller hm
   evidence knots https://example.org/me; evidence crossing https://example.org/bay; note crossing wet
   note market-stall hm; show market-stall; show tiller; show crossing; checklist flour
   start crossing; done crossing/moored; undo; done crossing/moored; open tiller; open --page; skip cooking
