@@ -146,7 +146,7 @@ describe("real documents, each checked against its schema as it came", () => {
     const broken = path.join(folder, "broken.yaml");
     writeFileSync(broken, "id: broken\ntitle: Broken\nstages: [{ title: All, skills: [knots, knts] }]\n");
     await tell(somebody([broken]), "plan broken; validate; doctor; show nothing");
-    const author = somebody();
+    const author = somebody([]);
     await tell(author, "new role potter; new skill glazing --area pottery; new project bowl --role potter");
     const slips = path.join(tempFolder(), "slips.yaml");
     writeFileSync(slips, "name: Slips\nstages: [{ title: All, skills: [git] }]\n");
