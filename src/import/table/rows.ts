@@ -64,6 +64,15 @@ function linksOf(cells: readonly (Cell | undefined)[], findings: Findings): Draf
     const bare = cell === undefined || cell.links.length > 0 ? [] : (cell.text.match(/https?:\/\/[^\s,;|]+/gi) ?? []);
     return [...(cell?.links ?? []), ...bare.map((url) => ({ title: "", url }))];
   });
+  const column = cells.at(-1);
+  if (
+    column !== undefined &&
+    !NOTHING.test(oneLine(column.text)) &&
+    !/https?:/i.test(column.text) &&
+    column.links.length === 0
+  ) {
+    findings.drop("links that lead to no web address", column.text);
+  }
   return found.flatMap(({ title, url }) => {
     const link = webLink(url, title);
     if (link === undefined) findings.drop("links that lead to no web address", url);
