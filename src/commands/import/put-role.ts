@@ -8,8 +8,9 @@ import { type Catalog, type CatalogDetails, meanHours } from "../../planner/inde
 import { cannot } from "../../shared/errors.ts";
 import { putSchema } from "../shared/files/put-schema.ts";
 import type { ImportOptions } from "./options.ts";
-import { type Outcome, toldOf } from "./outcome.ts";
+import type { Outcome } from "./outcome.ts";
 import type { Target } from "./target.ts";
+import { toldOf } from "./told.ts";
 
 export interface Putting {
   readonly options: ImportOptions;
