@@ -155,7 +155,12 @@ describe("real documents, each checked against its schema as it came", () => {
     );
     const bringer = somebody([]);
     await tell(bringer, `import ${list}; import ${list} -o -`);
-    writeFileSync(list, "# Potter\n\n- Glazing (3 weeks)\n- Kilns\n");
+    writeFileSync(list, "# Potter\n\n- [x] Glazing\n- Kilns\n");
+    await tell(bringer, `import ${list}`);
+    const kept =
+      "title: Potter\nstages: [{ title: Skills, skills: [kilns] }]\nskills: { kilns: { title: Kilns, hours: 2 } }\n";
+    const memory = "#= skill glazing <- Glazing\n#= skill kilns <- Kilns\n";
+    writeFileSync(path.join(bringer.home, ".config/career-roadmap/roadmaps/potter.yaml"), kept + memory);
     await tell(bringer, `import ${list}`);
     const slips = path.join(tempFolder(), "slips.yaml");
     writeFileSync(slips, "name: Slips\nstages: [{ title: All, skills: [git] }]\n");
