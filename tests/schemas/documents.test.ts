@@ -30,7 +30,7 @@ const ON_THE_WAY = `
   init --yes --role sailor --hours 7.5 --start 2026-12-01 --off 2027-01-01 --know rowing; config get format
   config set prefer wheel; config set with-optional true; config set prompt {role}; config list; init --yes
   prompt; next; done rowing; skip singing; reopen singing; start knots; done knots/bowline; log knots 2h --on 2026-11-02
-  open flour; open knots; open wheel; done knots/knot-book; status; log knots 90m --note better; note tiller hm
+  open flour; open knots; open wheel; checklist wheel; show wheel; learn; start wheel; next; reopen wheel; done knots/knot-book; status; log knots 90m --note better; note tiller hm
   evidence knots https://example.org/me; evidence crossing https://example.org/bay; note crossing wet
   note market-stall hm; show market-stall; show tiller; show crossing; checklist flour
   start crossing; done crossing/moored; undo; done crossing/moored; open tiller; open --page; skip cooking
@@ -146,8 +146,22 @@ describe("real documents, each checked against its schema as it came", () => {
     const broken = path.join(folder, "broken.yaml");
     writeFileSync(broken, "id: broken\ntitle: Broken\nstages: [{ title: All, skills: [knots, knts] }]\n");
     await tell(somebody([broken]), "plan broken; validate; doctor; show nothing");
-    const author = somebody();
+    const author = somebody([]);
     await tell(author, "new role potter; new skill glazing --area pottery; new project bowl --role potter");
+    const list = path.join(tempFolder(), "list.md");
+    writeFileSync(
+      list,
+      "# Potter\n\nA paragraph that says what the whole list is about.\n\n- Glazing (3 weeks)\n- Docker\n\n> Words\n",
+    );
+    const bringer = somebody([]);
+    await tell(bringer, `import ${list}; import ${list} -o -`);
+    writeFileSync(list, "# Potter\n\n- [x] Glazing\n- Kilns\n");
+    await tell(bringer, `import ${list}`);
+    const kept =
+      "title: Potter\nstages: [{ title: Skills, skills: [kilns] }]\nskills: { kilns: { title: Kilns, hours: 2 } }\n";
+    const memory = "#= skill glazing <- Glazing\n#= skill kilns <- Kilns\n";
+    writeFileSync(path.join(bringer.home, ".config/career-roadmap/roadmaps/potter.yaml"), kept + memory);
+    await tell(bringer, `import ${list}`);
     const slips = path.join(tempFolder(), "slips.yaml");
     writeFileSync(slips, "name: Slips\nstages: [{ title: All, skills: [git] }]\n");
     await tell(somebody([slips]), "validate --fix");

@@ -65,6 +65,8 @@ export const FLAGS: Readonly<Record<string, Place>> = {
   "--must": STEP,
   "--until": STEP,
   "--area": { kinds: ["area"], what: "area" },
+  // A new skill may begin an area.
+  "skill --area": { kinds: [], what: "area" },
   // It tells what is wrong with the word.
   "doctor --role": NOT_WORDS,
 };
