@@ -198,8 +198,6 @@ export interface Context {
   stdin(awaited: string): Promise<string>;
   /** Asks questions; undefined where nobody can answer (no terminal, CI, `--no-input`, standard input was read). */
   readonly prompter: Prompter | undefined;
-  /** A file as text, at most 8 MiB. Throws a CliError that names it where it cannot be read or is no UTF-8. */
-  readText(path: string): Promise<string>;
   /** Tells each time that something in the folders or files changes; it never ends by itself. */
   changes(paths: readonly string[]): AsyncIterable<void>;
   /** The text of a file; undefined where there is none that can be read. */
@@ -213,6 +211,8 @@ export interface Context {
   readonly roadmapsFolder: string;
   /** Writes a file that is not there yet, with the folders above it. Throws a CliError that names the file where it is there. */
   createFile(path: string, text: string): Promise<void>;
+  /** A file as text, at most 8 MiB. Throws a CliError that names it where it cannot be read or is no UTF-8. */
+  readText(path: string): Promise<string>;
   /** Writes a whole file or nothing, following links. Throws a CliError that names the file. */
   writeFile(path: string, text: string): Promise<void>;
   /** A text that the package ships for exports to carry along: the page's script and styles. */

@@ -237,19 +237,9 @@ export const EXAMPLES: ReadonlyMap<string, readonly Example[]> = new Map<string,
   [
     "import",
     [
-      { does: "A list of headings and bullets", line: "career-roadmap import list.md" },
-      {
-        does: "A table, told which column holds what",
-        line: "career-roadmap import courses.csv --columns title=Course",
-      },
-      {
-        does: "Tasks, as a file to look over first",
-        line: "task project:guitar export | career-roadmap import - -o guitar.yaml",
-      },
-      {
-        does: "One occupation of ESCO",
-        line: 'career-roadmap import occupationSkillRelations_en.csv --occupation "data engineer"',
-      },
+      { does: "A list of headings and bullets", line: "career-roadmap import list.md", needs: "a file" },
+      { does: "A table", line: "career-roadmap import a.csv --columns title=Course", needs: "a file" },
+      { does: "task export, in a pipe", line: "career-roadmap import - -o guitar.yaml", needs: "a file" },
     ],
   ],
   [

@@ -251,8 +251,6 @@ export function systemContext(host: Host): Context {
     isFirstTime: (what, value) => isFirstTime(homes.cache, what, value),
     // Loaded when asked for: starting another program needs much of Node.
     openAddress: async (url) => (await import("./terminal/open-in-browser.ts")).openInBrowser(url, host),
-    readText: async (file) => (await import("./terminal/read-text-file.ts")).readTextFile(file),
-    keepPage: async (html) => (await import("./kept/kept-page.ts")).keepPage(homes.cache, html),
     openDocument: async (file) => (await import("./terminal/open-document.ts")).openDocument(file, host),
     changes: async function* (paths) {
       yield* (await import("./check/changes.ts")).changesIn(paths);
@@ -267,6 +265,8 @@ export function systemContext(host: Host): Context {
     readForeign: async (file, most) => (await import("./terminal/read-foreign.ts")).readForeign(file, most),
     roadmapsFolder: path.join(homes.config, "roadmaps"),
     createFile: async (file, text) => (await import("./terminal/create-file.ts")).createFile(file, text),
+    readText: async (file) => (await import("./terminal/read-text-file.ts")).readTextFile(file),
+    keepPage: async (html) => (await import("./kept/kept-page.ts")).keepPage(homes.cache, html),
     writeFile: writeWholeFile,
     shipped: shippedTexts(host.packageFolder),
     schemas: shippedSchemas(host.packageFolder),

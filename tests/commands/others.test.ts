@@ -227,10 +227,12 @@ describe("validate", () => {
 });
 
 describe("the program", () => {
-  it("welcomes with one command to try", async () => {
+  it("welcomes with the ways in, for who knows the goal, the job or neither", async () => {
     const { code, out } = await runCli("");
     expect(code).toBe(0);
-    expect(out.split("\n")).toHaveLength(4);
+    for (const way of ["plan ml-engineer", "match --from software-developer", "roles", "faq which role", "init"])
+      expect(out).toContain(`career-roadmap ${way}`);
+    expect(out.split("\n").length).toBeLessThanOrEqual(14);
     expect(out).toContain("career-roadmap plan ml-engineer");
   });
 

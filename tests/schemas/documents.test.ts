@@ -193,6 +193,20 @@ describe("real documents, each checked against its schema as it came", () => {
     await tell(somebody([broken]), "plan broken; validate; doctor; show nothing");
     const author = somebody([]);
     await tell(author, "new role potter; new skill glazing --area pottery; new project bowl --role potter");
+    const list = path.join(tempFolder(), "list.md");
+    writeFileSync(
+      list,
+      "# Potter\n\nA paragraph that says what the whole list is about.\n\n- Glazing (3 weeks)\n- Docker\n\n> Words\n",
+    );
+    const bringer = somebody([]);
+    await tell(bringer, `import ${list}; import ${list} -o -`);
+    writeFileSync(list, "# Potter\n\n- [x] Glazing\n- Kilns\n");
+    await tell(bringer, `import ${list}`);
+    const kept =
+      "title: Potter\nstages: [{ title: Skills, skills: [kilns] }]\nskills: { kilns: { title: Kilns, hours: 2 } }\n";
+    const memory = "#= skill glazing <- Glazing\n#= skill kilns <- Kilns\n";
+    writeFileSync(path.join(bringer.home, ".config/career-roadmap/roadmaps/potter.yaml"), kept + memory);
+    await tell(bringer, `import ${list}`);
     const slips = path.join(tempFolder(), "slips.yaml");
     writeFileSync(slips, "name: Slips\nstages: [{ title: All, skills: [git] }]\n");
     await tell(somebody([slips]), "validate --fix");

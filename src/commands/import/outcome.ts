@@ -25,7 +25,6 @@ export interface Outcome {
     readonly by: string;
     readonly used: boolean;
   }[];
-  /** What has no place in a role, each kind with the first few examples. */
   readonly dropped: readonly { readonly what: string; readonly count: number; readonly examples: readonly string[] }[];
   /** Problems that a check of the file finds; unknown for standard output. */
   readonly problems: { readonly errors: number; readonly warnings: number } | null;

@@ -112,7 +112,7 @@ export async function runPlan(options: PlanOptions, ctx: Context): Promise<void>
         : await exportPlan(format, { plan: answer.plan, off: request.off, study }, catalog, person, ctx);
   if (options.open !== true) {
     await writeAnswer(text, "the plan", options, ctx);
-    return tellDated(catalog, whole, person.progress, ctx);
+    return options.output === undefined ? tellDated(catalog, whole, person.progress, ctx) : undefined;
   }
   const { url, opened } = await openPage(text, options.output, ctx);
   ctx.out(`${ctx.theme.link(url)}\n`);

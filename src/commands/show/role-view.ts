@@ -28,7 +28,7 @@ export function renderRole(view: RoleView, theme: Theme): string {
       ? ""
       : `\n${theme.heading(isAboutMl(view) ? "How machine learning changes it" : "How the job changes")}\n${prose(theme, details.change, 2)}`,
     line(theme, "Adverts call it", role.terms),
-    line(theme, "Known to who has the job", role.assumes),
+    line(theme, "Known to those who have the job", role.assumes),
     ...role.stages.map((stage, at) =>
       section(theme, `${at + 1}. ${theme.text(stage.title)}`, stageTexts(stage, theme)),
     ),

@@ -68,14 +68,19 @@ interface Shown {
   readonly less?: boolean;
 }
 
+function linesOf(text: string): number {
+  return text.split("\n").length - 1;
+}
+
 /** Where a person stands, on one screen: bars by hours, what is in progress, what comes next, the week, the dates. */
 export function renderStatus(view: StatusView, theme: Theme, isBack = false): string {
   const standing = renderStanding(view, theme, isBack);
   if (view.plan.hours.left === 0) return standing;
   // Who comes back reads that first; what is next is in it.
   if (isBack && view.away !== null) {
-    const stages = renderStages(standingRows(view.plan), view.plan.today, theme);
-    return `${renderAway(view.away, theme)}\n${standing}\n${stages}`;
+    const back = `${renderAway(view.away, theme)}\n${standing}`;
+    const stages = `\n${renderStages(standingRows(view.plan), view.plan.today, theme)}`;
+    return linesOf(back + stages) <= SCREEN_LINES ? back + stages : back;
   }
   const screens = SHOWN.map(({ stages, begun, ready, less = false }) => {
     const { rows, told } = fewerRows(view.plan, stages);
@@ -87,7 +92,7 @@ export function renderStatus(view: StatusView, theme: Theme, isBack = false): st
       `\n${renderWeek(view, theme, less)}`,
     ].join("");
   });
-  const fits = (screen: string): boolean => theme.layout === "plain" || screen.split("\n").length <= SCREEN_LINES + 1;
+  const fits = (screen: string): boolean => theme.layout === "plain" || linesOf(screen) <= SCREEN_LINES;
   return screens.find(fits) ?? (screens.at(-1) as string);
 }
 
@@ -164,7 +169,7 @@ function renderInProgress({ inProgress }: StatusView, shown: number, theme: Them
 }
 
 function renderReady({ ready }: StatusView, shown: number, theme: Theme): string {
-  if (ready.length === 0) return "";
+  if (ready.length === 0 || shown === 0) return "";
   const lines = ready.slice(0, shown).map(({ id, title, resource }) => {
     const name = `${theme.symbols.ready} ${theme.text(title)}  ${theme.id(id)}`;
     const room = theme.width - widthOf(name) - 4;
@@ -183,10 +188,8 @@ function renderWeek({ weeks, usualMinutes, daysInARow }: StatusView, theme: Them
   const summary = paragraph(theme, `${theme.heading("This week")}: ${time}${usual}${row}`);
   if (less || weeks.every(({ minutes }) => minutes === 0)) return summary;
   const first = formatDay((weeks[0] as Week).start);
-  return `${summary}  ${theme.accent(
-    sparkline(
-      weeks.map(({ minutes }) => minutes),
-      theme,
-    ),
-  )}  ${theme.dim(`weeks since ${first}`)}\n`;
+  const minutes = weeks.map((week) => week.minutes);
+  const line = `${theme.accent(sparkline(minutes, theme))}  ${theme.dim(`weeks since ${first}`)}`;
+  const beside = `${summary.trimEnd()}  ${line}`;
+  return widthOf(beside) <= theme.width ? `${beside}\n` : `${summary}  ${line}\n`;
 }

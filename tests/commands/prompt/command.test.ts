@@ -252,7 +252,7 @@ describe("the prepared line", () => {
     expect(one.prepared()).toMatchObject({ plain: "Baker 15%", expires: EXPIRES });
   });
 
-  it.each(["status", "next", "plan", "history", "checklist", "faq", "prompt"])(
+  it.each(["status", "next", "plan", "history", "checklist", "prompt"])(
     "is prepared by %s where it is missing, old or damaged, and left alone where it holds",
     async (line) => {
       const one = baker();
@@ -273,7 +273,7 @@ describe("the prepared line", () => {
     },
   );
 
-  it.each(["--help", "--version", "validate", "schema json", "shell-init bash", "config list", "help plan"])(
+  it.each(["--help", "--version", "validate", "schema json", "shell-init bash", "config list", "help plan", "faq phd"])(
     "is no matter of %s",
     async (line) => {
       const one = baker();

@@ -57,9 +57,9 @@ describe("status", () => {
       ],
       usualMinutes: 17,
       daysInARow: 2,
-      away: null,
       evidence: [],
       nearest: [],
+      away: null,
       chart: null,
     });
     const plan = await one.json("plan baker");
