@@ -31,7 +31,7 @@ export const EVERYDAY_WORDS: ReadonlyMap<string, string> = new Map([
     "Your choices: career-roadmap config, and config set KEY VALUE",
   ),
   ...say(["setup", "wizard", "hello"], "To set up your profile: career-roadmap init"),
-  ...say(["add", "new"], "To begin a step: career-roadmap start ID. To write roadmaps: career-roadmap help format"),
+  ...say(["add", "create"], "To begin a step: career-roadmap start ID. To write a roadmap: career-roadmap new role ID"),
   ...say(["info", "describe", "view", "about", "details"], "To see one thing in full: career-roadmap show ID"),
   ...say(["progress", "stats", "report", "me"], "Where you stand: career-roadmap status"),
   ...say(["comment", "remember"], "To keep a thought: career-roadmap note ID TEXT"),
