@@ -6,6 +6,7 @@ import { takeWords } from "./commands/shared/words/take-words.ts";
 import type { Context } from "./context.ts";
 import { renderError } from "./render/error.ts";
 import { CliError } from "./shared/errors.ts";
+import { printable } from "./shared/printable.ts";
 
 type Builder = (ctx: Context) => Command;
 
@@ -145,7 +146,8 @@ function report(error: unknown, json: boolean, ctx: Context): number {
     ctx.err(renderError(error, json, ctx.errTheme));
     return EXIT_CODES[error.kind];
   }
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  // A trace holds what the error says, and that may hold what a file or an argument does.
+  const stack = printable(error instanceof Error ? (error.stack ?? error.message) : String(error), "\n");
   const bug = new CliError("cannot", "bug", `This is a bug of career-roadmap ${ctx.version}, not of yours.`, {
     fix: json ? "Please report it with what runs without --json." : "Please report it with the lines above.",
   });

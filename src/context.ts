@@ -182,6 +182,8 @@ export interface Context {
   readonly prompt: PreparedPrompt;
   /** Whether this run is the first to tell something with this value; kept in the cache. */
   isFirstTime(what: string, value: string): boolean;
+  /** The value that an earlier run kept under this name, undefined where none did; the new one is kept in its place. */
+  toldBefore(what: string, value: string): string | undefined;
   /** Keeps a page in the cache folder, in the place of the last one; its path. Throws a CliError where that cannot be done. */
   keepPage(html: string): Promise<string>;
   /** Opens a web address in the person's browser; false where there is no display, or nothing to open it with. */

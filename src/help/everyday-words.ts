@@ -40,6 +40,28 @@ export const EVERYDAY_WORDS: ReadonlyMap<string, string> = new Map([
   ...say(["role"], "One role in full: career-roadmap show ROLE. All of them: career-roadmap roles"),
   ...say(["courses", "books", "resources"], "Where to learn: career-roadmap learn"),
   ...say(["ask", "question", "questions"], "Common questions: career-roadmap faq WORDS"),
+  ...say(
+    ["when", "date", "finish-date", "eta", "long", "apply", "forecast"],
+    "How long it takes and when you can apply: career-roadmap status; for any role: career-roadmap plan ROLE",
+  ),
+  ...say(["week", "hours", "pace", "chart", "went", "go"], "Where the time went: career-roadmap status --chart"),
+  ...say(["deadline", "by"], "To be done by a day: career-roadmap plan --by 2027-06-30"),
+  ...say(["projects", "project", "build", "show-off"], "What to build: career-roadmap portfolio"),
+  ...say(["nearest", "closest", "similar", "switch", "move"], "The nearest roles: career-roadmap match --from ROLE"),
+  ...say(
+    ["mistake", "wrong", "wrongly", "oops", "fix", "correct"],
+    "The last change: career-roadmap undo. An older one: career-roadmap history, then career-roadmap undo CHANGE",
+  ),
+  ...say(["know-already", "already", "can"], "What you know already: career-roadmap know ID"),
+  ...say(
+    ["needed", "need", "useful", "is"],
+    "Whether you need it: career-roadmap why WORD, or career-roadmap search WORDS",
+  ),
+  ...say(["salary", "degree", "gpu", "age", "money", "cost"], "Common questions: career-roadmap faq WORDS"),
+  ...say(
+    ["how", "who", "which", "should"],
+    "Common questions: career-roadmap faq WORDS. Anything by its words: career-roadmap search WORDS",
+  ),
   ...say(["version"], "career-roadmap --version prints it."),
   ...say(["man", "manual", "usage"], "career-roadmap help lists what there is."),
 ]);

@@ -15,6 +15,7 @@ export {
 } from "./explain/explain.ts";
 export { ENOUGH_STEPS } from "./forecast/enough-steps.ts";
 export { ENOUGH_WEEKS } from "./forecast/logged.ts";
+export { ownPace } from "./forecast/pace-factors.ts";
 export { formerIds } from "./former-ids.ts";
 export { buildGraph, topologicalOrder } from "./graph.ts";
 export { likelyFinish, type PlanProblem } from "./laid-out.ts";

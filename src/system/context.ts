@@ -19,7 +19,7 @@ import type { RoadmapSource } from "../shared/place-facts.ts";
 import { asStarted, PROGRAM } from "../shared/program.ts";
 import type { Host } from "./host.ts";
 import { preparedPrompt } from "./kept/prepared-prompt.ts";
-import { isFirstTime } from "./kept/told-once.ts";
+import { isFirstTime, toldBefore } from "./kept/told-once.ts";
 import { builtinFolder, catalogReader } from "./load-catalog.ts";
 import { missingData } from "./missing-data.ts";
 import { progressLog } from "./progress-log.ts";
@@ -249,6 +249,7 @@ export function systemContext(host: Host): Context {
       return inputRead ? undefined : prompterOf(host, flags, look, profileChanged);
     },
     isFirstTime: (what, value) => isFirstTime(homes.cache, what, value),
+    toldBefore: (what, value) => toldBefore(homes.cache, what, value),
     // Loaded when asked for: starting another program needs much of Node.
     openAddress: async (url) => (await import("./terminal/open-in-browser.ts")).openInBrowser(url, host),
     openDocument: async (file) => (await import("./terminal/open-document.ts")).openDocument(file, host),

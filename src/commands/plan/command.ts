@@ -17,6 +17,7 @@ import {
   roleId,
   toBudget,
   toDay,
+  toLastDay,
   toParallel,
   toWeekHours,
 } from "../shared/flags/flags.ts";
@@ -54,7 +55,7 @@ export function planCommand(ctx: Context, run = runPlan): Command {
     .option(
       "--by <date>",
       "the day to be done by: the hours a week it takes, spread evenly; with --hours, how far you get",
-      toDay(ctx, "future"),
+      toLastDay(ctx),
     )
     .option("--budget <hours>", "how far so many hours reach, and what is left out", toBudget)
     .option("--must <ids>", "with a budget: steps whose hours are put aside first (repeatable)", collectIds, [])

@@ -3,6 +3,7 @@ import type { Context } from "../../context.ts";
 import { renderJson } from "../../render/json.ts";
 import { paragraph } from "../../render/layout.ts";
 import { standingAmounts } from "../shared/person/amounts.ts";
+import { changedUnder } from "../shared/person/changed-under.ts";
 import { datedNotes } from "../shared/person/dated.ts";
 import { personOf } from "../shared/person/planning.ts";
 import { chooseRole } from "../shared/person/role.ts";
@@ -37,6 +38,10 @@ export async function runStatus(options: StatusOptions, ctx: Context): Promise<v
     const view = await statusView(choice.role, catalog, person, ctx, { chart: options.chart === true });
     for (const note of datedNotes(catalog, view.plan, person.progress, ctx.today))
       ctx.note(paragraph(ctx.errTheme, note));
+    // Told once, and to somebody who reads it.
+    if (!options.json && ctx.theme.layout === "terminal")
+      for (const note of await changedUnder(view.plan, catalog, person.progress, ctx))
+        ctx.note(paragraph(ctx.errTheme, ctx.errTheme.text(note)));
     if (options.json) return ctx.out(renderJson(statusJson(view), ctx.theme));
     // Told once, and to somebody who reads it: no log of a timer is anybody who comes back.
     const isBack =

@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError } from "commander";
 import type { Context, GlobalFlags } from "../../../context.ts";
 import { type Catalog, formerIds } from "../../../planner/index.ts";
 import { type Day, type DayRange, formatDay } from "../../../shared/dates.ts";
-import { readDayRangeWords, readDayWords, type Towards } from "../../../shared/day-words.ts";
+import { readDayRangeWords, readDayWords, readMonthEnd, type Towards } from "../../../shared/day-words.ts";
 import { cannot, usage } from "../../../shared/errors.ts";
 import { findId } from "../../../shared/find-id.ts";
 import { readWeekHours, type WeekHours } from "../../../shared/week-hours.ts";
@@ -62,6 +62,16 @@ export function toDay(ctx: Context, towards: Towards): (value: string) => Day {
   return (value) => {
     const day = readDayWords(value, ctx.today, towards);
     if (day === undefined) throw new InvalidArgumentError(DAY_EXPECTED);
+    return day;
+  };
+}
+
+/** The last day by which something is to be done; a month is all of it. */
+export function toLastDay(ctx: Context): (value: string) => Day {
+  return (value) => {
+    const day = readDayWords(value, ctx.today, "future") ?? readMonthEnd(value, ctx.today);
+    if (day === undefined)
+      throw new InvalidArgumentError(`${DAY_EXPECTED.replace(/\.$/, "")}, or a month like 2027-06.`);
     return day;
   };
 }

@@ -37,7 +37,10 @@ export async function roleOrAsk(
   const choice = chooseRole(given, catalog, person, ctx);
   if ("role" in choice) return choice.role;
   if (ctx.prompter === undefined) {
-    const those = choice.several.length > 0 ? `You have progress in ${choice.several.join(", ")}. ` : "";
+    const those =
+      choice.several.length > 0
+        ? `You have progress in ${choice.several.join(", ")}. `
+        : "career-roadmap roles lists them. ";
     throw usage("missing-role", "Which role?", `${those}Name one: ${how}, or career-roadmap config set role ROLE.`);
   }
   const roles =
