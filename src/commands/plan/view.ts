@@ -5,8 +5,9 @@ import { count, hoursText } from "../../render/numbers.ts";
 import { stateSymbol } from "../../render/state.ts";
 import type { Theme } from "../../render/theme.ts";
 import type { Day } from "../../shared/dates.ts";
+import { type PlanPart, partsOf, partTitle } from "../shared/plan/parts.ts";
 import type { PlanView } from "../shared/plan/plan-view.ts";
-import { applyLine, framePlan, isBegun, type PlanPart, partsOf, partTitle, withApplyLine } from "./frame.ts";
+import { applyLine, framePlan, isBegun, withApplyLine } from "./frame.ts";
 
 /** The plan a person follows: heading, what is begun, the core by stages, from where one can apply, and what comes after. */
 export function renderPlan(view: PlanView, theme: Theme): string {
@@ -20,7 +21,7 @@ export function renderPlan(view: PlanView, theme: Theme): string {
 function renderStage(part: PlanPart, view: PlanView, theme: Theme): string {
   const { stage, steps } = part;
   const hours = steps.reduce((sum, step) => sum + step.hoursLeft, 0);
-  const title = partTitle(part, view, theme);
+  const title = partTitle(part, view.plan.goals.length > 1 ? view.titleOf : null, theme);
   const amount = `${count(steps.length, "step")}, ${hoursText(hours)}`;
   const days = finishText(stage.finish, view.plan.today);
   // Beside the title where there is room for most, else on a line below it.
