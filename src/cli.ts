@@ -116,9 +116,12 @@ export async function buildProgram(
     .exitOverride()
     .configureOutput({ writeOut: write, writeErr: () => {} })
     .configureHelp({ formatHelp: () => "" })
-    .hook("preAction", (_program, command) => {
-      ctx.configure(globalFlags(rootOf(command)));
-      return takeWords(command, ctx);
+    .hook("preAction", async (_program, command) => {
+      const root = rootOf(command);
+      const flags = globalFlags(root);
+      ctx.configure(flags);
+      if (flags.template !== undefined || flags.tsv !== undefined) await shapeAnswer(root, command, ctx);
+      await takeWords(command, ctx);
     });
   program.action(async (word: string | undefined) => {
     // As commander itself fails where more words follow; answered in help/.
@@ -129,6 +132,16 @@ export async function buildProgram(
     if (build !== undefined) program.addCommand(build(ctx).copyInheritedSettings(program));
   }
   return program;
+}
+
+/** Has the command make its document, and that written as lines of its fields. The prompt's template is its own. */
+async function shapeAnswer(root: Command, command: Command, ctx: Context): Promise<void> {
+  const flags = globalFlags(root);
+  if (command.name() === "prompt" && flags.tsv === undefined) return;
+  const { shapeOf } = await import("./commands/shared/lines/shape.ts");
+  root.setOptionValue("shape", shapeOf(flags, command.name(), ctx));
+  root.setOptionValue("json", true);
+  ctx.configure(globalFlags(root));
 }
 
 function rootOf(command: Command): Command {

@@ -28,6 +28,11 @@ export interface GlobalFlags {
   readonly pager?: boolean;
   /** false for `--no-input`. */
   readonly input: boolean;
+  /** A line with fields in braces, or fields with commas between: the document as lines of its own. */
+  readonly template?: string;
+  readonly tsv?: string;
+  /** What makes those lines. */
+  readonly shape?: Theme["shape"];
 }
 
 /** The log with how much of it each device wrote. */

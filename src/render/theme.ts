@@ -1,6 +1,7 @@
 import { Chalk, type ColorSupportLevel } from "chalk";
 import { printable } from "../shared/printable.ts";
 import { toAscii } from "./ascii.ts";
+import type { JsonDocument } from "./document.ts";
 
 export interface ThemeOptions {
   /** 0 none, 1 sixteen colours, 2 256 colours, 3 true colour. */
@@ -12,6 +13,8 @@ export interface ThemeOptions {
   readonly layout: "terminal" | "plain";
   /** Whether the terminal shows OSC 8 links. */
   readonly links: boolean;
+  /** How a document is written where somebody asked for lines of its fields; JSON when left out. */
+  readonly shape?: ((document: JsonDocument) => string) | undefined;
   /** What a person types to run the program; `career-roadmap` when left out. */
   readonly program?: string;
 }

@@ -37,7 +37,7 @@ export function systemContext(host: Host): Context {
   // Made when first looked at: most runs need only that of standard output.
   let themes: { out?: Theme; err?: Theme } = {};
   const theme = (): Theme => {
-    themes.out ??= makeTheme({ ...terminalFacts(host.stdout, host.env, flags), program });
+    themes.out ??= makeTheme({ ...terminalFacts(host.stdout, host.env, flags), program, shape: flags.shape });
     return themes.out;
   };
   const errTheme = (): Theme => {

@@ -18,6 +18,8 @@ export const DEFAULT_WEEK: WeekHours = { total: 10 };
 export function addGlobalOptions(program: Command, ctx: Context): Command {
   return program
     .option("--json", "print one JSON document for scripts", false)
+    .option("--template <text>", "print lines with fields of that document, like '{id} {hours}'")
+    .option("--tsv <fields>", "print fields of it with tabs between, like id,title,hours")
     .option("--roadmaps <dir>", "read more roadmaps from a folder or file (repeatable)", collect, [])
     .option("--data-dir <dir>", "keep progress in this folder")
     .option("--config <file>", "use this profile")
