@@ -12,9 +12,10 @@ import { SCHEMAS } from "../commands/schema/schema.ts";
 import { SEARCH } from "../commands/search/schema.ts";
 import { FAQ, LEARN, PORTFOLIO, SKILL_RESOURCES } from "../commands/shared/about/schema.ts";
 import { CONFIG, INIT } from "../commands/shared/profile/schema.ts";
-import { CHANGE, HISTORY, OPEN } from "../commands/shared/recording/schema.ts";
+import { CHANGE, HISTORY, OPEN, WEEKS } from "../commands/shared/recording/schema.ts";
 import type { DocumentKind } from "../commands/shared/schema/document.ts";
 import { ERROR, VALIDATE } from "../commands/shared/schema/failures.ts";
+import { SEVERAL } from "../commands/shared/schema/several.ts";
 import { SHOW } from "../commands/show/schema.ts";
 import { SKILLS } from "../commands/skills/schema.ts";
 import { STATUS } from "../commands/status/schema.ts";
@@ -22,8 +23,8 @@ import { WHY } from "../commands/why/schema.ts";
 
 /** Every document that `--json` prints. A new one is defined in a file of this folder and named here. */
 export const DOCUMENTS: readonly DocumentKind[] = [
-  ...[PLAN, NEXT, STATUS, CHECKLIST_DOCUMENT, CHANGE, HISTORY, OPEN, PROMPT],
+  ...[PLAN, NEXT, STATUS, CHECKLIST_DOCUMENT, CHANGE, HISTORY, WEEKS, OPEN, PROMPT],
   ...[ROLES, SHOW, SEARCH, SKILLS, WHY, LEARN, SKILL_RESOURCES, PORTFOLIO, FAQ],
   ...[GAP, MATCH, COMPARE, GRAPH],
-  ...[INIT, CONFIG, DOCTOR, VALIDATE, SCHEMAS, ERROR, WELCOME],
+  ...[INIT, CONFIG, DOCTOR, VALIDATE, SCHEMAS, SEVERAL, ERROR, WELCOME],
 ];

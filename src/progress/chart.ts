@@ -48,13 +48,13 @@ export function chartOf(facts: ChartFacts): ProgressChart {
   const weeks = lastWeeks(progress, today, count);
 
   const begin = Math.max(recorded, since ?? recorded);
-  let planned = doneBy((weeks[0]?.start as Day) - 1, facts);
+  let planned = hoursDoneBy((weeks[0]?.start as Day) - 1, facts);
   const plannedBy = (start: Day): number => {
     planned += heldBy({ ...days, start: Math.max(begin, start) }, start + 6);
     return Math.min(planned, hours.full);
   };
   const past = weeks.map((week) => {
-    return { ...week, hoursDone: doneBy(week.start + 6, facts), hoursPlanned: plannedBy(week.start) };
+    return { ...week, hoursDone: hoursDoneBy(week.start + 6, facts), hoursPlanned: plannedBy(week.start) };
   });
 
   const ahead: PlanWeek[] = [];
@@ -69,7 +69,10 @@ export function chartOf(facts: ChartFacts): ProgressChart {
 }
 
 /** Hours done by the end of a day: those of today without what was done later, because what is known is no step. */
-function doneBy(by: Day, { plan: { hours, steps }, progress, itemsOf }: ChartFacts): number {
+export function hoursDoneBy(
+  by: Day,
+  { plan: { hours, steps }, progress, itemsOf }: Pick<ChartFacts, "plan" | "progress" | "itemsOf">,
+): number {
   const later = steps.reduce((sum, { id, hours: all, hoursLeft }) => {
     const then = all * shareDone(progress.subjects.get(id), itemsOf(id), by);
     return sum + Math.max(0, all - hoursLeft - then);

@@ -14,6 +14,14 @@ export function renderJson(value: JsonDocument, theme: Theme): string {
   return `${theme.ascii ? text.replace(/[\u007f-\uffff]/g, escapeUnit) : text.replace(UNSAFE, (one) => (one === "\n" ? one : escapeUnit(one)))}\n`;
 }
 
+/** The documents of several things that were asked for at once: as one document, or as the lines of each. */
+export function renderDocuments(documents: readonly JsonDocument[], theme: Theme): string {
+  const [only] = documents;
+  if (documents.length === 1 && only !== undefined) return renderJson(only, theme);
+  if (theme.shape !== undefined) return documents.map(theme.shape).join("");
+  return renderJson({ schema: "career-roadmap/several@1", answers: documents }, theme);
+}
+
 function escapeUnit(unit: string): string {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }

@@ -2,19 +2,19 @@ import { Command } from "commander";
 import type { Context } from "../../context.ts";
 import type { Catalog } from "../../planner/index.ts";
 import type { EventBody } from "../../progress/events.ts";
-import { renderJson } from "../../render/json.ts";
+import { renderDocuments, renderJson } from "../../render/json.ts";
 import { cannot, usage } from "../../shared/errors.ts";
 import { type Person, personOf, planOrThrow, planRequest } from "../shared/person/planning.ts";
 import { roleOrAsk } from "../shared/person/role.ts";
 import { standingPlanOrThrow } from "../shared/person/standing-plan.ts";
 import { recordAndTell } from "../shared/recording/recording.ts";
 import { stepOf } from "../shared/words/targets.ts";
-import { itemsJson, renderItems } from "./items.ts";
+import { type ItemsView, itemsJson, renderItems } from "./items.ts";
 import { checklistStages } from "./stages.ts";
 import { checklistJson, renderChecklist } from "./view.ts";
 
 export interface ChecklistOptions {
-  readonly id?: string;
+  readonly ids: readonly string[];
   readonly role?: string;
   readonly edit: boolean;
   readonly json: boolean;
@@ -22,12 +22,12 @@ export interface ChecklistOptions {
 
 export function checklistCommand(ctx: Context, run = runChecklist): Command {
   return new Command("checklist")
-    .description("Show what is done: of a role by stage, or of one skill or project item by item")
-    .argument("[id]", "a skill or project")
+    .description("Show what is done: of a role by stage, or of skills and projects item by item")
+    .argument("[ids...]", "skills or projects")
     .option("--role <id>", "the role that is meant")
     .option("--edit", "tick and untick with the space bar", false)
-    .action((id: string | undefined, _flags, command: Command) =>
-      run({ ...command.optsWithGlobals<ChecklistOptions>(), ...(id === undefined ? {} : { id }) }, ctx),
+    .action((ids: string[], _flags, command: Command) =>
+      run({ ...command.optsWithGlobals<ChecklistOptions>(), ids }, ctx),
     );
 }
 
@@ -38,9 +38,9 @@ export async function runChecklist(options: ChecklistOptions, ctx: Context): Pro
   const catalog = await ctx.catalog();
   const person = await personOf(catalog, ctx);
   const bodies =
-    options.id === undefined
+    options.ids.length === 0
       ? await roleChecklist(options, catalog, person, ctx)
-      : await itemChecklist(options, options.id, catalog, person, ctx);
+      : await itemChecklist(options, catalog, person, ctx);
   if (!options.edit) return;
   if (bodies.length === 0) ctx.note("Nothing was changed.\n");
   await recordAndTell(bodies, catalog, person, options, ctx);
@@ -77,29 +77,38 @@ async function roleChecklist(
   });
 }
 
-/** Shows the items of a skill or project, or lets them be edited and gives what changed. */
+/** Shows the items of skills and projects, or lets those of each be edited and gives what changed. */
 async function itemChecklist(
   options: ChecklistOptions,
-  word: string,
   catalog: Catalog,
   person: Person,
   ctx: Context,
 ): Promise<EventBody[]> {
-  const { id, kind, item } = stepOf(word, catalog);
-  const details = await ctx.details([id]);
-  const { checklist = [], resources = [] } = { ...details.skills.get(id), ...details.projects.get(id) };
-  const own = person.progress.subjects.get(id);
+  const steps = options.ids.map((word) => stepOf(word, catalog));
+  const details = await ctx.details(steps.map(({ id }) => id));
+  const views = steps.map(({ id, kind, item }): ItemsView => {
+    const { checklist = [], resources = [] } = { ...details.skills.get(id), ...details.projects.get(id) };
+    return { id, kind, title: item.title, checklist, resources, own: person.progress.subjects.get(id) };
+  });
   if (!options.edit) {
-    const view = { id, kind, title: item.title, checklist, resources, own };
-    ctx.out(options.json ? renderJson(itemsJson(view), ctx.theme) : renderItems(view, ctx.theme));
+    const text = options.json
+      ? renderDocuments(views.map(itemsJson), ctx.theme)
+      : views.map((view) => renderItems(view, ctx.theme)).join("\n");
+    ctx.out(text);
     return [];
   }
+  const bodies: EventBody[] = [];
+  for (const view of views) bodies.push(...(await editedItems(view, ctx)));
+  return bodies;
+}
+
+async function editedItems({ id, title, checklist, own }: ItemsView, ctx: Context): Promise<EventBody[]> {
   if (checklist.length === 0) {
     throw cannot("no-items", `"${id}" has no checklist.`, `To tick it off: career-roadmap done ${id}`);
   }
   const before = own?.ticked ?? new Set<string>();
   const choices = checklist.map(({ key, text }) => ({ value: key, label: ctx.errTheme.text(text) }));
-  const ticked = await tickOf(`What can you do of ${ctx.errTheme.text(item.title)}?`, choices, before, ctx);
+  const ticked = await tickOf(`What can you do of ${ctx.errTheme.text(title)}?`, choices, before, ctx);
   return checklist.flatMap(({ key }): EventBody[] => {
     if (ticked.has(key) === before.has(key)) return [];
     return [{ type: ticked.has(key) ? "item-checked" : "item-unchecked", subject: id, key }];

@@ -15,7 +15,7 @@ const ITEM = ids("item", "begun", "ahead", "skill", "project");
  */
 const VALUES: Readonly<Record<string, Value>> = {
   // Of one command, or one flag wherever it stands.
-  "show id": ids("id", "role", "skill", "project"),
+  "show ids": ids("id", "role", "skill", "project"),
   "plan goals": ids("id", "role", "skill", "project"),
   "graph id": ids("id", "role", "skill", "project"),
   "open id": ids("id", "begun", "ahead", "skill"),
@@ -39,6 +39,7 @@ const VALUES: Readonly<Record<string, Value>> = {
   role: ROLE,
   roles: ROLE,
   skill: SKILL,
+  skills: SKILL,
   id: STEP,
   ids: STEP,
   dir: FOLDERS,
@@ -53,6 +54,7 @@ const VALUES: Readonly<Record<string, Value>> = {
   text: NOTHING,
   url: NOTHING,
   words: NOTHING,
+  fields: NOTHING,
 };
 
 /** What a key of the profile may be set to. */

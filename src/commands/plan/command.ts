@@ -2,7 +2,7 @@ import { Command } from "commander";
 import type { Context } from "../../context.ts";
 import { type Catalog, formerIds, type Plan, type PlanRequest, type Role, remainingPlan } from "../../planner/index.ts";
 import { doneOn } from "../../progress/done-on.ts";
-import { renderJson } from "../../render/json.ts";
+import { type JsonDocument, renderJson } from "../../render/json.ts";
 import type { Day } from "../../shared/dates.ts";
 import { usage } from "../../shared/errors.ts";
 import { findId } from "../../shared/find-id.ts";
@@ -37,6 +37,8 @@ export interface PlanOptions extends PlanningOptions {
   readonly output?: string;
   /** Leave out the done steps. */
   readonly remaining?: boolean;
+  /** In the document also what its steps hold. */
+  readonly full?: boolean;
   /** Draw it as a bar chart. */
   readonly gantt?: boolean;
   readonly ascii?: boolean;
@@ -72,6 +74,7 @@ export function planCommand(ctx: Context, run = runPlan): Command {
     .option("--until <id>", "stop at this skill or project")
     .option("--remaining", "leave out what is done", false)
     .option("--gantt", "draw it as bars over weeks", false)
+    .option("--full", "in its document also time spent, checklist items and resources of each step", false)
     .option("-o, --output <file>", "write the plan to a file: .txt or .json")
     .action((goals: string[], _flags, command: Command) =>
       run({ ...command.optsWithGlobals<PlanOptions>(), goals }, ctx),
@@ -81,6 +84,9 @@ export function planCommand(ctx: Context, run = runPlan): Command {
 export async function runPlan(options: PlanOptions, ctx: Context): Promise<void> {
   const format = formatOf(options);
   checkFlags(options);
+  if (options.full === true && format !== "json") {
+    throw usage("full-without-json", "--full says what the plan's document holds.", "Add --json, --template or --tsv.");
+  }
   const catalog = await ctx.catalog();
   const person = await personOf(catalog, ctx);
   const goals = await goalsOf(options, catalog, person, ctx);
@@ -97,10 +103,26 @@ export async function runPlan(options: PlanOptions, ctx: Context): Promise<void>
   const theme = options.output === undefined ? ctx.theme : fileTheme(options);
   const gantt = options.gantt === true ? { off: request.off, doneOn: doneOn(person.progress) } : null;
   const look = { theme, gantt, prefer: request.prefer, progress: person.progress };
-  const text = format === "json" ? renderJson(planJson(answer), theme) : await planText(answer, look, catalog, ctx);
+  const text =
+    format === "json"
+      ? renderJson(await documentOf(answer, options, person, ctx), theme)
+      : await planText(answer, look, catalog, ctx);
   if (options.output === undefined) return ctx.out(text);
   await ctx.writeFile(options.output, text);
   ctx.note(`Wrote the plan to ${ctx.errTheme.text(options.output)}\n`);
+}
+
+/** The plan as a document; what its steps hold is read where it is asked for. */
+async function documentOf(
+  answer: PlanAnswer,
+  options: PlanOptions,
+  person: Person,
+  ctx: Context,
+): Promise<JsonDocument> {
+  const document = planJson(answer);
+  if (options.full !== true) return document;
+  const details = await ctx.details(answer.plan.steps.map(({ id }) => id));
+  return (await import("./full.ts")).fullPlan(document, details, person.progress, options.remaining === true);
 }
 
 function roles(value: string, before: readonly string[] | undefined): string[] {

@@ -8,7 +8,7 @@ import {
   type Role,
   type Skill,
 } from "../../planner/index.ts";
-import { renderJson } from "../../render/json.ts";
+import { renderDocuments } from "../../render/json.ts";
 import { findId } from "../../shared/find-id.ts";
 import { projectsOf } from "../shared/flags/flags.ts";
 import { standingAmounts } from "../shared/person/amounts.ts";
@@ -21,15 +21,15 @@ import { renderRole } from "./role-view.ts";
 import { detailsOfSkill, renderProject, renderSkill } from "./view.ts";
 
 export interface ShowOptions {
-  readonly id: string;
+  readonly ids: readonly string[];
   readonly json: boolean;
 }
 
 export function showCommand(ctx: Context, run = runShow): Command {
   return new Command("show")
     .description("Show a role, skill, project, area or resource in full")
-    .argument("<id>", "an id, title, term or tool; resource/ID or area/ID for one that shares it")
-    .action((id: string, _flags, command: Command) => run({ ...command.optsWithGlobals<ShowOptions>(), id }, ctx));
+    .argument("<ids...>", "an id, title, term or tool; resource/ID or area/ID for one that shares it")
+    .action((ids: string[], _flags, command: Command) => run({ ...command.optsWithGlobals<ShowOptions>(), ids }, ctx));
 }
 
 interface World {
@@ -49,10 +49,10 @@ export async function runShow(options: ShowOptions, ctx: Context): Promise<void>
   const catalog = await ctx.catalog();
   const details = await ctx.details();
   const person = await personOf(catalog, ctx);
-  const shown = lookUp(options.id, { catalog, details, person }, ctx);
-  if (!options.json) return ctx.out(shown.text());
-  const answer = { schema: "career-roadmap/show@1", kind: shown.kind, [shown.kind]: shown.json() };
-  ctx.out(renderJson(answer, ctx.theme));
+  const shown = options.ids.map((id) => lookUp(id, { catalog, details, person }, ctx));
+  if (!options.json) return ctx.out(shown.map(({ text }) => text()).join("\n"));
+  const answers = shown.map(({ kind, json }) => ({ schema: "career-roadmap/show@1", kind, [kind]: json() }));
+  ctx.out(renderDocuments(answers, ctx.theme));
 }
 
 /** Roles, skills and projects share their ids; resources have their own and come last. */

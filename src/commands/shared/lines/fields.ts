@@ -57,7 +57,10 @@ export function fieldOf(name: string, kind: string, schema: Schema, document: ob
 export function namesIn(kind: string, schema: Schema, document: object): string[] {
   const meant = (MEANT[kind] ?? []).filter((place) => Object.hasOwn(document, place.split(".")[0] as string));
   const at = (place: string): string[] =>
-    place.split(".").reduce((forms, key) => forms.flatMap((form) => property(form, key)), formsOf(schema)).flatMap(keys);
+    place
+      .split(".")
+      .reduce((forms, key) => forms.flatMap((form) => property(form, key)), formsOf(schema))
+      .flatMap(keys);
   return [...new Set([...meant.flatMap(at), ...formsOf(schema).flatMap(keys)])];
 }
 

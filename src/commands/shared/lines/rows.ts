@@ -34,7 +34,8 @@ function listChain(fields: readonly Field[]): (readonly string[])[] {
     throw usage("two-lists", message, "Ask for them in two runs.");
   }
   const [only] = fields;
-  const alone = fields.length === 1 && only !== undefined && deepest.length === 0 && only.lists.includes(only.path.length);
+  const alone =
+    fields.length === 1 && only !== undefined && deepest.length === 0 && only.lists.includes(only.path.length);
   return alone ? [only.path] : deepest;
 }
 
@@ -49,7 +50,8 @@ function valueAt(document: object, path: readonly string[], bound: ReadonlyMap<s
 
 function follow(value: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>(
-    (one, key) => (typeof one === "object" && one !== null && Object.hasOwn(one, key) ? (one as never)[key] : undefined),
+    (one, key) =>
+      typeof one === "object" && one !== null && Object.hasOwn(one, key) ? (one as never)[key] : undefined,
     value,
   );
 }

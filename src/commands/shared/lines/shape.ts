@@ -20,14 +20,21 @@ export function shapeOf({ template, tsv }: GlobalFlags, command: string, ctx: Co
     throw usage("two-shapes", "--template and --tsv both say what a line is.", "Give one of them.");
   }
   if (WITHOUT_DOCUMENT.has(command)) {
-    throw usage("no-document", `${command} prints no document that ${flag} could take fields from.`, `Leave out ${flag}.`);
+    throw usage(
+      "no-document",
+      `${command} prints no document that ${flag} could take fields from.`,
+      `Leave out ${flag}.`,
+    );
   }
   return template === undefined ? tabShape(tsv as string, ctx) : templateShape(template, ctx);
 }
 
 /** Lines of a template: `{id}` stands for a field, `{{` and `}}` for a brace, `\t` and `\n` for what they are. */
 function templateShape(template: string, ctx: Context): Shape {
-  const parts = templateParts(template).map(({ text, word }) => ({ text: text.replace(/\\([tn\\])/g, escapeOf), word }));
+  const parts = templateParts(template).map(({ text, word }) => ({
+    text: text.replace(/\\([tn\\])/g, escapeOf),
+    word,
+  }));
   const names = parts.flatMap(({ word }) => word ?? []);
   return (document) => {
     const lines = rowsOf(document, fieldsOf(names, document, ctx)).map((row) => {
@@ -41,7 +48,8 @@ function templateShape(template: string, ctx: Context): Shape {
 /** A line of fields with tabs between, so that `cut` and `awk -F '\t'` take it apart. */
 function tabShape(fields: string, ctx: Context): Shape {
   const names = fields.split(",").map((name) => name.trim());
-  if (names.includes("")) throw usage("no-field", "--tsv names no field.", "Give fields with commas between, like id,hours.");
+  if (names.includes(""))
+    throw usage("no-field", "--tsv names no field.", "Give fields with commas between, like id,hours.");
   return (document) =>
     rowsOf(document, fieldsOf(names, document, ctx))
       .map((row) => `${row.map((cell) => shown(cell, ctx)).join("\t")}\n`)
@@ -66,7 +74,9 @@ function fieldsOf(names: readonly string[], document: JsonDocument, ctx: Context
     const known = namesIn(kind, schema, document);
     const close = nearest(name, known);
     const fix =
-      close === undefined ? `It has ${known.slice(0, 30).join(", ")}; all of it: career-roadmap schema json ${kind}` : `Did you mean "${close}"?`;
+      close === undefined
+        ? `It has ${known.slice(0, 30).join(", ")}; all of it: career-roadmap schema json ${kind}`
+        : `Did you mean "${close}"?`;
     throw usage("unknown-field", `The document ${kind} has no field "${name}".`, fix);
   });
 }
