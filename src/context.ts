@@ -37,7 +37,16 @@ export interface GlobalFlags {
 
 /** The log with how much of it each device wrote. */
 export interface LogFacts extends LogRead {
-  readonly devices: readonly { readonly file: string; readonly events: number }[];
+  readonly devices: readonly {
+    readonly file: string;
+    readonly events: number;
+    /** The first line that no one machine alone would have written there. */
+    readonly outOfOrder?: number;
+    /** The first line that a failed merge left. */
+    readonly conflict?: number;
+    /** Ids that it says were done. */
+    readonly done: ReadonlySet<string>;
+  }[];
 }
 
 /** What the program reads and writes on this machine, sound or not. */
@@ -133,6 +142,8 @@ export interface Context {
    * they are had at little cost.
    */
   recent(currentIds: ReadonlyMap<string, string>): Promise<RecentEvents>;
+  /** Takes damaged lines out of this machine's log, once they are saved beside it. Throws a CliError. */
+  mendLog(): Promise<{ readonly lines: number; readonly saved: string | undefined }>;
   /** Records what happened as one change. It is on disk when this returns; throws a CliError when it may not be. */
   record(bodies: readonly EventBody[]): Promise<readonly ProgressEvent[]>;
   /**
@@ -142,6 +153,8 @@ export interface Context {
   keepIds(list: string): Promise<void>;
   /** What shells show; always the person's standing format in full width. */
   readonly prompt: PreparedPrompt;
+  /** Whether this run is the first to tell something with this value; kept in the cache. */
+  isFirstTime(what: string, value: string): boolean;
   /** Opens a web address in the person's browser; false where there is no display, or nothing to open it with. */
   openAddress(url: string): Promise<boolean>;
   /**

@@ -52,7 +52,7 @@ export const EXAMPLES: ReadonlyMap<string, readonly Example[]> = new Map<string,
     ],
   ],
   ["start", [{ does: "Begin a skill", line: "career-roadmap start git" }]],
-  ["pause", [{ does: "Put down what you are on", line: "career-roadmap pause" }]],
+  ["pause", [{ does: "Put down what you have begun", line: "career-roadmap pause git" }]],
   [
     "done",
     [

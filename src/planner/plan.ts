@@ -34,6 +34,7 @@ export type PlanProblem =
  * takes more than the budget, and when the plan takes more than 100 years.
  */
 export function makePlan(catalog: Catalog, request: PlanRequest): Result<Plan, PlanProblem> {
+  const find = thingsOf(catalog);
   const aims = aimsOf(catalog, request.goals);
   if ("unknown" in aims) return fail({ code: "unknown-goal", id: aims.unknown });
   const selection = selectSteps(catalog, aims, request);
@@ -110,8 +111,9 @@ export function makePlan(catalog: Catalog, request: PlanRequest): Result<Plan, P
       finish: finishAt(reached.length + at),
     })),
     steps: describeSteps(catalog, aims, selection, ordered.value.groups, kept, spans.value, request),
-    known: [...request.learner.known].sort(),
-    skipped: skippedOf(thingsOf(catalog), aims, request.learner.skipped),
+    // A log may name what no roadmap has any more.
+    known: [...request.learner.known].filter((id) => find(id) !== undefined).sort(),
+    skipped: skippedOf(find, aims, request.learner.skipped),
     budget: reach && toldBudget(request, ordered.value, wanted, reach.value, posts),
   });
 }

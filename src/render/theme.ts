@@ -116,6 +116,8 @@ export function makeTheme(options: ThemeOptions): Theme {
     symbols: options.ascii ? ASCII : UNICODE,
     text,
     ...paints,
+    // An id may come from a log or an argument, where anything can stand.
+    id: (content) => paints.id(text(content)),
     link: (address) => {
       const shown = underline(text(address));
       return options.links ? `\u001b]8;;${printable(address)}\u0007${shown}\u001b]8;;\u0007` : shown;

@@ -5,7 +5,9 @@ export interface PlaceFacts {
   readonly there: boolean;
   /** Whether others on the machine may do something with it. A link's target is its owner's matter, and never open. */
   readonly open: boolean;
-  /** Of a folder: why nothing can be written into it; undefined where something can, or it can be made. */
+  /** Whether others may write to it, or it belongs to another user. */
+  readonly loose?: boolean;
+  /** Of a folder, and of this machine's log: why nothing can be written into it; undefined where something can, or it can be made. */
   readonly obstacle?: string;
 }
 

@@ -9,6 +9,7 @@ import { toAscii } from "../render/ascii.ts";
 import { renderDiagnostics } from "../render/diagnostics.ts";
 import { paragraph, wrap } from "../render/layout.ts";
 import { renderLogProblems } from "../render/log-problems.ts";
+import { nothingRaw } from "../render/nothing-raw.ts";
 import { makeTheme, type Theme } from "../render/theme.ts";
 import { type Day, localDay, parseDay } from "../shared/dates.ts";
 import { type CliError, usage } from "../shared/errors.ts";
@@ -17,7 +18,9 @@ import type { RoadmapSource } from "../shared/place-facts.ts";
 import { asStarted, PROGRAM } from "../shared/program.ts";
 import type { Host } from "./host.ts";
 import { preparedPrompt } from "./kept/prepared-prompt.ts";
+import { isFirstTime } from "./kept/told-once.ts";
 import { builtinFolder, catalogReader } from "./load-catalog.ts";
+import { missingData } from "./missing-data.ts";
 import { progressLog } from "./progress-log.ts";
 import { readProfileFile } from "./read-profile.ts";
 import { shippedSchemas } from "./shipped-schemas.ts";
@@ -44,10 +47,13 @@ export function systemContext(host: Host): Context {
     themes.err ??= makeTheme({ ...terminalFacts(host.stderr, host.env, flags), program });
     return themes.err;
   };
+  /** Text as a stream gets it: commands as they were typed, and nothing that could steer a terminal. */
+  const shownOn = (text: string, look: Theme): string => {
+    const safe = nothingRaw(asStarted(text, program), look);
+    return look.ascii ? toAscii(safe) : safe;
+  };
   const write = (stream: HostStream, text: string): void => {
-    const { ascii } = stream === host.stdout ? theme() : errTheme();
-    const typed = asStarted(text, program);
-    stream.write(ascii ? toAscii(typed) : typed);
+    stream.write(shownOn(text, stream === host.stdout ? theme() : errTheme()));
   };
   const note = (text: string): void => {
     if (!flags.quiet) write(host.stderr, text);
@@ -89,14 +95,34 @@ export function systemContext(host: Host): Context {
     folder: path.join(flags.dataDir ?? homes.data, "progress"),
     deviceFile: path.join(homes.state, "device"),
   });
+  const catalogs = catalogReader({
+    ...kept,
+    onNewText: unless("roadmaps", prepared.sawNewText),
+    ownSources,
+    onWarnings: (warnings) => note(`${renderDiagnostics(warnings, errTheme())}\n`),
+  });
+  let dataTold = false;
   const log = progressLog({
     places: logPlaces,
     cache: path.join(homes.cache, "progress"),
     packageFolder: host.packageFolder,
     now: host.now,
     today,
+    currentIds: async () => {
+      const { formerIds } = await import("../planner/index.ts");
+      return catalogs.catalog().then(formerIds, () => undefined);
+    },
     onProblems: (problems) => note(renderLogProblems(problems, errTheme())),
-    onRead: prepared.saw,
+    onRead: () => {
+      prepared.saw();
+      if (flags.dataDir === undefined || dataTold) return;
+      dataTold = true;
+      const missing = missingData(flags.dataDir);
+      if (missing !== undefined) note(paragraph(errTheme(), errTheme().text(missing)));
+    },
+    onLog: (signature) => {
+      if (flags.dataDir === undefined) prepared.sawLog(signature);
+    },
     onRecord: unless("dataDir", prepared.changed),
   });
   const changingWorld = () => ({
@@ -138,20 +164,14 @@ export function systemContext(host: Host): Context {
       themes = {};
     },
     out: (text) => {
-      const typed = asStarted(text, program);
-      const shown = theme().ascii ? toAscii(typed) : typed;
+      const shown = shownOn(text, theme());
       const paged = host.page !== undefined && isForPager(shown, host.stdout, host.env, flags);
       if (!paged || host.page?.(shown, host.env) !== true) host.stdout.write(shown);
     },
     script: (text) => host.stdout.write(text),
     err: (text) => write(host.stderr, text),
     note,
-    ...catalogReader({
-      ...kept,
-      onNewText: unless("roadmaps", prepared.sawNewText),
-      ownSources,
-      onWarnings: (warnings) => note(`${renderDiagnostics(warnings, errTheme())}\n`),
-    }),
+    ...catalogs,
     profile,
     facts: async (chosen) => {
       const { readFacts } = await import("./facts.ts");
@@ -164,6 +184,7 @@ export function systemContext(host: Host): Context {
         builtin: builtinFolder(host),
         platform,
         sources,
+        now: host.now().getTime(),
       });
     },
     get profileFile() {
@@ -181,6 +202,7 @@ export function systemContext(host: Host): Context {
     log: log.log,
     progress: log.progress,
     recent: log.recent,
+    mendLog: async () => (await import("./mend-log.ts")).mendLog(logPlaces()),
     record: log.record,
     prompt: prepared.prompt,
     keepIds: async (list) => {
@@ -210,6 +232,7 @@ export function systemContext(host: Host): Context {
       const look = { color: theme.color > 0, ascii: theme.ascii, wrapped };
       return inputRead ? undefined : prompterOf(host, flags, look, profileChanged);
     },
+    isFirstTime: (what, value) => isFirstTime(homes.cache, what, value),
     // Loaded when asked for: starting another program needs much of Node.
     openAddress: async (url) => (await import("./terminal/open-in-browser.ts")).openInBrowser(url, host),
     writeFile: writeWholeFile,
@@ -222,9 +245,8 @@ function isThere(file: string): boolean {
   try {
     return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
   } catch (error) {
-    // A file in the place of the folder above it.
-    if ((error as NodeJS.ErrnoException).code === "ENOTDIR") return false;
-    throw error;
+    // A file in the place of the folder above it. What may not be looked at is told by who reads it.
+    return (error as NodeJS.ErrnoException).code !== "ENOTDIR";
   }
 }
 

@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Facts, LogFacts } from "../context.ts";
+import { undoneEvents } from "../progress/fold.ts";
 import { DEVICE } from "../progress/log/device-file.ts";
 import type { LogPlaces } from "../progress/log/log-places.ts";
 import { readFiles } from "../progress/log/read-files.ts";
@@ -9,7 +10,8 @@ import { CliError } from "../shared/errors.ts";
 import type { Homes } from "../shared/paths.ts";
 import type { PlaceFacts, RoadmapSource } from "../shared/place-facts.ts";
 import { checkSources } from "./load-catalog.ts";
-import { fileFacts, folderFacts } from "./places.ts";
+import { doneIn, mixedFacts } from "./log-facts.ts";
+import { fileFacts, folderFacts, ownLogFacts } from "./places.ts";
 
 export interface FactPlaces {
   readonly homes: Homes;
@@ -18,13 +20,15 @@ export interface FactPlaces {
   readonly builtin: string;
   readonly platform: string;
   readonly sources: readonly RoadmapSource[];
+  /** The clock, in milliseconds. */
+  readonly now: number;
 }
 
 /** Looks at everything the program reads and writes. Promises: changes nothing, and what is broken is told, not thrown. */
 export async function readFacts(places: FactPlaces): Promise<Facts> {
   const { homes, log, builtin, sources } = places;
   const paths = sources.map((source) => source.path);
-  const read = readLogs(log.folder);
+  const read = readLogs(log.folder, places.now);
   return {
     node: process.version,
     places: placesOf(places, read instanceof CliError ? [] : read.files),
@@ -43,6 +47,7 @@ function placesOf({ homes, log, profile, platform }: FactPlaces, files: readonly
     const facts = folderFacts(group, place, platform);
     return own ? facts : { ...facts, open: false };
   };
+  const own = `${readDevice(log.deviceFile).id ?? ""}.jsonl`;
   const [configFolder, dataFolder] = [path.dirname(profile), path.dirname(log.folder)];
   return [
     folder("config", homes.config),
@@ -50,18 +55,40 @@ function placesOf({ homes, log, profile, platform }: FactPlaces, files: readonly
     fileFacts("config", profile, platform),
     folder("data", dataFolder, dataFolder === homes.data),
     folder("data", log.folder),
-    ...files.map((file) => fileFacts("data", file, platform)),
+    ...files.map((file) =>
+      path.basename(file) === own ? ownLogFacts(file, platform) : fileFacts("data", file, platform),
+    ),
     folder("state", homes.state),
     fileFacts("state", log.deviceFile, platform),
     folder("cache", homes.cache),
+    ...namesIn(homes.cache).map((name) => fileFacts("cache", path.join(homes.cache, name), platform)),
   ];
 }
 
-function readLogs(folder: string): LogFacts | CliError {
+/** What lies in the cache by itself, two levels deep: compiled code stands in a folder of its own. */
+function namesIn(folder: string): string[] {
+  const read = (place: string): string[] => {
+    try {
+      return readdirSync(place);
+    } catch {
+      return [];
+    }
+  };
+  return read(folder).flatMap((name) => [
+    name,
+    ...read(path.join(folder, name)).map((inner) => path.join(name, inner)),
+  ]);
+}
+
+function readLogs(folder: string, now: number): LogFacts | CliError {
   try {
     const { files, passedOver } = readFiles(folder);
-    const log = readLog(files);
-    const devices = files.map((one) => ({ file: one.file, events: readLog([one]).events.length }));
+    const log = readLog(files, now);
+    const undone = undoneEvents(log.events);
+    const devices = files.map((one) => {
+      const { events } = readLog([one]);
+      return { file: one.file, events: events.length, ...mixedFacts(one.text), done: doneIn(events, undone) };
+    });
     return { ...log, problems: [...passedOver, ...log.problems], devices };
   } catch (error) {
     if (error instanceof CliError) return error;

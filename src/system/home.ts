@@ -5,10 +5,13 @@ export function homeFolder(): string {
   const { HOME } = process.env;
   if (HOME !== undefined && path.isAbsolute(HOME)) return HOME;
   const { homedir, userInfo } = process.getBuiltinModule("node:os"); // not imported: few need it, and it takes a while
-  if (path.isAbsolute(homedir())) return homedir();
-  try {
-    return path.resolve(userInfo().homedir);
-  } catch {
-    return path.parse(process.cwd()).root; // a user without a name has no home either
+  for (const find of [homedir, () => path.resolve(userInfo().homedir)]) {
+    try {
+      const home = find();
+      if (path.isAbsolute(home)) return home;
+    } catch {
+      // A user without a name has no home either.
+    }
   }
+  return path.parse(process.execPath).root;
 }

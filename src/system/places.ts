@@ -11,7 +11,25 @@ export function folderFacts(group: PlaceFacts["group"], folder: string, platform
 export function fileFacts(group: PlaceFacts["group"], file: string, platform: string): PlaceFacts {
   const found = look(file);
   const open = found !== undefined && !found.isSymbolicLink() && platform !== "win32" && (found.mode & 0o077) !== 0;
-  return { group, path: file, there: found !== undefined, open };
+  return { group, path: file, there: found !== undefined, open, ...(isLoose(found, platform) ? { loose: true } : {}) };
+}
+
+/** What of this machine's log keeps it from being written. */
+export function ownLogFacts(file: string, platform: string): PlaceFacts {
+  const facts = fileFacts("data", file, platform);
+  if (!facts.there) return facts;
+  try {
+    accessSync(file, constants.W_OK);
+    return facts;
+  } catch (error) {
+    const { code = "", message } = error as NodeJS.ErrnoException;
+    return { ...facts, obstacle: REASONS[code] ?? message };
+  }
+}
+
+function isLoose(found: Stats | undefined, platform: string): boolean {
+  if (found === undefined || platform === "win32") return false;
+  return (!found.isSymbolicLink() && (found.mode & 0o022) !== 0) || found.uid !== process.getuid?.();
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import type { Context } from "../context.ts";
 import { fileStore } from "../progress/log/file-store.ts";
 import type { LogPlaces } from "../progress/log/log-places.ts";
-import { isAsRead } from "../progress/log/read-files.ts";
+import { isAsRead, isLarge } from "../progress/log/read-files.ts";
 import { stampEvents } from "../progress/log/stamp.ts";
 import type { LogRead } from "../progress/log/store.ts";
 import type { Day } from "../shared/dates.ts";
@@ -16,10 +16,14 @@ export interface LogWorld {
   readonly packageFolder: string;
   readonly now: () => Date;
   readonly today: () => Day;
+  /** Maps ids that skills once had to today's; undefined where the catalog is broken. */
+  readonly currentIds: () => Promise<ReadonlyMap<string, string> | undefined>;
   /** Hears of lines that could not be read, once. */
   readonly onProblems: (problems: LogRead["problems"]) => void;
   /** Hears that progress was read, and that something was recorded. */
   readonly onRead: () => void;
+  /** Hears of the state of the log that was folded: files and lengths, which change whenever it does. */
+  readonly onLog: (state: string) => void;
   readonly onRecord: () => void;
 }
 
@@ -43,22 +47,26 @@ export function progressLog(world: LogWorld): Pick<Context, "log" | "progress" |
     world.onRead();
     return read;
   };
-  const fold = (currentIds: ReadonlyMap<string, string>): FoldedLog => {
+  const foldedBy = (currentIds: ReadonlyMap<string, string>): FoldedLog => {
     folded ??= foldLog(places().folder, world.cache, buildId(world.packageFolder), currentIds, clock());
     tell(folded.problems);
     world.onRead();
+    world.onLog(folded.files.map(({ file, bytes }) => `${bytes.length} ${file}\n`).join(""));
     return folded;
   };
   return {
     isCurrent: () => folded === undefined || isAsRead(places().folder, folded.files),
     log,
-    progress: async (currentIds) => fold(currentIds).progress,
+    progress: async (currentIds) => foldedBy(currentIds).progress,
     recent: async (currentIds) => {
-      const { recent: events, isAll } = fold(currentIds);
+      const { recent: events, isAll } = foldedBy(currentIds);
       return { events, isAll };
     },
     record: async (bodies) => {
-      const { newest } = folded ?? (await log());
+      // Of a large log the newest id is had from what was kept of its fold.
+      const ids =
+        folded === undefined && read === undefined && isLarge(places().folder) ? await world.currentIds() : undefined;
+      const { newest } = folded ?? (ids === undefined ? await log() : foldedBy(ids));
       const events = stampEvents(bodies, { now: clock(), day: today(), newest, random: randomBytes });
       await fileStore(places(), clock).append(events);
       read = undefined;

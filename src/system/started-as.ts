@@ -15,9 +15,10 @@ export function startedAs({ script, cwd, env, packageFolder }: Start): string {
   const name = path.basename(script).replace(/\.(c?js|cmd|exe)$/i, "");
   const isHere = cwd !== "" && path.relative(cwd, packageFolder) === "";
   const isLink = !/\.c?js$/i.test(script);
-  if (env.npm_command === "exec") return isHere ? "npx ." : `npx ${isLink ? name : PROGRAM}`;
+  // What npx starts inherits its variables, and stands in no such folder.
+  const isInstalled = /[\\/]node_modules[\\/]/.test(script);
+  if (env.npm_command === "exec" && isInstalled) return isHere ? "npx ." : `npx ${isLink ? name : PROGRAM}`;
   // From a script of somebody's package.json, where npm put the folder on the path for this run alone.
   if (env.npm_lifecycle_event !== undefined && /[\\/]node_modules[\\/]\.bin[\\/]/.test(script)) return `npx ${name}`;
-  if (!isLink) return isHere ? "npx ." : PROGRAM;
-  return name === "roadmap" ? name : PROGRAM;
+  return isLink && name === "roadmap" ? name : PROGRAM;
 }

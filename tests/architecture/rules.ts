@@ -27,7 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   commands: [
     "types:context.ts",
     ...["planner", "render", "export", "import", "shell", "help", "shared", "catalog", "progress", "profile"],
-    ...["commander", "valibot"],
+    ...["commander", "valibot", "minisearch"],
   ],
   "context.ts": ["types:*"],
   "cli.ts": ["commands", "types:context.ts", "help", "render", "shared", "commander"],
@@ -51,6 +51,7 @@ const REACHES_OUT = [
 const HOMES: Readonly<Record<string, string>> = {
   chalk: "render/theme.ts",
   "cli-table3": "render/table.ts",
+  minisearch: "commands/search/find.ts",
   inquirer: "prompts/inquirer-prompter.ts",
 };
 const IMPURE = ["process", "console", "performance", "crypto", "fetch", "setTimeout", "setInterval", "setImmediate"];
@@ -150,7 +151,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
         : [],
   },
   homes: {
-    because: "chalk, cli-table3 and inquirer have one home each, so that their traps are known in one place",
+    because:
+      "chalk, cli-table3, minisearch and inquirer have one home each, so that their traps are known in one place",
     breaches: (module) =>
       told(module, ({ target, typeOnly }) => {
         const home = HOMES[packageOf(target)];

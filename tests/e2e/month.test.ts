@@ -71,7 +71,7 @@ describe("a month with the real command", () => {
 
     // Week one: from nothing to a first skill, an hour a day.
     const laptop = new Machine(shared);
-    expect(await laptop.on(1, "status")).toContain("Try: career-roadmap plan");
+    expect(await laptop.on(1, "status")).toContain("career-roadmap plan ml-engineer");
     await laptop.on(1, "config set role baker");
     await laptop.on(1, "config set hours 7");
     expect(ids(await laptop.json(1, "next"))).toEqual(["flour"]);

@@ -98,12 +98,10 @@ describe("done before what it needs", () => {
 });
 
 describe("the last item", () => {
-  it("offers to finish the step, and what is open before it after that", async () => {
+  it("finishes the step, and asks about what is open before it", async () => {
     const me = atTerminal();
     await me.run("done yeast/rise");
     const screen = me.open("done", "yeast/again");
-    await screen.shows("All items of yeast are ticked. Is it done?");
-    screen.type(KEY.enter);
     await screen.shows("Still open before yeast: flour. Mark it as known?");
     screen.type(`n${KEY.enter}`);
     expect(await screen.exit).toBe(0);
@@ -112,11 +110,28 @@ describe("the last item", () => {
 
   it("is not ticked when the question is left", async () => {
     const me = atTerminal();
-    const screen = me.open("done", "flour/hydration");
-    await screen.shows("Is it done?");
+    await me.run("done yeast/rise");
+    const screen = me.open("done", "yeast/again");
+    await screen.shows("Mark it as known?");
     screen.type(KEY.interrupt);
     expect(await screen.exit).toBe(130);
-    expect(await me.recorded()).toEqual([]);
+    expect(told(await me.recorded())).toEqual(["item-checked yeast rise"]);
+  });
+});
+
+describe("done without an id", () => {
+  it("goes on from a step to its open items, so that one Enter is no whole skill", async () => {
+    const me = atTerminal();
+    await me.run("done flour");
+    await me.run("start yeast");
+    const screen = me.open("done");
+    await screen.shows("❯ Baker's yeast (yeast)");
+    screen.type(KEY.enter);
+    await screen.shows("What of Baker's yeast is done?");
+    await screen.shows("All of Baker's yeast, the 2 open items too");
+    screen.type(KEY.enter);
+    expect(await screen.exit).toBe(0);
+    expect(told(await me.recorded()).at(-1)).toBe("item-checked yeast rise");
   });
 });
 
@@ -141,7 +156,7 @@ describe("checklist --edit", () => {
     expect(told(await me.recorded()).slice(1)).toEqual(["skill-reopened flour", "skill-done kneading"]);
   });
 
-  it("ticks the items of a step, and offers to finish it", async () => {
+  it("ticks the items of a step, and finishes it with the last", async () => {
     const me = atTerminal();
     await me.run("done flour");
     await me.run("done yeast/again");
@@ -150,8 +165,6 @@ describe("checklist --edit", () => {
     await screen.shows("◉ Do it at 18 degrees");
     screen.type(KEY.space);
     await screen.shows("◉ Double a dough in an hour");
-    screen.type(KEY.enter);
-    await screen.shows("All items of yeast are ticked. Is it done?");
     screen.type(KEY.enter);
     expect(await screen.exit).toBe(0);
     expect(told(await me.recorded()).slice(2)).toEqual(["item-checked yeast rise", "skill-done yeast"]);

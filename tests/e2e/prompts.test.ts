@@ -45,10 +45,10 @@ describe("a question in a terminal", () => {
   ])("is not asked under %s", async (_name, argv, env) => {
     const screen = openTerminal(argv, { env });
     expect(await screen.exit).toBe(2);
-    expect(screen.text()).toContain("Name one: career-roadmap plan ROLE");
+    expect(screen.text()).toContain("Name one: career-roadmap plan GOAL");
   });
 
   it("is not asked without a terminal", async () => {
-    expect(await runCli("plan")).toMatchObject({ code: 2, out: "", err: expect.stringContaining("plan ROLE") });
+    expect(await runCli("plan")).toMatchObject({ code: 2, out: "", err: expect.stringContaining("plan GOAL") });
   });
 });

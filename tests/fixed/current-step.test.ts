@@ -104,8 +104,9 @@ describe("done", () => {
     const home = tempFolder();
     await runCli("done python/functions", { home });
     const { err } = await runCli("done python", { home });
-    expect(err).toMatch(/Of the \d+ items of python \d+ are not ticked/);
+    expect(err).toMatch(/Of the \d+ items of python \d+ are not ticked: all count as done now\./);
     expect(err).toContain("career-roadmap undo && career-roadmap done python/");
+    expect((await runCli("done git", { home })).err).not.toContain("items of git");
   });
 
   it("can be said of another day, and of none to come", async () => {

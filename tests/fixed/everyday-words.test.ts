@@ -4,7 +4,7 @@ import { COMMANDS } from "../../src/shared/program.ts";
 import { wholeProgram } from "../helpers/program.ts";
 import { runCli } from "../helpers/run.ts";
 
-const names = wholeProgram().commands.map((command) => command.name());
+const names = (await wholeProgram()).commands.map((command) => command.name());
 
 describe("a command that there is not", () => {
   it.each([

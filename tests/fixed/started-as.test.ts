@@ -21,7 +21,15 @@ describe("what a person types for the next command", () => {
       { npm_lifecycle_event: "x" },
       "npx career-roadmap",
     ],
-    ["node in a checkout", "/home/a/career-roadmap/bin/career-roadmap.cjs", packageFolder, {}, "npx ."],
+    ["node in a checkout", "/home/a/career-roadmap/bin/career-roadmap.cjs", packageFolder, {}, "career-roadmap"],
+    [
+      "what npx started, as a test does",
+      "/home/a/career-roadmap/bin/career-roadmap.cjs",
+      packageFolder,
+      npx,
+      "career-roadmap",
+    ],
+    ["npx on Windows", "C:\\p\\node_modules\\career-roadmap\\bin\\career-roadmap.cjs", "/p", npx, "npx career-roadmap"],
     ["a folder that is gone", "/usr/bin/career-roadmap", "", {}, "career-roadmap"],
   ])("follows %s", (_what, script, cwd, env, program) => {
     expect(startedAs({ script, cwd, env, packageFolder })).toBe(program);

@@ -161,7 +161,7 @@ describe("config set", () => {
   it("writes ids in full", async () => {
     expect(await config("set role ml-eng")).toMatchObject({ out: "role: ml-engineer\n" });
     expect(await config("set job data-sci")).toMatchObject({ out: "job: data-scientist\n" });
-    expect((await config("set prefer tensorfl,azure")).after).toContain("\nprefer: [tensorflow, azure-ml]\n");
+    expect((await config("set prefer tensorfl,azure-m")).after).toContain("\nprefer: [tensorflow, azure-ml]\n");
   });
 
   it.each([

@@ -18,19 +18,13 @@ describe("a duration", () => {
     expect(parseDuration(text)).toBe(minutes);
   });
 
-  it.each(["", "h", "m", "90", "0m", "0h", "100h1m", "6001m", "-1h", "+1h", "1 h", "1h 30m", "30m1h", "1,5h", "1.h"])(
-    "%j is none",
-    (text) => {
-      expect(parseDuration(text)).toBeUndefined();
-    },
-  );
+  it.each(["", "h", "m", "90", "0m", "0h", "100h1m", "6001m", "-1h", "+1h", "30m1h", "1.h"])("%j is none", (text) => {
+    expect(parseDuration(text)).toBeUndefined();
+  });
 
-  it.each([".5h", "1.5m", "1H", "1e2m", "Infinityh", `${"9".repeat(400)}h`, "1h\n", "１h", "1d"])(
-    "%j is none",
-    (text) => {
-      expect(parseDuration(text)).toBeUndefined();
-    },
-  );
+  it.each([".5h", "1.5m", "1e2m", "Infinityh", `${"9".repeat(400)}h`, "１h", "1d"])("%j is none", (text) => {
+    expect(parseDuration(text)).toBeUndefined();
+  });
 
   it.each([
     [1, "1m"],
@@ -52,7 +46,7 @@ describe("a duration", () => {
   });
 
   it("is whole minutes in range or nothing, whatever the text", () => {
-    const text = fc.oneof(fc.string(), fc.stringMatching(/^[\d.hm]{1,12}$/));
+    const text = fc.oneof(fc.string(), fc.stringMatching(/^[\d.,:hm ]{1,12}$/));
     fc.assert(
       fc.property(text, (words) => {
         const minutes = parseDuration(words);

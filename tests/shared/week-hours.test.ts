@@ -40,7 +40,7 @@ describe("hours a week", () => {
     ["mon", "or by weekday"],
     ["mon 2,", "or by weekday"],
     ["mon 2 wed 2", "or by weekday"],
-    ["mon 2h", "or by weekday"],
+    ["mon 2x", "or by weekday"],
     ["2 mon", "or by weekday"],
     ["mon-wed-fri 2", "or by weekday"],
     ["mon 2, 3", "or by weekday"],

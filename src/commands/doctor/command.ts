@@ -5,22 +5,30 @@ import { PROFILE_FORMAT } from "../../profile/keys.ts";
 import { EMPTY_PROFILE, type Profile } from "../../profile/profile.ts";
 import { foldProgress } from "../../progress/fold.ts";
 import { renderJson } from "../../render/json.ts";
+import { count } from "../../render/numbers.ts";
 import { CliError } from "../../shared/errors.ts";
 import { toDay, toWeekHours } from "../shared/flags/flags.ts";
 import { type ChoiceFlags, hoursChoice, jobChoice, roleChoice, startChoice } from "./choices.ts";
 import {
   brokenDevice,
+  closedLog,
   danglingChoices,
   danglingProgress,
+  looseCache,
+  mixedLogs,
   ofDiagnostic,
   ofError,
   openPlaces,
+  severalPeople,
   unwritable,
+  vanishedTicks,
 } from "./findings.ts";
 import { doctorJson } from "./json.ts";
 import { type DoctorView, type Finding, renderDoctor } from "./view.ts";
 
 export interface DoctorOptions extends ChoiceFlags {
+  /** Whether damaged lines are taken out of this machine's log. */
+  readonly mend?: boolean;
   readonly json: boolean;
 }
 
@@ -30,18 +38,28 @@ const FORMATS = { profile: PROFILE_FORMAT, roadmaps: 1, events: 1 };
 export function doctorCommand(ctx: Context, run = runDoctor): Command {
   return new Command("doctor")
     .description("Show what is read from where, what counts, and what needs mending")
+    .option("--mend", "empty damaged lines of this machine's log, and keep what stood there beside it")
     .option("--role <id>", "tell whether this role would count")
     .option("--hours <n>", "tell whether these hours a week would count", toWeekHours)
     .option("--start <date>", "tell whether this first day would count", toDay(ctx, "future"))
     .action((_flags, command: Command) => run(command.optsWithGlobals<DoctorOptions>(), ctx));
 }
 
-/** Looks at everything, whatever of it is broken, and changes nothing; the exit code is 1 when something needs doing. */
+/** Looks at everything, whatever of it is broken, and changes nothing but with --mend; the exit code is 1 when something needs doing. */
 export async function runDoctor(options: DoctorOptions, ctx: Context): Promise<void> {
+  const mended = options.mend === true ? await mendedBy(ctx) : [];
   const choices = await readChoices(ctx);
-  const view = doctorView(options, choices, await ctx.facts(choices.profile), ctx);
+  const view = doctorView(options, choices, await ctx.facts(choices.profile), mended, ctx);
   ctx.out(options.json ? renderJson(doctorJson(view), ctx.theme) : renderDoctor(view, ctx.theme));
   if (view.problems.length > 0) throw new CliError("cannot", "told-already", "");
+}
+
+/** What was done about damaged lines; nothing is lost by it. */
+async function mendedBy(ctx: Context): Promise<Finding[]> {
+  const { lines, saved } = await ctx.mendLog();
+  if (saved === undefined) return [{ code: "nothing-to-mend", message: "No line of this machine's log is damaged." }];
+  const message = `${count(lines, "damaged line")} of this machine's log ${lines === 1 ? "was" : "were"} emptied. What stood there is kept in "${saved}".`;
+  return [{ code: "mended", message, file: saved }];
 }
 
 interface Choices {
@@ -66,6 +84,7 @@ function doctorView(
   options: DoctorOptions,
   { profile, text, problems }: Choices,
   facts: Facts,
+  mended: readonly Finding[],
   ctx: Context,
 ): DoctorView {
   const { places, sources, checked, log, device } = facts;
@@ -95,7 +114,7 @@ function doctorView(
     progress: {
       path: facts.progressFolder,
       events: file?.events.length ?? null,
-      devices: (file?.devices ?? []).map((one) => ({ ...one, thisMachine: isOf(device.id, one.file) })),
+      devices: (file?.devices ?? []).map(({ file, events }) => ({ file, events, thisMachine: isOf(device.id, file) })),
     },
     device: { path: device.path, id: device.id ?? null },
     cache: facts.cacheFolder,
@@ -113,11 +132,22 @@ function doctorView(
       ...(catalog === undefined ? [] : danglingChoices(profile, text, path, catalog)),
       ...(catalog === undefined ? [] : danglingProgress(file?.events ?? [], catalog)),
       ...(log instanceof CliError ? [ofError(log, facts.progressFolder)] : log.problems.map(ofDiagnostic)),
+      ...(file === undefined ? [] : mixedLogs(file, device)),
       ...brokenDevice(facts),
       ...unwritable(places, false),
-      ...openPlaces(places),
+      ...closedLog(places),
+      ...openPlaces(places, ["data", "state"]),
+      ...looseCache(places),
     ],
-    remarks: [...unwritable(places, true), ...(catalog === undefined ? [notChecked] : [])],
+    remarks: [
+      ...mended,
+      // Git keeps no permissions but one: a profile that came with dotfiles is always so.
+      ...openPlaces(places, ["config"]),
+      ...(file === undefined ? [] : severalPeople(file)),
+      ...(catalog === undefined ? [] : vanishedTicks(progress, catalog, checked.details)),
+      ...unwritable(places, true),
+      ...(catalog === undefined ? [notChecked] : []),
+    ],
   };
 }
 

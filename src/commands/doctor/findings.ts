@@ -1,8 +1,9 @@
-import type { Facts } from "../../context.ts";
-import { type Catalog, formerIds } from "../../planner/index.ts";
+import type { Facts, LogFacts } from "../../context.ts";
+import { type Catalog, type CatalogDetails, formerIds, thingsOf } from "../../planner/index.ts";
 import type { Profile } from "../../profile/profile.ts";
 import { danglingIds } from "../../progress/dangling.ts";
 import type { ProgressEvent } from "../../progress/events.ts";
+import type { Progress } from "../../progress/fold.ts";
 import { count } from "../../render/numbers.ts";
 import type { Diagnostic } from "../../shared/diagnostic.ts";
 import { CliError, usage } from "../../shared/errors.ts";
@@ -18,7 +19,8 @@ export function ofDiagnostic(diagnostic: Diagnostic): Finding {
 }
 
 const WAYS: Readonly<Record<string, string>> = {
-  "damaged-line": "Compare it with a copy of the file; delete the line when nothing in it is missed.",
+  "damaged-line":
+    "On the machine whose log it is: career-roadmap doctor --mend keeps what stands there in a file beside it, and empties the line.",
 };
 
 export function ofError({ code, message, fix }: CliError, file: string): Finding {
@@ -26,8 +28,8 @@ export function ofError({ code, message, fix }: CliError, file: string): Finding
 }
 
 /** What others may look into, one finding for each of our folders. */
-export function openPlaces(places: readonly PlaceFacts[]): Finding[] {
-  return (["config", "data", "state"] as const).flatMap((group) => {
+export function openPlaces(places: readonly PlaceFacts[], groups: readonly PlaceFacts["group"][]): Finding[] {
+  return groups.flatMap((group) => {
     const open = places.filter((place) => place.group === group && place.open).map(({ path }) => path);
     const [first] = open;
     if (first === undefined) return [];
@@ -45,7 +47,7 @@ function shellWord(word: string): string {
 export function unwritable(places: readonly PlaceFacts[], cache: boolean): Finding[] {
   const told = new Set<string>();
   return places.flatMap(({ group, path, obstacle }) => {
-    if (obstacle === undefined || (group === "cache") !== cache) return [];
+    if (obstacle === undefined || (group === "cache") !== cache || path.endsWith(".jsonl")) return [];
     const key = `${group} ${obstacle}`;
     if (told.has(key)) return [];
     told.add(key);
@@ -126,4 +128,70 @@ function problemOf(find: () => string): CliError | undefined {
     if (error instanceof CliError) return error;
     throw error;
   }
+}
+
+/** What others may write to in the cache, where code of ours is kept compiled: whoever can write there can run as you. */
+export function looseCache(places: readonly PlaceFacts[]): Finding[] {
+  const loose = places.filter((place) => place.group === "cache" && place.loose === true).map(({ path }) => path);
+  const [first] = loose;
+  if (first === undefined) return [];
+  const more = loose.length === 1 ? "" : ` and ${loose.length - 1} more`;
+  const message = `Others on this machine may write to "${first}"${more} in the cache, or it belongs to another user.`;
+  return [
+    { code: "cache-open-to-others", message, fix: `The cache is made anew: rm -r ${shellWord(first)}`, file: first },
+  ];
+}
+
+/** This machine's log where it cannot be added to. */
+export function closedLog(places: readonly PlaceFacts[]): Finding[] {
+  return places.flatMap(({ group, path, obstacle }) => {
+    if (group !== "data" || obstacle === undefined || !path.endsWith(".jsonl")) return [];
+    const message = `Nothing can be added to this machine's log "${path}": ${obstacle}.`;
+    return [{ code: "log-not-writable", message, fix: `chmod u+w ${shellWord(path)}`, file: path }];
+  });
+}
+
+/** Files of the log that two machines wrote, and merges that failed in them. */
+export function mixedLogs(log: LogFacts, device: Facts["device"]): Finding[] {
+  return log.devices.flatMap(({ file, outOfOrder, conflict }): Finding[] => {
+    const union = `Write the line "*.jsonl merge=union" into .gitattributes at the top of the folder that git keeps`;
+    if (conflict !== undefined) {
+      const message = `Git could not merge "${file}", and left its marks there.`;
+      const fix = `${union}. No line is lost: take the marked lines out of the file, then commit it.`;
+      return [{ code: "merge-conflict", message, fix, file, line: conflict }];
+    }
+    if (outOfOrder === undefined) return [];
+    const message = `Two machines write "${file}": they have one id, as after a home was copied. What they recorded counts all the same.`;
+    const fix = `On one of them: rm ${shellWord(device.path)}. The next record there makes a new id. ${union}.`;
+    return [{ code: "shared-device", message, fix, file, line: outOfOrder }];
+  });
+}
+
+/** How many ids must be done in two files, before it is likely that they are not of one person. */
+const FEW = 3;
+
+/** Logs of several people in one folder: nobody does on one machine what they have done on another already. */
+export function severalPeople(log: LogFacts): Finding[] {
+  const times = new Map<string, number>();
+  for (const { done } of log.devices) for (const id of done) times.set(id, (times.get(id) ?? 0) + 1);
+  const twice = [...times].filter(([, count]) => count > 1).map(([id]) => id);
+  if (twice.length < FEW) return [];
+  const shown = twice.sort().slice(0, 3).join(", ");
+  const message = `${count(twice.length, "step is", "steps are")} done in more than one file of the log (${shown}${twice.length > 3 ? ", …" : ""}). Are these the logs of several people? They count as one.`;
+  const fix = "Give each person a folder of their own: --data-dir DIR, or CAREER_ROADMAP_HOME.";
+  return [{ code: "several-people", message, fix }];
+}
+
+/** Ticks of items that their step does not have any more: they count for nothing. */
+export function vanishedTicks(progress: Progress, catalog: Catalog, details: CatalogDetails): Finding[] {
+  const find = thingsOf(catalog);
+  return [...progress.subjects].flatMap(([id, { ticked, status }]): Finding[] => {
+    const thing = find(id);
+    // A resource that was ticked stands among the keys too.
+    const isKept = (key: string): boolean => thing?.item.items.includes(key) === true || details.resources.has(key);
+    const gone = thing === undefined ? [] : [...ticked].filter((key) => !isKept(key));
+    if (gone.length === 0 || status === "done" || status === "known") return [];
+    const message = `${count(gone.length, "tick")} of "${id}" counted once and no more: its checklist has no ${gone.join(", ")} any more.`;
+    return [{ code: "vanished-tick", message, fix: `See what it has now: career-roadmap checklist ${id}` }];
+  });
 }

@@ -9,6 +9,7 @@ import { changeJson } from "../shared/recording/json.ts";
 import { noteBody } from "../shared/recording/note-body.ts";
 import { recordAndTell } from "../shared/recording/recording.ts";
 import { renderChange } from "../shared/recording/view.ts";
+import { correctedBy, INSTEAD_OF } from "../shared/undoing/instead-of.ts";
 import { currentStep } from "../shared/words/current-step.ts";
 import { catalogIfSound } from "../shared/words/sound-catalog.ts";
 import { STEP } from "../shared/words/word-places.ts";
@@ -17,6 +18,8 @@ export interface NoteOptions {
   /** The first word: an id, else the text begins with it, about the current step. */
   readonly id: string;
   readonly text: string;
+  /** The beginning of a change's id: its text was another. */
+  readonly insteadOf?: string;
   readonly role?: string;
   readonly json: boolean;
 }
@@ -26,6 +29,7 @@ export function noteCommand(ctx: Context, run = runNote): Command {
     .description("Write a note about a skill or project")
     .argument("<id>", "a skill or project by its exact id; left out, the step in progress that you touched last")
     .argument("[text...]", "the note, up to 10,000 characters, flags and all; - reads it from standard input")
+    .option(...INSTEAD_OF)
     .option("--role <id>", "the role whose progress is told")
     .action((id: string, words: string[], _flags, command: Command) =>
       run({ ...command.optsWithGlobals<NoteOptions>(), id, text: words.join(" ") }, ctx),
@@ -39,12 +43,13 @@ export async function runNote(options: NoteOptions, ctx: Context): Promise<void>
   if (catalog instanceof CliError) return noteAsGiven({ ...options, text }, catalog, ctx);
   const person = await personOf(catalog, ctx);
   const named = exactId(options.id, catalog);
-  const current = named ?? (await currentStep(catalog, ctx));
+  const corrected = await correctedBy(options.insteadOf, "note-added", ctx);
+  const current = named ?? corrected?.entry.subject ?? (await currentStep(catalog, ctx));
   // Without a step in progress the first word can only have been meant as an id.
   const id = current ?? (await idNamed(options.id, catalog, ctx));
   const isText = named === undefined && current !== undefined;
   const body = noteBody(id, isText ? [options.id, text].filter(Boolean).join(" ") : text);
-  await recordAndTell([body], catalog, person, options, ctx);
+  await recordAndTell([...(corrected?.bodies ?? []), body], catalog, person, options, ctx);
 }
 
 /** Loaded for a word that is no id alone. */

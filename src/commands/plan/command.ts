@@ -3,6 +3,7 @@ import type { Context } from "../../context.ts";
 import { type Catalog, formerIds, type Plan, type PlanRequest, type Role, remainingPlan } from "../../planner/index.ts";
 import { doneOn } from "../../progress/done-on.ts";
 import { type JsonDocument, renderJson } from "../../render/json.ts";
+import { nothingRaw } from "../../render/nothing-raw.ts";
 import type { Day } from "../../shared/dates.ts";
 import { usage } from "../../shared/errors.ts";
 import { findId } from "../../shared/find-id.ts";
@@ -108,7 +109,7 @@ export async function runPlan(options: PlanOptions, ctx: Context): Promise<void>
       ? renderJson(await documentOf(answer, options, person, ctx), theme)
       : await planText(answer, look, catalog, ctx);
   if (options.output === undefined) return ctx.out(text);
-  await ctx.writeFile(options.output, text);
+  await ctx.writeFile(options.output, nothingRaw(text, theme));
   ctx.note(`Wrote the plan to ${ctx.errTheme.text(options.output)}\n`);
 }
 

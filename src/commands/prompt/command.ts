@@ -44,7 +44,9 @@ export async function runPrompt(options: PromptOptions, ctx: Context): Promise<v
   const { maxWidth: width } = options;
   const text = renderPrompt(pieces, { percent, ascii: ctx.theme.ascii, width });
   if (options.json) ctx.out(renderJson(promptJson(facts, text, ctx.prompt.expires()), ctx.theme));
-  else if (text.plain !== "") ctx.out(`${options.styled ? text.styled : text.plain}\n`);
+  // Its colours are for a shell to read, whatever this stream shows.
+  else if (text.plain !== "" && options.styled) ctx.script(`${text.styled}\n`);
+  else if (text.plain !== "") ctx.out(`${text.plain}\n`);
 }
 
 /** Whether it was asked as shells ask: with no flag of what the line looks like or is about. */

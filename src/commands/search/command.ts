@@ -7,8 +7,7 @@ import { toCount } from "../shared/flags/flags.ts";
 import { type Person, personOf } from "../shared/person/planning.ts";
 import { chooseRole } from "../shared/person/role.ts";
 import { standingPlan } from "../shared/person/standing-plan.ts";
-import { type Entry, entriesOf } from "./entries.ts";
-import type { Hit } from "./find.ts";
+import { type Entry, entriesOf, type Hit } from "./entries.ts";
 import { searchJson } from "./json.ts";
 import { type FoundThing, renderSearch, type SearchView } from "./view.ts";
 

@@ -16,6 +16,13 @@ export interface Entry {
   readonly alsoAsked: readonly { readonly word: string; readonly why: string }[];
 }
 
+/** What was found, and by what of it. */
+export interface Hit {
+  readonly entry: Entry;
+  /** Where the words stand; `text` is the name or sentence that holds most of them. */
+  readonly by: { readonly field: "id" | "title" | "term" | "tool" | "text" | "also-asked"; readonly text: string };
+}
+
 const NO_WORDS = { terms: [], tools: [], texts: [], alsoAsked: [] } as const;
 
 /** Everything of a catalog that can be found, in the order of kinds in which equal hits are told. */

@@ -1,12 +1,5 @@
 import MiniSearch from "minisearch";
-import type { Entry } from "./entries.ts";
-
-/** What was found, and by what of it. */
-export interface Hit {
-  readonly entry: Entry;
-  /** Where the words stand; `text` is the name or sentence that holds most of them. */
-  readonly by: { readonly field: "id" | "title" | "term" | "tool" | "text" | "also-asked"; readonly text: string };
-}
+import type { Entry, Hit } from "./entries.ts";
 
 interface Row {
   readonly at: number;
@@ -19,6 +12,10 @@ interface Row {
 
 const FIELDS = ["id", "title", "names", "texts", "asked"] as const;
 /** A name counts more than a sentence in which the word happens to stand. */
+/** What one plans with counts more than what one may read about it. */
+const WEIGHTS: Readonly<Record<Entry["kind"], number>> = {
+  ...{ skill: 1, role: 1, project: 0.9, area: 0.9, question: 0.7, resource: 0.4, place: 0.4 },
+};
 const BOOST = { id: 6, title: 6, names: 5, asked: 3, texts: 1 };
 
 /**
@@ -46,6 +43,7 @@ export function findEntries(entries: readonly Entry[], words: string): Hit[] {
   );
   const options = {
     boost: BOOST,
+    boostDocument: (at: number) => WEIGHTS[entries[at]?.kind ?? "place"],
     prefix: (term: string) => term.length > 2,
     fuzzy: (term: string) => (term.length > 4 ? 0.2 : 0),
   };
@@ -76,6 +74,10 @@ function exactName({ id, title, terms, tools }: Entry, wanted: string): Hit["by"
   return tool === undefined ? undefined : { field: "tool", text: tool };
 }
 
+function sentencesOf(text: string): string[] {
+  return text.split(/(?<=[.!?:;])\s+/);
+}
+
 /** The name or sentence that holds most of the found words, names before sentences. */
 function bestPart({ title, terms, tools, texts, alsoAsked }: Entry, found: readonly string[]): Hit["by"] {
   const parts: Hit["by"][] = [
@@ -83,7 +85,7 @@ function bestPart({ title, terms, tools, texts, alsoAsked }: Entry, found: reado
     ...terms.map((text) => ({ field: "term", text }) as const),
     ...tools.map((text) => ({ field: "tool", text }) as const),
     ...alsoAsked.map(({ word, why }) => ({ field: "also-asked", text: `${word}: ${why}` }) as const),
-    ...texts.map((text) => ({ field: "text", text }) as const),
+    ...texts.flatMap(sentencesOf).map((text) => ({ field: "text", text }) as const),
   ];
   const held = ({ text }: Hit["by"]): number => {
     const words = new Set(

@@ -2,8 +2,7 @@ import type { StepState } from "../../planner/index.ts";
 import { bullet, paragraph, wrap } from "../../render/layout.ts";
 import { count, hoursText } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
-import type { HitKind } from "./entries.ts";
-import type { Hit } from "./find.ts";
+import type { Hit, HitKind } from "./entries.ts";
 
 /** A hit as it is told: what it is to the person, and what to do with it. */
 export interface FoundThing {

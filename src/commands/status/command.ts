@@ -34,7 +34,10 @@ export async function runStatus(options: StatusOptions, ctx: Context): Promise<v
   if ("role" in choice) {
     const view = await statusView(choice.role, catalog, person, ctx, { chart: options.chart === true });
     if (options.json) return ctx.out(renderJson(statusJson(view), ctx.theme));
-    if (view.chart === null) return ctx.out(renderStatus(view, ctx.theme));
+    // Told once, and to somebody who reads it: no log of a timer is anybody who comes back.
+    const isBack =
+      view.away !== null && ctx.theme.layout === "terminal" && ctx.isFirstTime("back", String(view.away.since));
+    if (view.chart === null) return ctx.out(renderStatus(view, ctx.theme, isBack));
     // Loaded only when it is asked for: the bare command is this one, and is to start fast.
     const { renderChart } = await import("./chart.ts");
     return ctx.out(renderChart(view, view.chart, ctx.theme));

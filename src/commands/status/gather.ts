@@ -8,6 +8,7 @@ import { type Person, valueOrThrow } from "../shared/person/planning.ts";
 import { standingPlan } from "../shared/person/standing-plan.ts";
 import { firstOpenResource } from "../shared/steps/resources.ts";
 import { titleOf } from "../shared/words/titles.ts";
+import { awayOf } from "./away.ts";
 import { movedSinceLastWeek } from "./last-week.ts";
 import type { StatusView } from "./view.ts";
 
@@ -52,6 +53,7 @@ export async function statusView(
       (person.progress.subjects.get(id)?.evidence ?? []).map(({ url }) => ({ id, url })),
     ),
     nearest: plan.hours.left === 0 ? nearestRoles(role, catalog, person, ctx) : [],
+    away: await awayOf(plan, catalog, person, ctx),
     chart: asked.chart ? chartFor(plan, request, catalog, person) : null,
   };
 }

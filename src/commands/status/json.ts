@@ -3,6 +3,7 @@ import type { JsonDocument } from "../../render/json.ts";
 import { formatDay } from "../../shared/dates.ts";
 import { milestoneJson, nextMilestone } from "../shared/plan/milestone.ts";
 import { resourceFields } from "../shared/steps/json.ts";
+import { awayJson } from "./away-view.ts";
 import type { RoleStanding } from "./roles-status.ts";
 import type { StatusView } from "./view.ts";
 
@@ -30,6 +31,7 @@ export function statusJson(view: StatusView): JsonDocument {
     weeks: weeks.map(({ start, minutes }) => ({ start: formatDay(start), minutes })),
     usualMinutes,
     daysInARow,
+    away: awayJson(view.away),
     evidence,
     nearest,
     chart: view.chart && {

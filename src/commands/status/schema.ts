@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { CORE, CORE_HOURS, FINISH, HOURS } from "../shared/schema/amounts.ts";
+import { CHECKLIST_ITEM_FIELDS } from "../shared/schema/checklist-item.ts";
 import { document } from "../shared/schema/document.ts";
 import { FORECAST, MOVED } from "../shared/schema/forecast.ts";
 import { MILESTONE } from "../shared/schema/milestone.ts";
@@ -8,6 +9,7 @@ import { RANKS } from "../shared/schema/step.ts";
 import {
   count,
   date,
+  flag,
   hours,
   hoursByWeekday,
   hoursPerWeek,
@@ -62,6 +64,28 @@ const CHART = v.looseObject({
   ),
 });
 
+const AWAY = v.looseObject({
+  since: date("The day of the last record."),
+  days: count("Days since then."),
+  step: v.looseObject({ ...NAMED, minutes: count("Minutes spent on it.") }),
+  note: orNull(
+    v.looseObject({ id: slug("Of the step."), day: date("Of the note."), text: text("In full.") }),
+    "The last note; null when there is none.",
+  ),
+  next: orNull(
+    v.looseObject({
+      ...NAMED,
+      begun: flag("Whether it is in progress."),
+      item: orNull(v.looseObject(CHECKLIST_ITEM_FIELDS), "Its first item that is not ticked; null when there is none."),
+    }),
+    "One small thing to begin with again.",
+  ),
+  hours: orNull(
+    v.looseObject({ logged: hours("A week, before the pause."), planned: hoursPerWeek("A week, as planned.") }),
+    "null when those logged are about those planned, or none were.",
+  ),
+});
+
 const none = (what: string) => v.pipe(v.null(), v.description(what));
 
 export const STATUS = document(
@@ -93,6 +117,7 @@ export const STATUS = document(
       "null while there is none.",
     ),
     daysInARow: count("Days in a row with something recorded, up to today or yesterday."),
+    away: orNull(AWAY, "What you were on before a pause of two weeks or more; null when there was none."),
     evidence: list(
       v.looseObject({ id: slug("Of the step."), url: text("Its address.") }),
       "What proves it, in plan order.",

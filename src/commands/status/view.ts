@@ -10,6 +10,7 @@ import type { Theme } from "../../render/theme.ts";
 import { formatDay } from "../../shared/dates.ts";
 import { formatDuration } from "../../shared/duration.ts";
 import { isFirst, leadText, milestoneName, nextMilestone } from "../shared/plan/milestone.ts";
+import { type Away, renderAway } from "./away-view.ts";
 import { renderStages, type StageStanding, standingRows } from "./stages.ts";
 
 export interface StatusView {
@@ -36,11 +37,14 @@ export interface StatusView {
   readonly evidence: readonly { readonly id: string; readonly url: string }[];
   /** The other roles that take least, told when this one is done; fewest hours first. */
   readonly nearest: readonly { readonly id: string; readonly title: string; readonly hours: number }[];
+  /** What somebody was on before a pause; null where there was none. */
+  readonly away: Away | null;
   /** null when nobody asked for it. */
   readonly chart: ProgressChart | null;
 }
 
-const SCREEN_LINES = 24;
+/** A line less than a screen has, for the shell's own below them. */
+const SCREEN_LINES = 23;
 /** How many steps in progress and how many ready ones are told: the most that fit a screen; of more only the number. */
 const SHOWN = [
   [3, 3],
@@ -51,11 +55,13 @@ const SHOWN = [
 ] as const;
 
 /** Where a person stands, on one screen: bars by hours, what is in progress, what comes next, the week, the dates. */
-export function renderStatus(view: StatusView, theme: Theme): string {
-  const standing = renderStanding(view, theme);
+export function renderStatus(view: StatusView, theme: Theme, isBack = false): string {
+  const standing = renderStanding(view, theme, isBack);
   if (view.plan.hours.left === 0) return standing;
   const stages = `\n${renderStages(standingRows(view.plan), view.plan.today, theme)}`;
   const week = `\n${renderWeek(view, theme)}`;
+  // Who comes back reads that first; what is next is in it.
+  if (isBack && view.away !== null) return `${renderAway(view.away, theme)}\n${standing}${stages}`;
   const screens = SHOWN.map(([begun, ready]) =>
     [standing, stages, renderInProgress(view, begun, theme), renderReady(view, ready, theme), week].join(""),
   );
@@ -64,7 +70,7 @@ export function renderStatus(view: StatusView, theme: Theme): string {
 }
 
 /** How much of the role is done, and what that means: when all will be, or what to do now that it is. */
-export function renderStanding(view: StatusView, theme: Theme): string {
+export function renderStanding(view: StatusView, theme: Theme, isBack = false): string {
   const { plan, title } = view;
   const heading = `${theme.heading(theme.text(title))}  ${theme.id(plan.roles[0] as string)}`;
   const head = [
@@ -76,8 +82,8 @@ export function renderStanding(view: StatusView, theme: Theme): string {
     milestoneLine(plan, theme),
     datesText(plan),
     theme.dim(restsText(plan) || NO_HISTORY),
-    loggedText(plan),
-    movedText(view.moved),
+    // After a pause the weeks of it say nothing that helps; what was logged before it is told instead.
+    ...(isBack ? [] : [loggedText(plan), movedText(view.moved)]),
   ];
   return head + facts.map((fact) => (fact === "" ? "" : paragraph(theme, fact))).join("");
 }

@@ -2,15 +2,36 @@ import { paragraph } from "../../render/layout.ts";
 import { count } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
 
-/** Three lines: what this is, what to try, where the rest is. */
+/** What this is, the way in for who knows the job they want, who knows the one they have, and who knows neither. */
 export function renderWelcome(roles: readonly string[], theme: Theme): string {
-  const example = roles.includes("ml-engineer") ? "ml-engineer" : (roles[0] ?? "ROLE");
+  const goal = exampleOf(roles, "ml-engineer", "ROLE");
+  const job = exampleOf(roles, "software-developer", "JOB");
   return [
     paragraph(
       theme,
       `career-roadmap plans the way to a role in tech, from ${count(roles.length, "roadmap")}, offline.`,
     ),
-    paragraph(theme, `Try: ${theme.heading(`career-roadmap plan ${example}`)}`),
-    paragraph(theme, "career-roadmap roles lists the roles, career-roadmap --help all commands."),
+    "\n",
+    way("You know the job you want? Try:", [`plan ${goal}`], theme),
+    way(
+      "You have a job and look for the next? See what it carries over, and the way from there:",
+      [`match --from ${job}`, `plan ${goal} --from ${job}`],
+      theme,
+    ),
+    way("You know neither? Look around, or read what others asked:", ["roles", "faq which role"], theme),
+    "\n",
+    paragraph(
+      theme,
+      "career-roadmap init asks a few questions and remembers; career-roadmap --help lists all commands.",
+    ),
   ].join("");
+}
+
+function way(words: string, commands: readonly string[], theme: Theme): string {
+  const lines = commands.map((command) => `  ${theme.heading(`career-roadmap ${command}`)}\n`);
+  return paragraph(theme, words) + lines.join("");
+}
+
+function exampleOf(roles: readonly string[], wanted: string, otherwise: string): string {
+  return roles.includes(wanted) ? wanted : (roles[0] ?? otherwise);
 }

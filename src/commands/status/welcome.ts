@@ -2,7 +2,7 @@ import type { Context } from "../../context.ts";
 import { renderJson } from "../../render/json.ts";
 import { renderWelcome } from "./welcome-view.ts";
 
-/** What the bare command says when nothing is set up: what this is, and the one command to try. */
+/** What the bare command says when nothing is set up: what this is, and the ways in. */
 export async function runWelcome({ json }: { json?: boolean }, ctx: Context): Promise<void> {
   const catalog = await ctx.catalog();
   const roles = [...catalog.roles.keys()].sort();

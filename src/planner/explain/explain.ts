@@ -132,8 +132,8 @@ function shortestChain(aims: readonly Aim[], steps: ReadonlyMap<string, Step>, i
     const step = steps.get(at) as Step;
     if (goals.has(at)) {
       const chain: string[] = [];
-      for (let back: string | null = at; back !== null; back = from.get(back) ?? null) chain.unshift(back);
-      return chain;
+      for (let back: string | null = at; back !== null; back = from.get(back) ?? null) chain.push(back);
+      return chain.reverse();
     }
     for (const next of step.unblocks) {
       if (from.has(next)) continue;

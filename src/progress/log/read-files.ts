@@ -53,6 +53,16 @@ export function isAsRead(folder: string, files: readonly LogBytes[]): boolean {
   }
 }
 
+/** Whether the logs of a folder come to more than a megabyte, which takes a while to read. */
+export function isLarge(folder: string): boolean {
+  const sizeOf = (name: string) => fs.statSync(path.join(folder, name), { throwIfNoEntry: false })?.size ?? 0;
+  try {
+    return logNames(folder).reduce((sum, name) => sum + sizeOf(name), 0) > 1_000_000;
+  } catch {
+    return false; // reading them tells why
+  }
+}
+
 /** Names with a dot in front are the drafts of editors and of tools that carry folders around. */
 function logNames(folder: string): string[] {
   const names = unlessGone(folder, () => fs.readdirSync(folder)) ?? [];

@@ -2,6 +2,7 @@ import path from "node:path";
 import type { GlobalFlags, PreparedPrompt } from "../../context.ts";
 import { expiryOf, holds, preparedName } from "../../shell/prepared-line.ts";
 import type { Host } from "../host.ts";
+import { readBytes, writeCache } from "./kept.ts";
 import { expireLines, readLine, writeLine } from "./line-files.ts";
 
 export interface PreparedPromptWorld extends Pick<Host, "env" | "now"> {
@@ -16,6 +17,8 @@ export function preparedPrompt({ env, now, cacheFolder, flags, isLogCurrent }: P
   let seen = false;
   let changed = false;
   let newText = false;
+  let log: string | undefined;
+  const logFile = path.join(cacheFolder, "prompt-log");
   const name = preparedName(env);
   const file = name && path.join(cacheFolder, name);
   const isMoved = (): boolean => {
@@ -48,6 +51,7 @@ export function preparedPrompt({ env, now, cacheFolder, flags, isLogCurrent }: P
       newText = false;
       if (file === undefined || isMoved() || !isLogCurrent()) return;
       writeLine(file, { expires: expires(), plain, styled });
+      if (log !== undefined) writeCache(logFile, log);
     },
   };
   return {
@@ -55,6 +59,15 @@ export function preparedPrompt({ env, now, cacheFolder, flags, isLogCurrent }: P
     /** The person's progress was read, so that a line costs little. */
     saw: (): void => {
       seen = true;
+    },
+    /** The log as it is; the line tells of another one where git or a folder that is carried around has brought events. */
+    sawLog: (state: string): void => {
+      if (log === state || file === undefined || isMoved()) return;
+      log = state;
+      const told = readBytes(logFile)?.toString("utf8");
+      if (told === state || (told === undefined && readLine(file) === undefined)) return;
+      newText = true;
+      expire();
     },
     /** Some file is not as it was when a run read it last: edited by hand, broken, or mended. */
     sawNewText: (): void => {

@@ -149,7 +149,7 @@ describe("help", () => {
   it.each([
     ["help forma", 'Did you mean "format"?'],
     ["help paln", 'Did you mean "plan"?'],
-    ["help config ste", 'Did you mean "set"?'],
+    ["help config ste", 'Did you mean "config set"?'],
     ["help zeppelin", "career-roadmap help lists all."],
     ["bogus --help", 'There is no command "bogus"'],
     ["config ste --help", 'There is no command "config ste".'],

@@ -170,7 +170,7 @@ describe("status", () => {
   it("is what the bare command shows once there is progress or a profile", async () => {
     const one = somebody([]);
     const bare = () => runCli([], { home: one.home });
-    expect((await bare()).out).toContain("Try: career-roadmap plan");
+    expect((await bare()).out).toContain("career-roadmap plan ml-engineer");
     await one.did("config set role ml-engineer");
     expect((await bare()).out).toBe((await one.run("status")).out);
     await one.did("config unset role", "start python");
@@ -179,7 +179,7 @@ describe("status", () => {
 
   it("has nothing to tell before anything happened, and says so to scripts", async () => {
     const one = somebody();
-    expect((await one.run("status")).out).toContain("Try: career-roadmap plan");
+    expect((await one.run("status")).out).toContain("career-roadmap plan ml-engineer");
     expect(await one.json("status")).toEqual({
       schema: "career-roadmap/status@1",
       role: null,

@@ -21,8 +21,8 @@ export function addGlobalOptions(program: Command, ctx: Context): Command {
     .option("--template <text>", "print lines with fields of that document, like '{id} {hours}'")
     .option("--tsv <fields>", "print fields of it with tabs between, like id,title,hours")
     .option("--roadmaps <dir>", "read more roadmaps from a folder or file (repeatable)", collect, [])
-    .option("--data-dir <dir>", "keep progress in this folder")
-    .option("--config <file>", "use this profile")
+    .option("--data-dir <dir>", "keep progress in this folder", once)
+    .option("--config <file>", "use this profile", once)
     .option("--today <date>", "plan as if today were this date, like 2026-12-01", toDay(ctx, "future"))
     .option("--no-color", "print without colour")
     .option("--ascii", "print no character beyond ASCII", false)
@@ -35,6 +35,12 @@ export function addGlobalOptions(program: Command, ctx: Context): Command {
 /** Reads the common flags out of the parsed program. */
 export function globalFlags(program: Command): GlobalFlags {
   return program.opts() as GlobalFlags;
+}
+
+/** Of a flag that names one thing: given twice, one of them would be passed over in silence. */
+function once(value: string, before?: string): string {
+  if (before !== undefined) throw new InvalidArgumentError("It was given twice. Keep one of them.");
+  return value;
 }
 
 export function collect(value: string, before: readonly string[]): string[] {

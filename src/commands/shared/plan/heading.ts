@@ -46,7 +46,9 @@ function milestoneLine(plan: Plan, theme: Theme): string {
 function toGo({ plan, until }: Pick<PlanView, "plan" | "until">): string {
   const { finish, core, today } = plan;
   if (until === null && core !== null && core.likely !== null) {
-    const apply = `You can apply from ${fromText(plan)}, after ${hoursText(core.left)}`;
+    const pace = ownPaceOf(plan);
+    const takes = pace === null ? hoursText(core.left) : `about ${hoursText(core.left * pace)} at your own pace`;
+    const apply = `You can apply from ${fromText(plan)}, after ${takes}`;
     if (core.left === plan.hours.left) return `${apply}.`;
     return `${apply}; everything is done ${rangeText(finish, today)}.`;
   }
@@ -60,11 +62,22 @@ function fromText({ core, today }: Plan): string {
   return rangeText(core, today).replace(/^on /, "");
 }
 
+/** The pace that the dates rest on; null while they rest on the estimates, or keep to them. */
+function ownPaceOf({ forecast }: Plan): number | null {
+  const pace = forecast?.rests.pace ?? null;
+  return pace === null || pace.toFixed(1) === "1.0" ? null : pace;
+}
+
 /** `1,379 hours in all, about 138 weeks at 10 hours a week, 12 % known or done.` */
 function paceLine({ plan }: Pick<PlanView, "plan">): string {
   const { hours, hoursPerWeek, hoursByWeekday, parallel } = plan;
   const most = parallel === 1 ? "" : `, up to ${parallel} steps at once`;
-  const pace = `${weeksText(hours.left, hoursPerWeek)} at ${paceText(hoursPerWeek, hoursByWeekday)}${most}`;
+  const own = ownPaceOf(plan);
+  const week = paceText(hoursPerWeek, hoursByWeekday);
+  const pace =
+    own === null
+      ? `${weeksText(hours.left, hoursPerWeek)} at ${week}${most}`
+      : `as estimated; about ${hoursText(hours.left * own)} at your own pace, ${weeksText(hours.left * own, hoursPerWeek)} at ${week}${most}`;
   const progress = plan.percent > 0 ? ` ${Math.floor(plan.percent)} % is known or done.` : "";
   const begin = plan.start === plan.today ? "" : `From ${formatDay(plan.start)} on: `;
   return `${begin}${hoursWords(hours.left)} in all, ${pace}.${progress}`;
@@ -122,6 +135,8 @@ function inJobText({ inJob, titleOf }: Pick<PlanView, "inJob" | "titleOf">, them
 function knownText({ known }: Plan, theme: Theme): string {
   if (known.length === 0) return "";
   return theme.dim(
-    known.length <= 8 ? `Taken as known: ${known.join(", ")}.` : `${known.length} skills taken as known.`,
+    known.length <= 8
+      ? `Taken as known: ${known.map(theme.text).join(", ")}.`
+      : `${known.length} skills taken as known.`,
   );
 }

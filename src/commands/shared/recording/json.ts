@@ -19,7 +19,7 @@ export function changeJson({ events, after, unblocked, reached }: Change): JsonD
     role: after?.roles[0] ?? null,
     percent: after?.percent ?? null,
     milestone: after === undefined ? null : towardsJson(after),
-    reached,
+    reached: reached.map(({ terms: _, ...milestone }) => milestone),
     unblocked,
   };
 }

@@ -4,12 +4,14 @@ import type { EventBody, ProgressEvent } from "../../../progress/events.ts";
 import { renderJson } from "../../../render/json.ts";
 import { paragraph } from "../../../render/layout.ts";
 import { formatDay } from "../../../shared/dates.ts";
+import { CliError } from "../../../shared/errors.ts";
 import { roleId } from "../flags/flags.ts";
 import { type Person, personOf } from "../person/planning.ts";
 import { plansOf } from "../person/plans-of.ts";
 import { standingPlan } from "../person/standing-plan.ts";
 import { nextMilestone } from "../plan/milestone.ts";
 import { titleOf } from "../words/titles.ts";
+import { factsOf } from "./facts.ts";
 import { type FollowUp, finishedBy, followUps } from "./follow-ups.ts";
 import { changeJson } from "./json.ts";
 import { type ChangeView, type ReachedMilestone, renderChange } from "./view.ts";
@@ -36,11 +38,44 @@ export async function recordAndTell(
   const { accepted, hints } = await offer(asked, catalog, person, options, ctx);
   const all = [...asked, ...accepted];
   const events = all.length === 0 ? [] : await ctx.record(all);
-  const now = events.length === 0 ? person : await personOf(catalog, ctx);
-  const change = changeBetween(events, person, now, options.role, catalog, ctx);
+  const { role } = options;
+  const change =
+    events.length === 0
+      ? changeBetween(events, person, person, role, catalog, ctx)
+      : await changeAfter(events, person, role, catalog, ctx);
   ctx.out(options.json ? renderJson(changeJson(change), ctx.theme) : renderChange(change, ctx.theme));
   for (const { hint, command } of hints) ctx.note(`${paragraph(ctx.errTheme, hint)}  ${command}\n`);
 }
+
+/** What the events came to. They are recorded, also where the log cannot be read just now: then that is all there is to say. */
+export async function changeAfter(
+  events: readonly ProgressEvent[],
+  person: Person,
+  role: string | undefined,
+  catalog: Catalog,
+  ctx: Context,
+): Promise<ChangeView> {
+  try {
+    return changeBetween(events, person, await personOf(catalog, ctx), role, catalog, ctx);
+  } catch (error) {
+    if (!(error instanceof CliError)) throw error;
+    const why = `${error.message} It is recorded all the same, so do not say it again; where you stand cannot be shown.`;
+    ctx.note(paragraph(ctx.errTheme, ctx.errTheme.text(why)));
+    return { ...UNTOLD, events, titleOf: (id) => titleOf(catalog, id) };
+  }
+}
+
+/** Of a change of which nobody can tell what it came to. */
+export const UNTOLD: Omit<ChangeView, "events" | "titleOf"> = {
+  before: undefined,
+  after: undefined,
+  unblocked: [],
+  reached: [],
+  facts: [],
+  next: undefined,
+  past: false,
+  roleTitle: undefined,
+};
 
 /** What the events came to: where the person stood in their role, where they stand now, and what became ready. */
 export function changeBetween(
@@ -61,6 +96,7 @@ export function changeBetween(
   return {
     events,
     reached,
+    facts: factsOf(events, before, after, is, catalog, ctx.today),
     next: reached.length === 0 || after === undefined ? undefined : nextWithDate(after, is, catalog, ctx),
     before,
     after,
@@ -87,7 +123,8 @@ function reachedBy(
     .filter(({ role, stage, hours }) => hours.left > 0 && !isOpen(role, stage))
     .map(({ role, stage, title, opens }) => {
       const goal = catalog.roles.get(role)?.stages.find(({ id }) => id === stage)?.goal ?? null;
-      return { role, stage, title, opens, goal };
+      const terms = stage === null ? (catalog.roles.get(role)?.terms ?? []) : [];
+      return { role, stage, title, opens, goal, terms };
     });
 }
 

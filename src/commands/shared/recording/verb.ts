@@ -57,6 +57,7 @@ export async function runVerb(verb: Verb, options: VerbOptions, ctx: Context): P
   const words = options.targets.length > 0 ? options.targets : [await meantWord(verb, options, catalog, person, ctx)];
   const targets = await targetsOf(words, catalog, ctx);
   const bodies = targets.flatMap((target) => bodyFor(verb, target, person, ctx));
+  if (verb.name === "done" && bodies.length === 1) tellOpenItems(targets[0] as Target, person, ctx);
   const day = on === undefined ? {} : { day: formatDay(on) };
   await recordAndTell(
     bodies.map((body) => ({ ...body, ...day })),
@@ -103,17 +104,18 @@ function bodyFor(verb: Verb, target: Target, { progress }: Person, ctx: Context)
     return alreadySo(ctx, `${id} is in progress already. To put it down: career-roadmap pause ${id}`);
   if (verb.already.includes(status))
     return alreadySo(ctx, `${id} is ${status === "started" ? "in progress" : status} already.`);
-  if (verb.name === "done") tellOpenItems(target, own?.ticked ?? new Set(), ctx);
   return [{ type: `${kind}-${verb.records}`, subject: id }];
 }
 
 /** Whoever finishes a step with open items hears of it: they may have meant one of them. */
-function tellOpenItems({ id, item }: Target, ticked: ReadonlySet<string>, ctx: Context): void {
-  const open = item.items.filter((key) => !ticked.has(key));
-  if (open.length === 0) return;
+function tellOpenItems({ id, item, key: named }: Target, { progress }: Person, ctx: Context): void {
+  const { ticked, begunOn } = progress.subjects.get(id) ?? {};
+  const open = item.items.filter((key) => ticked?.has(key) !== true);
   const [few, all] = [open.length, item.items.length];
-  const are = few === 1 ? "one is" : `${few} are`;
-  const sentence = `Of the ${count(all, "item")} of ${id} ${are} not ticked, and counted as done. If you meant one alone:`;
+  // Whoever never was on it means all of it, and of one item there is nothing to choose.
+  if (named !== undefined || begunOn === undefined || few === 0 || all === 1) return;
+  const are = few === all ? "none is ticked" : few === 1 ? "one is not ticked" : `${few} are not ticked`;
+  const sentence = `Of the ${count(all, "item")} of ${id} ${are}: all count as done now. If you meant one alone:`;
   ctx.note(`${paragraph(ctx.errTheme, sentence)}  career-roadmap undo && career-roadmap done ${id}/${open[0]}\n`);
 }
 

@@ -6,11 +6,15 @@ import { count, hoursWords } from "../../../render/numbers.ts";
 import type { Theme } from "../../../render/theme.ts";
 import { formatDuration } from "../../../shared/duration.ts";
 import { leadText, milestoneText, nextMilestone } from "../plan/milestone.ts";
+import type { ChangeFact } from "./facts.ts";
+import { renderFacts } from "./facts-view.ts";
 
 /** A stage whose core is done, or all core of a role. */
 export interface ReachedMilestone extends Pick<Milestone, "role" | "stage" | "title" | "opens"> {
   /** What one can do then, in the author's words. */
   readonly goal: string | null;
+  /** What adverts call the job, where all core of a role is done. */
+  readonly terms: readonly string[];
 }
 
 export interface ChangeView {
@@ -23,6 +27,8 @@ export interface ChangeView {
   readonly reached: readonly ReachedMilestone[];
   /** The milestone after those, with its date; undefined where none was reached or none is left. */
   readonly next: Milestone | undefined;
+  /** What it means for the steps it is about. */
+  readonly facts?: readonly ChangeFact[];
   readonly roleTitle: string | undefined;
   /** Whether it is said of another day than today. */
   readonly past?: boolean;
@@ -35,7 +41,7 @@ export function renderChange(view: ChangeView, theme: Theme): string {
     const on = event.type === "time-logged" || view.past === true ? ` (${event.day})` : "";
     return paragraph(theme, `${theme.good(theme.symbols.done)} ${eventText(event, view.titleOf, theme)}${on}`);
   });
-  return lines.join("") + renderStanding(view, theme);
+  return lines.join("") + renderFacts(view.facts ?? [], theme) + renderStanding(view, theme);
 }
 
 /** How far the person is after a change, what it reached, and what became ready by it; "" where no role is meant. */
@@ -63,10 +69,12 @@ export function renderStanding(view: ChangeView, theme: Theme): string {
 
 /** What was reached in the author's words, what it opens, and what comes next. */
 function renderReached({ reached, next, after, roleTitle }: ChangeView, theme: Theme): string {
-  const lines = reached.map(({ stage, title, goal, opens }) => {
+  const lines = reached.map(({ role, stage, title, goal, opens, terms }) => {
     const mark = `${theme.good(theme.symbols.milestone)} ${theme.heading("Milestone")}`;
-    if (stage === null)
-      return `${mark}: all core of ${theme.text(title)} is done. From here you can apply. Congratulations!`;
+    if (stage === null) {
+      const names = [title, ...terms].map(theme.text).join(", ");
+      return `${mark}: all core of ${theme.text(title)} is done. From here you can apply. Congratulations! Adverts say: ${names}. What you built and can show: career-roadmap portfolio ${theme.text(role)}`;
+    }
     const can = goal === null ? "" : ` You can now: ${theme.text(goal).replace(/\.?$/, ".")}`;
     const open = opens === null ? "" : ` It opens: ${theme.text(opens).replace(/\.?$/, ".")}`;
     return `${mark}: ${theme.text(title)} is done.${can}${open}`;
@@ -89,7 +97,7 @@ const VERBS: Record<string, string> = {
 
 /** One event in a few words: `Done: Docker docker`; the id alone where nothing has a title for it. */
 export function eventText(event: ProgressEvent, titleOf: (id: string) => string, theme: Theme): string {
-  if (event.type === "event-undone") return `Taken back: ${event.event}`;
+  if (event.type === "event-undone") return `Taken back: ${theme.text(event.event)}`;
   if (event.type === "profile-changed") return profileText(event, theme);
   const [title, id] = [titleOf(event.subject), event.subject];
   const name = `${title === id ? "" : `${theme.text(title)} `}${theme.id(theme.text(id))}`;

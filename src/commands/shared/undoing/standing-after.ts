@@ -1,7 +1,7 @@
 import type { Context } from "../../../context.ts";
 import { CliError } from "../../../shared/errors.ts";
 import { personOf } from "../person/planning.ts";
-import { changeBetween } from "../recording/recording.ts";
+import { changeAfter, UNTOLD } from "../recording/recording.ts";
 import type { ChangeView } from "../recording/view.ts";
 import { catalogIfSound } from "../words/sound-catalog.ts";
 
@@ -10,19 +10,9 @@ export async function standingAfter(record: () => Promise<void>, ctx: Context): 
   const catalog = await catalogIfSound(ctx);
   if (catalog instanceof CliError) {
     await record();
-    return {
-      events: [],
-      before: undefined,
-      after: undefined,
-      unblocked: [],
-      reached: [],
-      next: undefined,
-      past: false,
-      roleTitle: undefined,
-      titleOf: (id) => id,
-    };
+    return { ...UNTOLD, events: [], titleOf: (id) => id };
   }
   const before = await personOf(catalog, ctx);
   await record();
-  return changeBetween([], before, await personOf(catalog, ctx), undefined, catalog, ctx);
+  return changeAfter([], before, undefined, catalog, ctx);
 }

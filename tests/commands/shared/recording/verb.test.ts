@@ -61,10 +61,12 @@ describe("a verb", () => {
     ["done flour", ["skill-done flour"], "done"],
     ["skip flour", ["skill-skipped flour"], undefined],
     ["know flour", ["skill-known flour"], undefined],
-    ["done flour/hydration", ["item-checked flour hydration"], "in-progress"],
-    ["know flour/hydration", ["item-known flour hydration"], "ready"],
+    ["done flour/hydration", ["item-checked flour hydration", "skill-done flour"], "done"],
+    ["know flour/hydration", ["item-known flour hydration", "skill-known flour"], undefined],
+    ["done yeast/rise", ["item-checked yeast rise"], "in-progress"],
+    ["know yeast/rise", ["item-known yeast rise"], "blocked"],
     ["start market-stall", ["project-started market-stall"], "in-progress"],
-    ["done market-stall/sold", ["item-checked market-stall sold"], "in-progress"],
+    ["done market-stall/sold", ["item-checked market-stall sold", "project-done market-stall"], "done"],
     ["know market-stall", ["project-known market-stall"], undefined],
     ["log flour 90m", ["time-logged flour"], "in-progress"],
     ["note flour sticky", ["note-added flour"], "ready"],
@@ -120,15 +122,15 @@ describe("a verb", () => {
     ["an unknown id", "done flowr", 1, 'There is no skill or project "flowr".\nDid you mean "flour"?'],
     ["an unknown item", "done flour/hydratoin", 1, 'Did you mean "hydration"?'],
     ["a prefix of several", "done p", 1, "Type more of the id."],
-    ["an item that is to be started", "start flour/hydration", 2, "Tick it with career-roadmap done flour/hydration"],
+    ["an item that is to be started", "start flour/hydration", 2, "Tick it: career-roadmap done flour/hydration"],
     ["an item that is to be skipped", "skip flour/hydration", 2, "it cannot be moved by skip"],
     ["no id", "done", 2, "The argument ID is missing.\nName it: career-roadmap done ID."],
     ["one bad id among good ones", "done flour flowr", 1, '"flowr"'],
     ["an unknown role", "done flour --role bakr", 1, 'Did you mean "baker"?'],
-    ["no duration", "log flour", 2, "duration"],
+    ["no duration", "log flour", 2, "How long?"],
     ["a duration that is none", "log flour 0m", 2, "90m, 1h30m, 2h or 1.5h"],
     ["a day to come", "log flour 1h --on 2026-11-24", 2, "2026-11-24 is still to come."],
-    ["a day that is none", "log flour 1h --on yesterday", 2, "like 2026-12-01"],
+    ["a day that is none", "log flour 1h --on soon", 2, "like 2026-12-01"],
     ["no text", "note flour", 2, "text"],
     ["an address that is none", "evidence flour ftp://example.org", 2, "https:// or http://"],
   ])("refuses %s and records nothing", async (_name, words, code, sentence) => {
@@ -186,9 +188,9 @@ describe("know", () => {
     await one.did("know yeast/rise");
     const { steps } = await one.json("plan baker");
     expect(steps.find(({ id }: Json) => id === "yeast")).toMatchObject({ state: "blocked", hours: 6, hoursLeft: 3 });
-    expect((await one.run("history")).out).toBe("2026-11-23  Known: rise of Baker's yeast yeast\n");
+    expect((await one.run("history")).out).toMatch(/^2026-11-23 {2}\w+ {2}Known: rise of Baker's yeast yeast\n$/);
     expect((await one.run("know yeast/again")).err).toBe(
-      "All items of yeast are ticked. To say that you know all of it:\n  career-roadmap know yeast\n",
+      "yeast rests on what is still open: flour. If you know it too:\n  career-roadmap know flour\n",
     );
   });
 
@@ -240,12 +242,12 @@ describe("done", () => {
     expect((await one.run("done baking")).err).toContain("Still open before baking: sourdough. If you know it:");
   });
 
-  it("says that a checklist which is ticked whole may be done", async () => {
+  it("finishes a step with the last item of its checklist, and says what is open before it", async () => {
     const one = somebody();
     expect((await one.run("done yeast/rise")).err).toBe("");
-    expect((await one.run("done yeast/again")).err).toBe(
-      "All items of yeast are ticked. To finish it:\n  career-roadmap done yeast\n",
-    );
+    const last = await one.run("done yeast/again");
+    expect(last.out).toContain("Done: Baker's yeast yeast");
+    expect(last.err).toBe("Still open before yeast: flour. If you know it:\n  career-roadmap know flour\n");
     await one.did("done flour");
     expect((await one.run("done flour/hydration")).err).toBe("");
   });
@@ -286,7 +288,10 @@ describe("a note while a roadmap is broken", () => {
     });
     expect(await one.run("note Flour! x")).toMatchObject({ code: 1, out: "" });
     expect(await one.run("done flour")).toMatchObject({ code: 1, out: "" });
-    expect(await one.run("history")).toMatchObject({ code: 0, out: "2026-11-23  Noted for flour: sticky today\n" });
+    expect(await one.run("history")).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^2026-11-23 {2}\w+ {2}Noted for flour: sticky today\n$/),
+    });
     expect(await one.run("history kneading")).toMatchObject({ code: 0, out: "Nothing was recorded about that.\n" });
     expect((await one.run("undo")).out).toContain("Noted for flour: sticky today");
   });

@@ -8,11 +8,11 @@ const bytes = (text: string): Uint8Array => Buffer.from(text);
 describe("the ids of a text", () => {
   it.each([
     ["python\ngit\n", ["python", "git"]],
-    ["python git\tsql\r\nnumpy", ["python", "git", "sql", "numpy"]],
+    ["python\r\ntype hints \nnumpy", ["python", "type hints", "numpy"]],
     ["python,git, sql", ["python", "git", "sql"]],
     ["python\0git\0", ["python", "git"]],
     ["\n\n# done this week\n  python # at last\n,#x\npytorch/train-loop\n", ["python", "pytorch/train-loop"]],
-    ["git\ngit git,git", ["git"]],
+    ["git\ngit,git", ["git"]],
     ["c#", ["c#"]],
     ["# nothing\n", []],
   ])("of %j are %j", (text, ids) => {
