@@ -19,6 +19,8 @@ export interface GlobalFlags {
   /** Another profile file. */
   readonly config?: string;
   readonly today?: Day;
+  /** The earlier day to look at things from: what was recorded later plays no part. */
+  readonly asOf?: Day;
   /** false for `--no-color`. */
   readonly color: boolean;
   readonly ascii: boolean;
@@ -137,6 +139,8 @@ export interface Context {
   log(): Promise<LogRead>;
   /** The person's progress, the fold of that log; `currentIds` maps ids that skills once had to today's. */
   progress(currentIds: ReadonlyMap<string, string>): Promise<Progress>;
+  /** The same as it stood on the evening of a day. */
+  progressUntil(day: Day, currentIds: ReadonlyMap<string, string>): Promise<Progress>;
   /**
    * The newest events of that log, in whole changes, where more than those is needed all of them: `isAll`. Of a large log
    * they are had at little cost.

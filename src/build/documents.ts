@@ -18,12 +18,12 @@ import { ERROR, VALIDATE } from "../commands/shared/schema/failures.ts";
 import { SEVERAL } from "../commands/shared/schema/several.ts";
 import { SHOW } from "../commands/show/schema.ts";
 import { SKILLS } from "../commands/skills/schema.ts";
-import { STATUS } from "../commands/status/schema.ts";
+import { SINCE, STATUS } from "../commands/status/schema.ts";
 import { WHY } from "../commands/why/schema.ts";
 
 /** Every document that `--json` prints. A new one is defined in a file of this folder and named here. */
 export const DOCUMENTS: readonly DocumentKind[] = [
-  ...[PLAN, NEXT, STATUS, CHECKLIST_DOCUMENT, CHANGE, HISTORY, WEEKS, OPEN, PROMPT],
+  ...[PLAN, NEXT, STATUS, SINCE, CHECKLIST_DOCUMENT, CHANGE, HISTORY, WEEKS, OPEN, PROMPT],
   ...[ROLES, SHOW, SEARCH, SKILLS, WHY, LEARN, SKILL_RESOURCES, PORTFOLIO, FAQ],
   ...[GAP, MATCH, COMPARE, GRAPH],
   ...[INIT, CONFIG, DOCTOR, VALIDATE, SCHEMAS, SEVERAL, ERROR, WELCOME],

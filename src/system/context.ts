@@ -58,7 +58,15 @@ export function systemContext(host: Host): Context {
   const note = (text: string): void => {
     if (!flags.quiet) write(host.stderr, text);
   };
-  const today = (): Day => flags.today ?? todayFrom(host);
+  const clockDay = (): Day => flags.today ?? todayFrom(host);
+  /** The earlier day that things are looked at from; today is none. */
+  const asOf = (): Day | undefined => (flags.asOf !== undefined && flags.asOf < clockDay() ? flags.asOf : undefined);
+  const today = (): Day => asOf() ?? clockDay();
+  const mayChange = (): void => {
+    if (asOf() === undefined) return;
+    const message = "--as-of looks at an earlier day, and nothing can be recorded there.";
+    throw usage("as-of-records", message, "To say when something happened: --on DATE");
+  };
   const profilePath = (): string => flags.config ?? path.join(homes.config, "config.yaml");
   const isNamed = (): boolean => path.resolve(profilePath()) !== path.join(homes.config, "config.yaml");
   let profileRead: Promise<Profile> | undefined;
@@ -108,6 +116,7 @@ export function systemContext(host: Host): Context {
     packageFolder: host.packageFolder,
     now: host.now,
     today,
+    asOf,
     currentIds: async () => {
       const { formerIds } = await import("../planner/index.ts");
       return catalogs.catalog().then(formerIds, () => undefined);
@@ -135,6 +144,7 @@ export function systemContext(host: Host): Context {
   });
   let isAlone = false;
   const alone = async <T>(work: () => Promise<T>): Promise<T> => {
+    mayChange();
     if (isAlone) return work();
     const { alone: doAlone, sweepState } = await import("./alone.ts");
     return doAlone(path.join(homes.state, "lock"), async () => {
@@ -189,7 +199,11 @@ export function systemContext(host: Host): Context {
     },
     get profileFile() {
       const file = profileFile(profilePath(), isNamed());
-      return { ...file, write: (text: string) => file.write(text).then(profileChanged) };
+      const write = async (text: string): Promise<void> => {
+        mayChange();
+        await file.write(text).then(profileChanged);
+      };
+      return { ...file, write };
     },
     alone,
     // Loaded when something is changed: few commands do.
@@ -201,9 +215,13 @@ export function systemContext(host: Host): Context {
       (await import("./change-profile.ts")).recordEdited(before, after, changingWorld()),
     log: log.log,
     progress: log.progress,
+    progressUntil: log.progressUntil,
     recent: log.recent,
     mendLog: async () => (await import("./mend-log.ts")).mendLog(logPlaces()),
-    record: log.record,
+    record: async (bodies) => {
+      mayChange();
+      return log.record(bodies);
+    },
     prompt: prepared.prompt,
     keepIds: async (list) => {
       const { keepIds } = await import("./kept/kept-ids.ts");

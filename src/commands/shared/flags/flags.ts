@@ -24,6 +24,7 @@ export function addGlobalOptions(program: Command, ctx: Context): Command {
     .option("--data-dir <dir>", "keep progress in this folder", once)
     .option("--config <file>", "use this profile", once)
     .option("--today <date>", "plan as if today were this date, like 2026-12-01", toDay(ctx, "future"))
+    .option("--as-of <date>", "look at things as they stood on an earlier day, like -30d", toEarlierDay(ctx))
     .option("--no-color", "print without colour")
     .option("--ascii", "print no character beyond ASCII", false)
     .option("--width <columns>", "wrap to this many columns", toWidth)
@@ -62,6 +63,16 @@ export function toDay(ctx: Context, towards: Towards): (value: string) => Day {
   return (value) => {
     const day = readDayWords(value, ctx.today, towards);
     if (day === undefined) throw new InvalidArgumentError(DAY_EXPECTED);
+    return day;
+  };
+}
+
+/** The same for a day that is not still to come. */
+function toEarlierDay(ctx: Context): (value: string) => Day {
+  const read = toDay(ctx, "past");
+  return (value) => {
+    const day = read(value);
+    if (day > ctx.today) throw new InvalidArgumentError("It is still to come. Give a day up to today.");
     return day;
   };
 }

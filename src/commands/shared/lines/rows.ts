@@ -56,9 +56,10 @@ function follow(value: unknown, path: readonly string[]): unknown {
   );
 }
 
-/** A value on a line: nothing for null, plain values with commas between, what is no plain value as JSON. */
+/** A value on a line: nothing for null, numbers to three places, plain values with commas between, others as JSON. */
 export function cellOf(value: unknown): string {
   if (value === null || value === undefined) return "";
-  if (Array.isArray(value) && value.every((one) => typeof one !== "object")) return value.join(",");
+  if (typeof value === "number") return String(Math.round(value * 1000) / 1000);
+  if (Array.isArray(value) && value.every((one) => typeof one !== "object")) return value.map(cellOf).join(",");
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
