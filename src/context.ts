@@ -24,6 +24,8 @@ export interface GlobalFlags {
   /** false for `--no-color`. */
   readonly color: boolean;
   readonly ascii: boolean;
+  /** In words alone, for a screen reader. */
+  readonly plain?: boolean;
   readonly width?: number;
   readonly quiet: boolean;
   /** false for `--no-pager`. */

@@ -15,6 +15,8 @@ export interface ThemeOptions {
   readonly links: boolean;
   /** How a document is written where somebody asked for lines of its fields; JSON when left out. */
   readonly shape?: ((document: JsonDocument) => string) | undefined;
+  /** In words alone, one thing after the other, as a screen reader tells it. */
+  readonly flat?: boolean;
   /** What a person types to run the program; `career-roadmap` when left out. */
   readonly program?: string;
 }
@@ -90,6 +92,21 @@ const ASCII: Symbols = {
   spark: [".", "_", "-", "=", "+", "*", "#"],
 };
 
+/** Marks as the words they stand for. */
+const FLAT: Symbols = {
+  done: "done:",
+  inProgress: "in progress:",
+  ready: "ready:",
+  blocked: "blocked:",
+  skipped: "skipped:",
+  project: "project:",
+  milestone: "milestone:",
+  arrow: "then",
+  dot: "\u00b7",
+  ...{ barFull: "", barEmpty: "", barOther: "", barLeft: "", barRight: "" },
+  ...{ rule: "", tick: "", todayMark: "", todayLine: "", spark: [""] },
+};
+
 type Paint = (text: string) => string;
 
 /** How text looks on one stream. Colour never carries meaning alone. */
@@ -113,7 +130,7 @@ export function makeTheme(options: ThemeOptions): Theme {
   const { underline, ...paints } = options.color === 0 ? UNPAINTED : paintsOf(options.color);
   return {
     ...options,
-    symbols: options.ascii ? ASCII : UNICODE,
+    symbols: options.flat === true ? FLAT : options.ascii ? ASCII : UNICODE,
     text,
     ...paints,
     // An id may come from a log or an argument, where anything can stand.

@@ -7,6 +7,7 @@ import type { PromptLook } from "../prompts/prompt-theme.ts";
 import type { Prompter } from "../prompts/prompter.ts";
 import { toAscii } from "../render/ascii.ts";
 import { renderDiagnostics } from "../render/diagnostics.ts";
+import { flatText } from "../render/flat.ts";
 import { paragraph, wrap } from "../render/layout.ts";
 import { renderLogProblems } from "../render/log-problems.ts";
 import { nothingRaw } from "../render/nothing-raw.ts";
@@ -26,7 +27,7 @@ import { readProfileFile } from "./read-profile.ts";
 import { shippedSchemas } from "./shipped-schemas.ts";
 import { isForPager } from "./terminal/pager.ts";
 import type { HostStream } from "./terminal/streams.ts";
-import { canAsk, terminalFacts } from "./terminal/terminal.ts";
+import { canAsk, isFlat, terminalFacts } from "./terminal/terminal.ts";
 import { writeWholeFile } from "./terminal/write-whole-file.ts";
 
 const NO_FLAGS: GlobalFlags = { json: false, roadmaps: [], color: true, ascii: false, quiet: false, input: true };
@@ -50,7 +51,9 @@ export function systemContext(host: Host): Context {
   /** Text as a stream gets it: commands as they were typed, and nothing that could steer a terminal. */
   const shownOn = (text: string, look: Theme): string => {
     const safe = nothingRaw(asStarted(text, program), look);
-    return look.ascii ? toAscii(safe) : safe;
+    // A document is for programs, whoever reads what they make of it.
+    const told = look.flat === true && !flags.json && !safe.startsWith("{") ? flatText(safe) : safe;
+    return look.ascii ? toAscii(told) : told;
   };
   const write = (stream: HostStream, text: string): void => {
     stream.write(shownOn(text, stream === host.stdout ? theme() : errTheme()));
@@ -281,9 +284,11 @@ function todayFrom(host: Host): Day {
 /** Asks on the terminal; undefined where nobody can answer. inquirer is loaded with the first question. */
 function prompterOf(host: Host, flags: GlobalFlags, look: PromptLook, onEdited: () => void): Prompter | undefined {
   if (!canAsk(host.stdin, host.stderr, host.env, flags)) return undefined;
-  const loaded = import("../prompts/inquirer-prompter.ts").then(({ inquirerPrompter }) =>
-    inquirerPrompter({ input: process.stdin, output: process.stderr }, look),
-  );
+  const streams = () => ({ input: process.stdin, output: process.stderr });
+  // Where nothing may be drawn over, questions are lines of text.
+  const loaded = isFlat(host.env, flags)
+    ? import("../prompts/plain-prompter.ts").then(({ plainPrompter }) => plainPrompter(streams()))
+    : import("../prompts/inquirer-prompter.ts").then(({ inquirerPrompter }) => inquirerPrompter(streams(), look));
   return {
     pick: async (...question) => (await loaded).pick(...question),
     confirm: async (...question) => (await loaded).confirm(...question),

@@ -26,9 +26,22 @@ export function renderGraph(view: GraphView, theme: Theme): string {
   const { picture } = view;
   if (theme.layout === "plain") return plainRows(picture, theme);
   if (picture.nodes.length === 0) return paragraph(theme, "Nothing to draw: nothing is left of the plan.");
+  if (theme.flat === true) return `${renderHeading(view, theme)}\n${flatNodes(picture, theme)}`;
   const rows = drawLanes(picture.nodes, mostLanes(theme), theme.ascii ? ASCII_LINES : LINES);
   const drawing = rows.map((row) => renderRow(row, view, theme)).join("");
   return `${renderHeading(view, theme)}\n${drawing}\n${renderClosing(view, theme)}`;
+}
+
+/** A line a node, those it needs above it. */
+function flatNodes({ nodes }: Picture, theme: Theme): string {
+  const line = (node: PictureNode): string => {
+    const outright = node.requires.filter((need) => !node.choices.some((choice) => choice.includes(need)));
+    const needs = [...outright, ...node.choices.map((choice) => choice.join(" or "))].join(", ");
+    const left = ["done", "known", "skipped"].includes(node.state) ? node.state : `${hoursText(node.hoursLeft)} to go`;
+    const what = `${node.kind === "project" ? "project " : ""}${theme.text(node.title)}, ${node.id}, ${left}`;
+    return `${what}${needs === "" ? "" : `, needs ${needs}`}\n`;
+  };
+  return nodes.map(line).join("");
 }
 
 /** Lanes may take a third of the width. */

@@ -1,6 +1,6 @@
 import { BEGUN_STAGE, type Plan, type PlanStage, type Step } from "../../planner/index.ts";
 import { aboutWords } from "../../render/days.ts";
-import { paragraph } from "../../render/layout.ts";
+import { paragraph, stageTitle } from "../../render/layout.ts";
 import type { Theme } from "../../render/theme.ts";
 import { renderCredit } from "../shared/moves/credit-view.ts";
 import { renderHeading } from "../shared/plan/heading.ts";
@@ -32,7 +32,7 @@ export function partsOf({ stages, steps }: Plan): PlanPart[] {
 export function partTitle({ stage, number }: PlanPart, view: PlanView, theme: Theme): string {
   const whose = view.plan.goals.length > 1 && stage.role !== null ? `${view.titleOf(stage.role)}: ` : "";
   const rank = stage.rank === "further" ? "Further: " : stage.rank === "optional" ? "Optional: " : "";
-  return theme.heading(`${number === null ? "" : `${number}. `}${rank}${theme.text(whose + stage.title)}`);
+  return theme.heading(stageTitle(number, `${rank}${theme.text(whose + stage.title)}`, theme));
 }
 
 /** What stands around the steps, listed or drawn: the heading, what is left out, and what to do first. */

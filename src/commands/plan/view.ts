@@ -13,7 +13,7 @@ export function renderPlan(view: PlanView, theme: Theme): string {
   const parts = partsOf(view.plan);
   const stages = parts.map((part) => renderStage(part, view, theme));
   const body = withApplyLine(parts, stages, parts.length === 0 ? "" : applyLine(view, theme));
-  const legend = theme.layout === "terminal" ? renderLegend(view.plan, theme) : "";
+  const legend = theme.layout === "terminal" && theme.flat !== true ? renderLegend(view.plan, theme) : "";
   return framePlan(view, body, legend, theme);
 }
 
@@ -49,7 +49,8 @@ export function renderLegend({ steps }: Plan, theme: Theme): string {
 
 /** Two lines a step: what it is and its hours; when, after what, and what could stand in its place. */
 function renderStep(step: Step, part: PlanPart, view: PlanView, theme: Theme): string {
-  const lead = `${padStart(String(step.n), 4)} ${stateSymbol(step, theme)} `;
+  const number = theme.flat === true ? `  Step ${step.n},` : padStart(String(step.n), 4);
+  const lead = `${number} ${stateSymbol(step, theme)} `;
   const project = step.kind === "project";
   const title = theme.text(step.title);
   const shown = project ? theme.accent(`Project: ${title}`) : title;

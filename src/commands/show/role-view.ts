@@ -1,6 +1,6 @@
 import type { Advice, Project, ProjectDetails, Requirement, Role, RoleDetails, Stage } from "../../planner/index.ts";
 import { meanHours } from "../../planner/index.ts";
-import { paragraph, prose } from "../../render/layout.ts";
+import { paragraph, prose, stageTitle } from "../../render/layout.ts";
 import { count, hoursText } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
 import { commandLine } from "../shared/moves/command-line.ts";
@@ -30,7 +30,7 @@ export function renderRole(view: RoleView, theme: Theme): string {
     line(theme, "Adverts call it", role.terms),
     line(theme, "Known to who has the job", role.assumes),
     ...role.stages.map((stage, at) =>
-      section(theme, `${at + 1}. ${theme.text(stage.title)}`, stageTexts(stage, theme)),
+      section(theme, stageTitle(at + 1, theme.text(stage.title), theme), stageTexts(stage, theme)),
     ),
     section(
       theme,

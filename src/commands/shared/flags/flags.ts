@@ -27,6 +27,7 @@ export function addGlobalOptions(program: Command, ctx: Context): Command {
     .option("--as-of <date>", "look at things as they stood on an earlier day, like -30d", toEarlierDay(ctx))
     .option("--no-color", "print without colour")
     .option("--ascii", "print no character beyond ASCII", false)
+    .option("--plain", "answer in words alone, for a screen reader", false)
     .option("--width <columns>", "wrap to this many columns", toWidth)
     .option("--no-pager", "print long answers without a pager")
     .option("-q, --quiet", "print the answer and errors only", false)
