@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { type PreRenderedChunk, rolldown } from "rolldown";
 import { aliases } from "./aliases.ts";
@@ -32,7 +33,7 @@ export async function bundle(
     platform: "node",
     plugins: [
       aliases(root),
-      notices(),
+      notices(inChunks ? ownPackage(root) : undefined),
       nodeImports(),
       asciiOnly(),
       { name: "ids", moduleParsed: ({ id }) => void ids.add(id) },
@@ -55,6 +56,11 @@ export async function bundle(
   } finally {
     await build.close();
   }
+}
+
+function ownPackage(root: string): { name: string; version: string; licence: string } {
+  const { name, version, license } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  return { name, version, licence: String(license) };
 }
 
 /** A chunk is named after what it holds: `commands/plan.cjs` for src/commands/plan.ts, `packages/yaml.cjs`. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Plugin } from "rolldown";
 import { BuildError } from "./build-error.ts";
 import { packageFolder } from "./package-of.ts";
+import { renderSbom, SBOM } from "./sbom.ts";
 
 /** All let us pass the code on, bundled, as long as the notice goes with it. Another one needs a person's decision. */
 export const ALLOWED = ["MIT", "ISC", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "Apache-2.0"];
@@ -16,8 +17,8 @@ export interface BundledPackage {
   readonly texts: readonly string[];
 }
 
-/** Writes the notices of exactly the packages whose code is in the bundle. */
-export function notices(): Plugin {
+/** Writes the notices of exactly the packages whose code is in the bundle, and where it is asked for their list for tools. */
+export function notices(program?: Pick<BundledPackage, "name" | "version" | "licence">): Plugin {
   return {
     name: "notices",
     generateBundle(_options, output) {
@@ -29,8 +30,10 @@ export function notices(): Plugin {
           if (home !== undefined) folders.add(home.folder);
         }
       }
-      const source = renderNotices([...folders].map(readPackage));
-      this.emitFile({ type: "asset", fileName: NOTICES, source });
+      const packages = [...folders].map(readPackage);
+      this.emitFile({ type: "asset", fileName: NOTICES, source: renderNotices(packages) });
+      if (program !== undefined)
+        this.emitFile({ type: "asset", fileName: SBOM, source: renderSbom(program, packages) });
     },
   };
 }

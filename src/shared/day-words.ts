@@ -41,6 +41,18 @@ export function readDayRangeWords(text: string, today: Day): DayRange | undefine
   return { from, to };
 }
 
+/** Ranges with commas or blanks between; undefined in the place of each that is none. */
+export function readDayRanges(text: string, today: Day): (DayRange | undefined)[] {
+  return text
+    .split(",")
+    .filter((part) => part.trim() !== "")
+    .flatMap((part) => {
+      const range = readDayRangeWords(part, today);
+      const words = part.split(/\s+/).filter(Boolean);
+      return range !== undefined || words.length === 1 ? [range] : words.map((word) => readDayRangeWords(word, today));
+    });
+}
+
 /** In lower case, with the hyphens and dots of a keyboard: a messenger sets others. */
 function plain(text: string): string {
   return text

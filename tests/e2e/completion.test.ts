@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { tempFolder } from "../helpers/run.ts";
+import { runCli, tempFolder } from "../helpers/run.ts";
 import { presentShells } from "../helpers/shells.ts";
 import { openTab, put } from "../helpers/tab.ts";
 import { requireDist } from "./processes.ts";
@@ -47,6 +47,28 @@ cd ~
 };
 
 describe.each(presentShells())("Tab in %s", (shell) => {
+  it("offers what a verb can move in one's plan first, and everything where nothing of it fits", async () => {
+    const home = tempFolder();
+    const did = (line: string) => runCli(line, { home });
+    await did("config set role ml-engineer");
+    await did("start docker");
+    await did("done python-testing");
+    await did("completion ids");
+    const tab = await openTab(shell, { home });
+    for (const [typed, more] of [
+      ["career-roadmap pause d", "ocker"],
+      ["career-roadmap done do", "cker"],
+      // Done is python-testing; python itself is ahead.
+      ["career-roadmap done pyth", "on"],
+      ["career-roadmap reopen py", "thon-testing"],
+      // Of none's plan, and found all the same.
+      ["career-roadmap done kubern", "etes"],
+      ["career-roadmap plan --prefer tens", "orflow"],
+    ]) {
+      expect((await tab.completed(typed as string)).join(" ").trim()).toBe(`${typed}${more}`);
+    }
+  });
+
   it("completes commands, flags, values and ids", async () => {
     const tab = await openTab(shell);
     mkdirSync(path.join(tab.home, "folder-one"));

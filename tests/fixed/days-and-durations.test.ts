@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { formatDay, parseDay } from "../../src/shared/dates.ts";
-import { readDayRangeWords, readDayWords } from "../../src/shared/day-words.ts";
+import { readDayRanges, readDayRangeWords, readDayWords } from "../../src/shared/day-words.ts";
 import { parseDuration } from "../../src/shared/duration.ts";
 import { readWeekHours } from "../../src/shared/week-hours.ts";
 import { type Json, runCli } from "../helpers/run.ts";
@@ -43,6 +43,16 @@ describe("a day as people say it", () => {
     const { from, to } = readDayRangeWords(words, TODAY) as { from: number; to: number };
     expect([formatDay(from), formatDay(to)]).toEqual(["2026-12-20", "2027-01-04"]);
   });
+});
+
+it("several ranges stand with commas or blanks between", () => {
+  const ranges = readDayRanges("2026-12-20 to 2026-12-24, 2027-01-01 2027-02-01..2027-02-03, soon", TODAY);
+  expect(ranges.map((range) => range && `${formatDay(range.from)}..${formatDay(range.to)}`)).toEqual([
+    "2026-12-20..2026-12-24",
+    "2027-01-01..2027-01-01",
+    "2027-02-01..2027-02-03",
+    undefined,
+  ]);
 });
 
 describe("a duration", () => {

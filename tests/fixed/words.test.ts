@@ -98,6 +98,11 @@ describe("a word that names something", () => {
   });
 });
 
+it("the environment names a role by its title too", async () => {
+  const ran = await runCli("next", { env: { CAREER_ROADMAP_ROLE: "ML Engineer" } });
+  expect(ran.out).toBe((await runCli("next --role ml-engineer")).out);
+});
+
 describe("a role that there is not", () => {
   it.each(["checklist git", "open git", "note git x", "search k8s", "skills"])("is refused by %s", async (line) => {
     const [command, ...rest] = line.split(" ");

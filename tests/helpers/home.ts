@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect } from "vitest";
 import { type Ran, run } from "../e2e/processes.ts";
@@ -50,5 +50,7 @@ export async function openHome(
   );
   if (roadmap) home.put(`.config/career-roadmap/roadmaps/${roadmap.id}.yaml`, JSON.stringify(roadmap));
   await home.program("config", "set", "role", role, "-q");
+  // Somebody who has recorded nothing yet, not even that.
+  rmSync(path.join(folder, ".local", "share"), { recursive: true });
   return home;
 }

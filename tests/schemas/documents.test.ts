@@ -67,11 +67,15 @@ function meet(name: string, value: Json, at = ""): void {
 
 async function tell(me: Person, lines: string, env: Record<string, string> = {}): Promise<void> {
   for (const line of lines.split(/[;\n]/).filter((one) => one.trim() !== "")) {
-    const { out, err } = await me.run([...line.trim().split(" "), "--json"], { env });
+    const { out, err } = await me.run(["--json", ...line.trim().split(" ")], { env });
     const document = JSON.parse(out || err);
     meet(/^career-roadmap\/(.+)@1$/.exec(document.schema)?.[1] as string, document);
   }
 }
+
+const FOUND =
+  "search python; search docker --role ml-engineer; search go; skills; skills --role ml-engineer;show area/data;";
+const LISTED = "skills --area data; skills --state open;";
 
 /** What no command line brings about today. */
 const NEVER: readonly RegExp[] = [
@@ -99,7 +103,8 @@ describe("real documents, each checked against its schema as it came", () => {
   beforeAll(async () => {
     const me = somebody([BAKER, sailorFolder()]);
     await tell(me, "--json");
-    await tell(me, BEFORE_ANYTHING + ON_THE_WAY + AT_THE_END);
+    await tell(me, FOUND + BEFORE_ANYTHING + ON_THE_WAY + AT_THE_END);
+    await tell(me, FOUND + LISTED);
     const folder = tempFolder();
     await tell(me, `config set roadmaps ${folder}; init --yes --role sailor`);
     copyFileSync(BAKER, path.join(folder, "baker.yaml"));

@@ -2,7 +2,8 @@ import type { Context } from "../../context.ts";
 import type { Catalog } from "../../planner/index.ts";
 import { PROFILE_KEYS } from "../../profile/keys.ts";
 import type { Profile } from "../../profile/profile.ts";
-import { type Day, formatDay, parseDay, parseDayRange } from "../../shared/dates.ts";
+import { type Day, formatDay } from "../../shared/dates.ts";
+import { readDayRanges, readDayWords } from "../../shared/day-words.ts";
 import { readWeekHours, type WeekHours, weekHoursText } from "../../shared/week-hours.ts";
 import { DEFAULT_WEEK } from "../shared/flags/flags.ts";
 import type { Person } from "../shared/person/planning.ts";
@@ -30,8 +31,8 @@ export async function askChoices(
       ? await askKnowledge(role, prompter, catalog, somebody, ctx)
       : { known: given.known, reopened: [] };
   const hours = given.hours ?? (await askHours(profile.hours ?? DEFAULT_WEEK, prompter));
-  const start = given.start ?? (await askStart(profile.start ?? ctx.today, prompter));
-  const off = given.off ?? (await askOff(offText(profile), prompter));
+  const start = given.start ?? (await askStart(profile.start ?? ctx.today, prompter, ctx.today));
+  const off = given.off ?? (await askOff(offText(profile), prompter, ctx.today));
   return { role, job, ...knowledge, hours, start, off };
 }
 
@@ -76,13 +77,15 @@ async function askHours(before: WeekHours, prompter: Prompter): Promise<WeekHour
   return hours.ok ? hours.value : before;
 }
 
-async function askStart(before: Day, prompter: Prompter): Promise<Day> {
-  const check = (answer: string) => (parseDay(answer) === undefined ? "Give a date like 2026-12-01." : undefined);
-  return parseDay(await prompter.ask("When do you start?", { default: formatDay(before), check })) as Day;
+async function askStart(before: Day, prompter: Prompter, today: Day): Promise<Day> {
+  const read = (answer: string) => readDayWords(answer, today, "future");
+  const check = (answer: string) =>
+    read(answer) === undefined ? "Give a date like 2026-12-01, or monday." : undefined;
+  return read(await prompter.ask("When do you start?", { default: formatDay(before), check })) as Day;
 }
 
-async function askOff(before: string, prompter: Prompter): Promise<InitChoices["off"] & object> {
-  const read = (answer: string) => (answer === "none" ? [] : answer.split(/[\s,]+/).filter(Boolean)).map(parseDayRange);
+async function askOff(before: string, prompter: Prompter, today: Day): Promise<InitChoices["off"] & object> {
+  const read = (answer: string) => (answer === "none" ? [] : readDayRanges(answer, today));
   const check = (answer: string): string | undefined =>
     read(answer).includes(undefined)
       ? 'Give days like 2026-12-20..2027-01-04, with commas between, or "none".'

@@ -6,6 +6,7 @@ import { readDayRangeWords, readDayWords, type Towards } from "../../../shared/d
 import { cannot, usage } from "../../../shared/errors.ts";
 import { findId } from "../../../shared/find-id.ts";
 import { readWeekHours, type WeekHours } from "../../../shared/week-hours.ts";
+import { type Meaning, meaningsOf, namesOf } from "../words/meanings.ts";
 
 /** What the flag `--hours` is, where a plan is made with them or weeks are told. */
 export const HOURS_HELP = `hours you have a week, or by weekday, like "mon 2, sat 4" (default: your profile's, else 10)`;
@@ -138,6 +139,9 @@ export function weekHours(flag: WeekHours | undefined, profile: WeekHours | unde
 export function roleId(word: string, catalog: Catalog, from?: string): string {
   const found = findId(word, catalog.roles.keys(), "role", formerIds(catalog));
   if (found.ok) return found.value;
+  // The environment and a profile written by hand may name it as people do.
+  const meant = meaningsOf(word, namesOf(["role"], catalog, undefined), ["role"]);
+  if (meant.length === 1) return (meant[0] as Meaning).id;
   const { code, message, fix } = found.error;
   throw cannot(code, from === undefined ? message : message.replace(/\.$/, `, as ${from} has it.`), fix);
 }

@@ -9,11 +9,15 @@ const TYPES = [
 ];
 const UUID_V7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
-const plainValue = v.union([v.string(), v.number(), v.boolean()]);
+const plainValue = v.union([
+  v.string(),
+  v.pipe(v.number(), v.description("As it stands in the profile: hours of `hours`, steps of `parallel`.")),
+  v.boolean(),
+]);
 
 function profileValue(what: string) {
   return v.pipe(
-    v.nullable(v.union([plainValue, v.array(v.nullable(plainValue))])),
+    v.nullable(v.union([plainValue, v.array(plainValue)])),
     v.description(`${what} null where the key was not in the file.`),
   );
 }
