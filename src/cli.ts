@@ -67,6 +67,7 @@ export async function run(argv: readonly string[], ctx: Context): Promise<number
     () => 0,
     (error: unknown) => report(error, json, ctx),
   );
+  await ctx.runHooks();
   // Last, when everything was answered and recorded, whether it went well or not.
   if (ctx.prompt.isDue()) await (await import("./commands/prompt/prepare.ts")).preparePrompt(ctx);
   return code;
@@ -156,7 +157,7 @@ function report(error: unknown, json: boolean, ctx: Context): number {
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const bug = new CliError("cannot", "bug", `This is a bug of career-roadmap ${ctx.version}, not of yours.`, {
-    fix: json ? "Please report it with what runs without --json." : "Please report it with the lines above.",
+    fix: json ? "Please report it with what runs without --json" : "Please report it with the lines above.",
   });
   ctx.err(json ? renderError(bug, json, ctx.errTheme) : `${stack}\n${renderError(bug, json, ctx.errTheme)}`);
   return BUG;

@@ -1,4 +1,5 @@
 import type { AssembledCatalog } from "./catalog/assemble/assemble.ts";
+import type { HintId } from "./help/hints.ts";
 import type { Catalog, CatalogDetails } from "./planner/index.ts";
 import type { ProfileFile } from "./profile/file.ts";
 import type { Profile } from "./profile/profile.ts";
@@ -6,6 +7,7 @@ import type { EventBody, ProgressEvent } from "./progress/events.ts";
 import type { Progress } from "./progress/fold.ts";
 import type { LogRead } from "./progress/log/store.ts";
 import type { Prompter } from "./prompts/prompter.ts";
+import type { JsonDocument } from "./render/document.ts";
 import type { Theme } from "./render/theme.ts";
 import type { Day } from "./shared/dates.ts";
 import type { CliError } from "./shared/errors.ts";
@@ -152,6 +154,12 @@ export interface Context {
   mendLog(): Promise<{ readonly lines: number; readonly saved: string | undefined }>;
   /** Records what happened as one change. It is on disk when this returns; throws a CliError when it may not be. */
   record(bodies: readonly EventBody[]): Promise<readonly ProgressEvent[]>;
+  /** Says what this run's change came to, for the person's own programs that hear of changes. */
+  changed(document: () => JsonDocument): void;
+  /** Lets those programs hear of what this run recorded, if it did. Last, and never an error. */
+  runHooks(): Promise<void>;
+  /** Tells a hint to a person at a terminal who has not seen it yet; one a run at most. */
+  hint(id: HintId): Promise<void>;
   /**
    * Keeps the list of ids that completions offer, for shells to read. Does nothing where a flag moves what it is about; never
    * an error.

@@ -3,10 +3,12 @@ import path from "node:path";
 import type { Context, GlobalFlags } from "../context.ts";
 import { profileFile } from "../profile/file.ts";
 import { type Profile, resolveRoadmaps } from "../profile/profile.ts";
+import type { ProgressEvent } from "../progress/events.ts";
 import type { PromptLook } from "../prompts/prompt-theme.ts";
 import type { Prompter } from "../prompts/prompter.ts";
 import { toAscii } from "../render/ascii.ts";
 import { renderDiagnostics } from "../render/diagnostics.ts";
+import type { JsonDocument } from "../render/document.ts";
 import { flatText } from "../render/flat.ts";
 import { paragraph, wrap } from "../render/layout.ts";
 import { renderLogProblems } from "../render/log-problems.ts";
@@ -25,9 +27,10 @@ import { missingData } from "./missing-data.ts";
 import { progressLog } from "./progress-log.ts";
 import { readProfileFile } from "./read-profile.ts";
 import { shippedSchemas } from "./shipped-schemas.ts";
+import { isAssistant } from "./terminal/assistant.ts";
 import { isForPager } from "./terminal/pager.ts";
 import type { HostStream } from "./terminal/streams.ts";
-import { canAsk, isFlat, terminalFacts } from "./terminal/terminal.ts";
+import { canAsk, isCi, isFlat, terminalFacts } from "./terminal/terminal.ts";
 import { writeWholeFile } from "./terminal/write-whole-file.ts";
 
 const NO_FLAGS: GlobalFlags = { json: false, roadmaps: [], color: true, ascii: false, quiet: false, input: true };
@@ -113,6 +116,9 @@ export function systemContext(host: Host): Context {
     onWarnings: (warnings) => note(`${renderDiagnostics(warnings, errTheme())}\n`),
   });
   let dataTold = false;
+  const recorded: ProgressEvent[] = [];
+  let changeOf: (() => JsonDocument) | undefined;
+  let hinted = false;
   const log = progressLog({
     places: logPlaces,
     cache: path.join(homes.cache, "progress"),
@@ -135,7 +141,10 @@ export function systemContext(host: Host): Context {
     onLog: (signature) => {
       if (flags.dataDir === undefined) prepared.sawLog(signature);
     },
-    onRecord: unless("dataDir", prepared.changed),
+    onRecord: (events) => {
+      recorded.push(...events);
+      unless("dataDir", prepared.changed)();
+    },
   });
   const changingWorld = () => ({
     file: profileFile(profilePath()),
@@ -224,6 +233,34 @@ export function systemContext(host: Host): Context {
     record: async (bodies) => {
       mayChange();
       return log.record(bodies);
+    },
+    changed: (document) => {
+      changeOf = document;
+    },
+    runHooks: async () => {
+      // Most people have none, and need not load what runs them.
+      if (recorded.length === 0 || !isThere(path.join(homes.config, "hooks"))) return;
+      const plain = { role: null, percent: null, milestone: null, reached: [], unblocked: [] };
+      const document = changeOf?.() ?? { schema: "career-roadmap/change@1", changes: recorded, ...plain };
+      const { runHook } = await import("./hooks.ts");
+      const end = await runHook("after-change", document, {
+        folder: path.join(homes.config, "hooks"),
+        output: path.join(homes.state, "hook-output"),
+        env: host.env,
+      });
+      if (end === undefined) return;
+      note(end.printed);
+      const look = errTheme();
+      const { message, fix } = end.problem ?? {};
+      if (message !== undefined) note(paragraph(look, look.text(message)) + paragraph(look, look.text(fix ?? "")));
+    },
+    hint: async (id) => {
+      const isPerson = host.stdout.isTTY === true && host.stderr.isTTY === true && !isCi(host.env);
+      if (hinted || !isPerson || flags.quiet || flags.json || isAssistant(host.env)) return;
+      const { isNewHint } = await import("./kept/hints-told.ts");
+      if (!isNewHint(homes.state, id)) return;
+      hinted = true;
+      note(paragraph(errTheme(), errTheme().dim((await import("../help/hints.ts")).HINTS[id])));
     },
     prompt: prepared.prompt,
     keepIds: async (list) => {

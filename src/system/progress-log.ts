@@ -29,7 +29,7 @@ export interface LogWorld {
   readonly onRead: () => void;
   /** Hears of the state of the log that was folded: files and lengths, which change whenever it does. */
   readonly onLog: (state: string) => void;
-  readonly onRecord: () => void;
+  readonly onRecord: (events: readonly ProgressEvent[]) => void;
 }
 
 /** The progress log as commands get it: read once, and again after something was recorded. */
@@ -98,7 +98,7 @@ export function progressLog(world: LogWorld): Pick<
       await fileStore(places(), clock).append(events);
       read = undefined;
       folded = undefined;
-      world.onRecord();
+      world.onRecord(events);
       return events;
     },
   };

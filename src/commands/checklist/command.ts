@@ -41,7 +41,7 @@ export async function runChecklist(options: ChecklistOptions, ctx: Context): Pro
     options.ids.length === 0
       ? await roleChecklist(options, catalog, person, ctx)
       : await itemChecklist(options, catalog, person, ctx);
-  if (!options.edit) return;
+  if (!options.edit) return ctx.hint("edit");
   if (bodies.length === 0) ctx.note("Nothing was changed.\n");
   await recordAndTell(bodies, catalog, person, options, ctx);
 }

@@ -36,7 +36,7 @@ export function historyCommand(ctx: Context, run = runHistory): Command {
 export async function runHistory(options: HistoryOptions, ctx: Context): Promise<void> {
   if (options.weeks === true) {
     if (options.id !== undefined) {
-      throw usage("weeks-of-one", "--weeks tells of all that happened.", `Leave out "${options.id}", or --weeks.`);
+      throw usage("weeks-of-one", "--weeks tells of all that happened.", `Leave out "${options.id}", or --weeks`);
     }
     return (await import("./run-weeks.ts")).runWeeks(options, ctx);
   }

@@ -86,7 +86,7 @@ export async function runPlan(options: PlanOptions, ctx: Context): Promise<void>
   const format = formatOf(options);
   checkFlags(options);
   if (options.full === true && format !== "json") {
-    throw usage("full-without-json", "--full says what the plan's document holds.", "Add --json, --template or --tsv.");
+    throw usage("full-without-json", "--full says what the plan's document holds.", "Add --json, --template or --tsv");
   }
   const catalog = await ctx.catalog();
   const person = await personOf(catalog, ctx);
@@ -108,7 +108,10 @@ export async function runPlan(options: PlanOptions, ctx: Context): Promise<void>
     format === "json"
       ? renderJson(await documentOf(answer, options, person, ctx), theme)
       : await planText(answer, look, catalog, ctx);
-  if (options.output === undefined) return ctx.out(text);
+  if (options.output === undefined) {
+    ctx.out(text);
+    return ctx.hint("why");
+  }
   await ctx.writeFile(options.output, nothingRaw(text, theme));
   ctx.note(`Wrote the plan to ${ctx.errTheme.text(options.output)}\n`);
 }
@@ -138,7 +141,7 @@ function checkFlags({ until, budget, must = [], by, hours }: PlanOptions): void 
   }
   if (must.length > 0 && !limited) {
     const message = "--must puts hours of a budget aside, and there is none.";
-    throw usage("must-without-budget", message, "Add --budget HOURS, or --by and --hours.");
+    throw usage("must-without-budget", message, "Add --budget HOURS, or --by and --hours");
   }
 }
 

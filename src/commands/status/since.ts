@@ -42,7 +42,7 @@ export async function sinceView(
   ctx: Context,
 ): Promise<SinceView> {
   if (since > ctx.today) {
-    throw usage("future-day", `${formatDay(since)} is still to come.`, "Give an earlier day with --since.");
+    throw usage("future-day", `${formatDay(since)} is still to come.`, "Give an earlier day with --since");
   }
   const progress = await ctx.progressUntil(since - 1, formerIds(catalog));
   const was: Person = { ...person, progress, learner: learnerOf(progress) };

@@ -31,7 +31,7 @@ export function renderWhy(view: WhyView, theme: Theme): string {
     parts.push(`\n${theme.heading("It needs")}\n`, ...needs.map((need) => item(needText(need, name, theme))));
   }
   if (blockedBy.length > 0)
-    parts.push(paragraph(theme, `Open before it: ${blockedBy.map((id) => theme.id(id)).join(", ")}.`));
+    parts.push(paragraph(theme, `Open before it: ${blockedBy.map((id) => theme.id(id)).join(", ")}`));
   if (neededBy.length > 0) {
     parts.push(`\n${theme.heading("It unblocks")}\n`);
     for (const { id, because } of neededBy)
@@ -104,7 +104,7 @@ export function renderAbsence(id: string, role: string, absence: Absence, theme:
       `${id} is not in the plan for ${role}: ${(absence as { chosen: readonly string[] }).chosen.join(", ")} stands for that choice. To take it instead: --prefer ${id}`,
     further: () => `${id} is not core in ${role}, so --core leaves it out.`,
     optional: () => `${id} is optional in ${role}. To plan it too: --with-optional`,
-    "not-needed": () => `Nothing in the plan for ${role} needs ${id}.`,
+    "not-needed": () => `Nothing in the plan for ${role} needs ${id}`,
   }[absence.why]();
   return paragraph(theme, sentence);
 }

@@ -133,7 +133,7 @@ export const FORMAT_TOPIC: Topic = {
       ],
     },
     {
-      text: "Ids of roles, skills and projects are one name space. A roadmap may name whatever is built in; career-roadmap show ID tells what one holds. What has the id of something built in takes its place, a role with all its projects. Keep your files in the folder that career-roadmap help files names, or give them with --roadmaps.",
+      text: "Ids of roles, skills and projects are one name space. A roadmap may name whatever is built in; career-roadmap show ID tells what one holds. What has the id of something built in takes its place, a role with all its projects. Keep your files in the folder that career-roadmap help files names, or give them with --roadmaps",
     },
     {
       title: "What career-roadmap validate warns of",

@@ -68,7 +68,7 @@ export const SCRIPTING_TOPIC: Topic = {
       ],
     },
     {
-      text: "Flags win over the environment, the environment over your profile. Exit codes: career-roadmap help exit-codes.",
+      text: "Flags win over the environment, the environment over your profile. Exit codes: career-roadmap help exit-codes",
     },
   ],
 };

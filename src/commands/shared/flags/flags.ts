@@ -82,7 +82,7 @@ function toEarlierDay(ctx: Context): (value: string) => Day {
 /** A day on which something happened. Throws where it is still to come. */
 export function pastDay<D extends Day | undefined>(day: D, { today }: Context): D {
   if (day === undefined || day <= today) return day;
-  throw usage("future-day", `${formatDay(day)} is still to come.`, "Give a day up to today with --on.");
+  throw usage("future-day", `${formatDay(day)} is still to come.`, "Give a day up to today with --on");
 }
 
 const DAY_EXPECTED = "Give a date like 2026-12-01, or today, yesterday, tomorrow, a weekday, -3d.";
@@ -131,7 +131,7 @@ export function weekHours(flag: WeekHours | undefined, profile: WeekHours | unde
   if (flag !== undefined) return flag;
   if (!set) return profile ?? DEFAULT_WEEK;
   const hours = readWeekHours(set);
-  if (!hours.ok) throw usage("bad-environment", `CAREER_ROADMAP_HOURS is "${set}". ${hours.error}`);
+  if (!hours.ok) throw usage("bad-environment", `CAREER_ROADMAP_HOURS is "${set}".`, hours.error);
   return hours.value;
 }
 

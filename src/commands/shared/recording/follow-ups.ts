@@ -70,7 +70,7 @@ function openBefore(
   const open = new Set(finished.flatMap((id) => openNeeds(id, stepNamed(id, catalog).item, met, plan)));
   if (open.size === 0) return [];
   const [ids, them] = [[...open], open.size > 1 ? "them" : "it"];
-  const sentence = `Still open before ${finished.join(", ")}: ${ids.join(", ")}.`;
+  const sentence = `Still open before ${finished.join(", ")}: ${ids.join(", ")}`;
   return [
     {
       question: `${sentence} Mark ${them} as known?`,
