@@ -43,8 +43,12 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Builder>> = new Map<string, ()
   ["init", async () => (await import("./commands/init/command.ts")).initCommand],
   ["config", async () => (await import("./commands/config/command.ts")).configCommand],
   ["doctor", async () => (await import("./commands/doctor/command.ts")).doctorCommand],
+  ["import-ticks", async () => (await import("./commands/import-ticks/command.ts")).importTicksCommand],
   ["validate", async () => (await import("./commands/validate/command.ts")).validateCommand],
+  ["explain", async () => (await import("./commands/explain/command.ts")).explainCommand],
+  ["new", async () => (await import("./commands/new/command.ts")).newCommand],
   ["schema", async () => (await import("./commands/schema/command.ts")).schemaCommand],
+  ["import", async () => (await import("./commands/import/command.ts")).importCommand],
   ["prompt", async () => (await import("./commands/prompt/command.ts")).promptCommand],
   ["shell-init", async () => (await import("./commands/shell-init/command.ts")).shellInitCommand],
   ["completion", async () => (await import("./commands/completion/command.ts")).completionCommand],
@@ -109,7 +113,7 @@ export async function buildProgram(
 ): Promise<Command> {
   const builders = await Promise.all([...names].map((name) => COMMANDS.get(name)?.()));
   const program = addGlobalOptions(new Command("career-roadmap"), ctx)
-    .description("Plan the way to a role in tech: in the right order, with honest hours, offline.")
+    .description("Plan the way to the job you want: in the right order, with honest hours, offline.")
     .usage("[options] <command>")
     .version(ctx.version, "-V, --version", "print the version")
     .argument("[command]")

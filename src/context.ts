@@ -10,6 +10,7 @@ import type { Prompter } from "./prompts/prompter.ts";
 import type { JsonDocument } from "./render/document.ts";
 import type { Theme } from "./render/theme.ts";
 import type { Day } from "./shared/dates.ts";
+import type { Diagnostic } from "./shared/diagnostic.ts";
 import type { CliError } from "./shared/errors.ts";
 import type { PlaceFacts, RoadmapSource } from "./shared/place-facts.ts";
 
@@ -30,6 +31,8 @@ export interface GlobalFlags {
   readonly plain?: boolean;
   readonly width?: number;
   readonly quiet: boolean;
+  /** false for `--no-built-in`. */
+  readonly builtIn: boolean;
   /** false for `--no-pager`. */
   readonly pager?: boolean;
   /** false for `--no-input`. */
@@ -53,6 +56,31 @@ export interface LogFacts extends LogRead {
     /** Ids that it says were done. */
     readonly done: ReadonlySet<string>;
   }[];
+}
+
+/** Where a part of a role, skill or project is written. */
+export interface SourceOfPart {
+  readonly part: string;
+  readonly file: string;
+  readonly line: number;
+  /** "built-in" or "own". */
+  readonly from: string;
+}
+
+/** What a check of roadmaps found. */
+export interface CheckedRoadmaps {
+  readonly catalog: AssembledCatalog;
+  /** Of what was asked about, by file and line. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly defined: { readonly roles: number; readonly skills: number };
+  /** The files that were read with those asked about, and the folder of theirs; absent where there are none. */
+  readonly beside?: { readonly folder: string; readonly files: number };
+  /** Errors that stand elsewhere, and stop a plan all the same. */
+  readonly elsewhere: number;
+  /** Where each part of a role, skill or project is written. */
+  readonly sourcesOf: (id: string, catalog: AssembledCatalog) => readonly SourceOfPart[];
+  /** What to look at to hear of changes. */
+  readonly watched: readonly string[];
 }
 
 /** What the program reads and writes on this machine, sound or not. */
@@ -117,8 +145,12 @@ export interface Context {
    * skills and projects, which is quicker than all of it.
    */
   details(ids?: readonly string[]): Promise<CatalogDetails>;
-  /** Reads and checks files and folders on top of the built-in catalog; problems are told, not thrown. */
-  check(paths: readonly string[]): Promise<AssembledCatalog>;
+  /**
+   * Reads and checks roadmaps as a plan would see them, with what is allowed and most likely not meant; problems are told,
+   * not thrown. Without paths the person's own; else these files and folders among them. `against` is an earlier state, a
+   * folder or a git revision, from which no id may be gone.
+   */
+  check(paths: readonly string[], against?: string): Promise<CheckedRoadmaps>;
   /** The person's standing choices. Throws a CliError with every problem when the file has an error. */
   profile(): Promise<Profile>;
   /** What is read from where, with the roadmaps that these choices name; what is broken is told, not thrown. */
@@ -169,8 +201,15 @@ export interface Context {
   readonly prompt: PreparedPrompt;
   /** Whether this run is the first to tell something with this value; kept in the cache. */
   isFirstTime(what: string, value: string): boolean;
+  /** Keeps a page in the cache folder, in the place of the last one; its path. Throws a CliError where that cannot be done. */
+  keepPage(html: string): Promise<string>;
   /** Opens a web address in the person's browser; false where there is no display, or nothing to open it with. */
   openAddress(url: string): Promise<boolean>;
+  /**
+   * Opens a text or picture of the person's own disk; false where there is no display, and for whatever else the path
+   * turns out to be: opening a stranger's file must never start a program.
+   */
+  openDocument(path: string): Promise<boolean>;
   /**
    * Standard input to its end, as text; at a terminal `awaited` is told first. Throws a CliError for what is empty, larger
    * than 1 MiB or no UTF-8, and when it was read before. Nobody can be asked afterwards.
@@ -178,8 +217,25 @@ export interface Context {
   stdin(awaited: string): Promise<string>;
   /** Asks questions; undefined where nobody can answer (no terminal, CI, `--no-input`, standard input was read). */
   readonly prompter: Prompter | undefined;
+  /** A file as text, at most 8 MiB. Throws a CliError that names it where it cannot be read or is no UTF-8. */
+  readText(path: string): Promise<string>;
+  /** Tells each time that something in the folders or files changes; it never ends by itself. */
+  changes(paths: readonly string[]): AsyncIterable<void>;
+  /** The text of a file; undefined where there is none that can be read. */
+  readFile(path: string): Promise<string | undefined>;
+  /**
+   * Somebody else's file as text, without a byte-order mark. Throws a CliError for what is not there, is no file, is larger
+   * than `most` bytes or is neither UTF-8 nor UTF-16.
+   */
+  readForeign(path: string, most: number): Promise<string>;
+  /** The folder of the person's own roadmaps, whether or not it is there. */
+  readonly roadmapsFolder: string;
+  /** Writes a file that is not there yet, with the folders above it. Throws a CliError that names the file where it is there. */
+  createFile(path: string, text: string): Promise<void>;
   /** Writes a whole file or nothing, following links. Throws a CliError that names the file. */
   writeFile(path: string, text: string): Promise<void>;
+  /** A text that the package ships for exports to carry along: the page's script and styles. */
+  shipped(file: string): string;
   /** The JSON Schemas of `--json` documents, as the package has them; `read` expects one of the names. */
   readonly schemas: { names(): readonly string[]; read(name: string): string };
 }

@@ -11,9 +11,18 @@ export { isCommand };
 
 const argv = process.argv.slice(2);
 const plain = makeTheme({ color: 0, ascii: true, width: Number.POSITIVE_INFINITY, layout: "plain", links: false });
-const host = processHost((error) => {
+let recorded = false;
+const onError = (error: Error): void => {
   process.exitCode = 1;
+  if (recorded) {
+    const fix = "career-roadmap history shows it; do not say it again.";
+    tell(cannot("not-written", `It is recorded; the answer alone could not be written: ${error.message}.`, fix));
+    return;
+  }
   tell(cannot("not-written", `The answer could not be written: ${error.message}.`, "Give it another place."));
+};
+const host = processHost(onError, () => {
+  recorded = true;
 });
 const tell = (error: CliError) => host.stderr.write(renderError(error, argv.includes("--json"), plain));
 

@@ -6,6 +6,7 @@ import { writeBuildId } from "./build-id.ts";
 import { bundle } from "./bundle.ts";
 import { compileCatalog } from "./compile-catalog.ts";
 import { emitTypes } from "./emit-types.ts";
+import { buildPage } from "./page.ts";
 import { replaceFolder } from "./replace-folder.ts";
 import { writeManPage } from "./write-man-page.ts";
 import { writeSchemas } from "./write-schemas.ts";
@@ -29,6 +30,7 @@ export async function main(root: string): Promise<void> {
       writeSchemas(join(dist, "schemas")),
       bundlePrompt(root, dist, join(staging, "prompt")),
       emitTypes(root, library, join(staging, "types")),
+      buildPage(root, join(dist, "page")),
     ] as const;
     await Promise.allSettled(parts); // when one has failed, the others must not still be writing where we clear away
     const [files, problems] = await Promise.all(parts);

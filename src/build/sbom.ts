@@ -1,9 +1,11 @@
-import type { BundledPackage } from "./notices.ts";
-
 /** What the bundle is made of, for tools that look for known faults: `npm audit` sees nothing of what is bundled. */
 export const SBOM = "sbom.cdx.json";
 
-type Named = Pick<BundledPackage, "name" | "version" | "licence">;
+interface Named {
+  readonly name: string;
+  readonly version: string;
+  readonly licence: string;
+}
 
 /** As CycloneDX has it. Promises: the same text for the same packages, in whatever order they come. */
 export function renderSbom(program: Named, packages: readonly Named[]): string {

@@ -40,7 +40,7 @@ interface Listed {
 
 /** The base name for what is, or may turn out to be, a role. */
 function expected({ path, shape }: Listed): { expectedId?: string } {
-  if (shape !== "role" && shape !== undefined) return {};
+  if (shape === "resources" || shape === "about") return {};
   return { expectedId: basename(path).replace(/\.ya?ml$/i, "") };
 }
 

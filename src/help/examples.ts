@@ -40,8 +40,12 @@ export const EXAMPLES: ReadonlyMap<string, readonly Example[]> = new Map<string,
         does: "With what you know, at your pace",
         line: "career-roadmap plan ml-engineer --know git --hours 7.5",
       },
-      { does: "The way to one skill", line: "career-roadmap plan kubernetes" },
       { does: "How far 300 hours reach", line: "career-roadmap plan ml-engineer --budget 300" },
+      {
+        does: "Into your calendar, for Tuesday evenings",
+        line: 'career-roadmap plan --at "tue 19:00-21:00" -o plan.ics',
+        needs: "a folder to write to",
+      },
     ],
   ],
   [
@@ -96,6 +100,13 @@ export const EXAMPLES: ReadonlyMap<string, readonly Example[]> = new Map<string,
     ],
   ],
   [
+    "import-ticks",
+    [
+      { does: "See what you ticked in a checklist", line: "career-roadmap import-ticks plan.md", needs: "a file" },
+      { does: "Record what a page saved", line: "career-roadmap import-ticks ticks.json --yes", needs: "a file" },
+    ],
+  ],
+  [
     "roles",
     [
       { does: "All roles, with the weeks each takes", line: "career-roadmap roles" },
@@ -107,6 +118,7 @@ export const EXAMPLES: ReadonlyMap<string, readonly Example[]> = new Map<string,
     [
       { does: "A skill, with its resources", line: "career-roadmap show pytorch" },
       { does: "A role, stage by stage", line: "career-roadmap show ml-engineer" },
+      { does: "A skill as a file, to change and keep", line: "career-roadmap show git --yaml" },
     ],
   ],
   [
@@ -154,7 +166,13 @@ export const EXAMPLES: ReadonlyMap<string, readonly Example[]> = new Map<string,
       { does: "The resources of one skill", line: "career-roadmap learn pytorch" },
     ],
   ],
-  ["portfolio", [{ does: "What to build for a role", line: "career-roadmap portfolio ml-engineer" }]],
+  [
+    "portfolio",
+    [
+      { does: "What to build for a role", line: "career-roadmap portfolio ml-engineer" },
+      { does: "What you have done, for a README or CV", line: "career-roadmap portfolio --format md" },
+    ],
+  ],
   ["faq", [{ does: "Search by words", line: "career-roadmap faq which cloud" }]],
   [
     "init",
@@ -196,6 +214,42 @@ export const EXAMPLES: ReadonlyMap<string, readonly Example[]> = new Map<string,
     [
       { does: "Check the roadmaps you keep", line: "career-roadmap validate" },
       { does: "Check a file", line: "career-roadmap validate baker.yaml", needs: "a file" },
+      { does: "For a pull request", line: "career-roadmap validate --strict --format github" },
+    ],
+  ],
+  [
+    "explain",
+    [
+      { does: "More about a problem", line: "career-roadmap explain list-order" },
+      { does: "All that there are", line: "career-roadmap explain" },
+    ],
+  ],
+  ["new", [{ does: "A role of your own", line: "career-roadmap new role baker" }]],
+  [
+    "new role",
+    [
+      { does: "From nothing", line: "career-roadmap new role baker" },
+      { does: "On top of another", line: "career-roadmap new role my-engineer --from ml-engineer" },
+    ],
+  ],
+  ["new skill", [{ does: "In an area", line: "career-roadmap new skill rye-bread --area baking" }]],
+  ["new project", [{ does: "For a role", line: "career-roadmap new project my-app --role ml-engineer" }]],
+  [
+    "import",
+    [
+      { does: "A list of headings and bullets", line: "career-roadmap import list.md" },
+      {
+        does: "A table, told which column holds what",
+        line: "career-roadmap import courses.csv --columns title=Course",
+      },
+      {
+        does: "Tasks, as a file to look over first",
+        line: "task project:guitar export | career-roadmap import - -o guitar.yaml",
+      },
+      {
+        does: "One occupation of ESCO",
+        line: 'career-roadmap import occupationSkillRelations_en.csv --occupation "data engineer"',
+      },
     ],
   ],
   [
@@ -214,7 +268,17 @@ export const EXAMPLES: ReadonlyMap<string, readonly Example[]> = new Map<string,
       { does: "Every id with its title, for a script", line: "career-roadmap completion ids" },
     ],
   ],
-  ["schema", [{ does: "Which documents there are", line: "career-roadmap schema json" }]],
+  [
+    "schema",
+    [
+      { does: "For an editor", line: "career-roadmap schema role" },
+      { does: "Which documents there are", line: "career-roadmap schema json" },
+    ],
+  ],
+  ["schema role", [{ does: "For an editor", line: "career-roadmap schema role" }]],
+  ["schema skills", [{ does: "For an editor", line: "career-roadmap schema skills" }]],
+  ["schema resources", [{ does: "For an editor", line: "career-roadmap schema resources" }]],
+  ["schema about", [{ does: "For an editor", line: "career-roadmap schema about" }]],
   ["schema json", [{ does: "What a plan holds, for a validator", line: "career-roadmap schema json plan" }]],
   [
     "help",

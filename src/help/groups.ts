@@ -60,6 +60,7 @@ export const GROUPS: readonly Group[] = [
     commands: [
       { name: "init", brief: "set up your profile, question by question" },
       { name: "config", brief: "your standing choices: role, hours, days off" },
+      { name: "import-ticks", brief: "record what you ticked in a checklist" },
       { name: "doctor", brief: "what is read from where, and what to mend" },
     ],
   },
@@ -74,8 +75,11 @@ export const GROUPS: readonly Group[] = [
   {
     title: "Roadmap files and scripts",
     commands: [
+      { name: "new", brief: "begin a role, skill or project of your own" },
+      { name: "import", brief: "make a role of a roadmap from elsewhere" },
       { name: "validate", brief: "check roadmap files" },
-      { name: "schema", brief: "the JSON Schema of what --json prints" },
+      { name: "explain", brief: "more about a problem that validate found" },
+      { name: "schema", brief: "JSON Schemas of files and of --json" },
     ],
   },
   { title: "Help", commands: [{ name: "help", brief: "help on a command or a topic" }] },

@@ -8,7 +8,9 @@ const UNITS_PER_HOUR = 3600 * 21;
 
 /** Expected effort in units: the mean of the three estimates, each rounded to the second and at least one second. */
 export function effortOf(hours: Hours): number {
-  return hours.reduce((sum, hour) => sum + Math.max(1, Math.round(hour * 3600)) * 7, 0);
+  let sum = 0;
+  for (let at = 0; at < 3; at++) sum += Math.max(1, Math.round((hours[at] as number) * 3600)) * 7;
+  return sum;
 }
 
 /** Units in hours, for people and JSON. */

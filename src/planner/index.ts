@@ -2,7 +2,7 @@
 
 export { type Aim, aimOf, aimsOf, goalsOf, listedRanks, type Thing, thingsOf } from "./choice/aims.ts";
 export { chooseMembers, VISIT_LIMIT } from "./choice/choose.ts";
-export { type Amount, type Amounts, planAmounts } from "./choice/hours.ts";
+export { type Amount, type Amounts, hoursLeft, planAmounts } from "./choice/hours.ts";
 export type { Wishes } from "./choice/select.ts";
 export { effortOf, inHours, meanHours, percentDone } from "./effort.ts";
 export {
@@ -17,16 +17,17 @@ export { ENOUGH_STEPS } from "./forecast/enough-steps.ts";
 export { ENOUGH_WEEKS } from "./forecast/logged.ts";
 export { formerIds } from "./former-ids.ts";
 export { buildGraph, topologicalOrder } from "./graph.ts";
+export { likelyFinish, type PlanProblem } from "./laid-out.ts";
 export { withKnown, withTicked } from "./learner.ts";
 export { type ComparedRole, type Comparison, compareRoles, type Share } from "./moves/compare.ts";
-export { type Credit, creditOf } from "./moves/credit.ts";
+export { type Credit, creditedBy, creditOf } from "./moves/credit.ts";
 export { type Gap, gapOf } from "./moves/gap.ts";
 export { carriedOver } from "./moves/had.ts";
 export { BEGUN_STAGE, SHARED_STAGE } from "./order/arrange.ts";
 export { type Orderable, orderSteps } from "./order/order.ts";
 export { isHad, nodesOfCatalog, nodesOfPlan } from "./picture/nodes.ts";
 export { type Picture, type PictureNode, pictureAround, screenDepth, wholePicture } from "./picture/picture.ts";
-export { makePlan, type PlanProblem } from "./plan.ts";
+export { makePlan } from "./plan.ts";
 export * from "./plan-types.ts";
 export { remainingPlan } from "./remaining.ts";
 export { effortUntil, type PaceNeeded, paceNeeded } from "./schedule/by-date.ts";

@@ -1,31 +1,18 @@
-import { fail, ok, type Result } from "../shared/result.ts";
+import { ok, type Result } from "../shared/result.ts";
 import { toldBudget } from "./budget/told-budget.ts";
-import { withinBudget } from "./budget/within-budget.ts";
-import { type Aim, aimsOf, thingsOf } from "./choice/aims.ts";
+import { type Aim, thingsOf } from "./choice/aims.ts";
 import { skippedOf } from "./choice/alternatives.ts";
 import { fromNothing } from "./choice/hours.ts";
-import { type Selection, selectSteps } from "./choice/select.ts";
+import { type Selection, withSteps } from "./choice/select.ts";
 import { describeSteps } from "./describe.ts";
 import { inHours, percentDone } from "./effort.ts";
 import { forecastFinish } from "./forecast/forecast.ts";
-import { ownPace } from "./forecast/pace-factors.ts";
+import { laidOut, type PlanProblem } from "./laid-out.ts";
 import { type Goalpost, goalpostsOf, milestoneOf } from "./milestones.ts";
 import { type Ordered, type OrderedSteps, orderedSteps, standingsOfAll, stepsUpTo } from "./order/ordered-steps.ts";
 import type { Finish, Plan, PlanRequest } from "./plan-types.ts";
-import { makeCalendar } from "./schedule/calendar.ts";
-import { spansOf } from "./schedule/spans.ts";
 import { waitsOf } from "./schedule/wait.ts";
 import type { Catalog } from "./types.ts";
-
-/** Why there is no plan. */
-export type PlanProblem =
-  | { readonly code: "unknown-goal"; readonly id: string }
-  | { readonly code: "cycle"; readonly trail: readonly string[] }
-  /** What the plan should stop at, or must hold, is none of its steps. */
-  | { readonly code: "no-such-step"; readonly id: string }
-  /** What must be in takes more than the budget; in hours. */
-  | { readonly code: "must-takes-more"; readonly hours: number }
-  | { readonly code: "too-long" };
 
 /**
  * Makes the ordered, scheduled plan from what a person knows to a goal, or to several at once.
@@ -35,27 +22,15 @@ export type PlanProblem =
  */
 export function makePlan(catalog: Catalog, request: PlanRequest): Result<Plan, PlanProblem> {
   const find = thingsOf(catalog);
-  const aims = aimsOf(catalog, request.goals);
-  if ("unknown" in aims) return fail({ code: "unknown-goal", id: aims.unknown });
-  const selection = selectSteps(catalog, aims, request);
-  const ordered = orderedSteps(aims, selection);
-  if (!ordered.ok) return fail({ code: "cycle", trail: ordered.error });
-  const wanted = stepsUpTo(ordered.value.steps, request.until);
-  if (wanted === undefined) return fail({ code: "no-such-step", id: request.until as string });
-  const reach = request.budget === undefined ? null : withinBudget(wanted, request.budget, request.must ?? []);
-  if (reach?.ok === false) return fail(reach.error);
-  const kept = reach?.value.kept ?? wanted;
-  const pace = ownPace(request.ratios ?? []);
-  const calendar = makeCalendar(request);
-  const spans =
-    request.dates === false ? ok([]) : spansOf(kept, calendar, request.parallel ?? 1, request.learner, pace);
-  if (!spans.ok) return fail({ code: "too-long" });
-
-  const nothing = fromNothing(catalog, aims, selection, request);
-  const standings = nothing === selection ? ordered.value.standings : standingsOfAll(aims, nothing);
+  const laid = laidOut(catalog, request);
+  if (!laid.ok) return laid;
+  const { aims, selection, ordered, wanted, reach, kept, calendar, pace, spans } = laid.value;
+  const settled = fromNothing(catalog, aims, selection, request);
+  const nothing = settled === selection ? selection : withSteps(settled);
+  const standings = nothing === selection ? ordered.standings : standingsOfAll(aims, nothing);
   const posts = goalpostsOf(
     aims,
-    { steps: selection.steps, standings: ordered.value.standings },
+    { steps: selection.steps, standings: ordered.standings },
     { steps: nothing.steps, standings },
   );
   const placeOf = new Map<string, number>();
@@ -73,13 +48,13 @@ export function makePlan(catalog: Catalog, request: PlanRequest): Result<Plan, P
 
   const reached = posts.filter((post) => post.stage === null || post.ids.some((id) => placeOf.has(id))).filter(isWhole);
   const core = coreOf(posts, isWhole, selection, nothing, standings, aims);
-  const groups = groupsOf(aims, ordered.value, kept);
+  const groups = groupsOf(aims, ordered, kept);
   const parts = [
     ...reached.map(({ ids }) => placesOf(ids)),
     ...groups.map(({ places }) => places),
     placesOf(core?.ids ?? []),
   ];
-  const finishes = forecastFinish(kept, spans.value, parts, parts.length - 1, calendar, request);
+  const finishes = forecastFinish(kept, spans, parts, parts.length - 1, calendar, request);
   const finishAt = (at: number): Finish => finishes.parts[at] as Finish;
 
   const left = wanted.reduce((sum, step) => sum + step.left, 0);
@@ -110,11 +85,11 @@ export function makePlan(catalog: Catalog, request: PlanRequest): Result<Plan, P
       steps: places.map((place) => (kept[place] as Ordered).id),
       finish: finishAt(reached.length + at),
     })),
-    steps: describeSteps(catalog, aims, selection, ordered.value.groups, kept, spans.value, request),
+    steps: describeSteps(catalog, aims, selection, ordered.groups, kept, spans, request),
     // A log may name what no roadmap has any more.
     known: [...request.learner.known].filter((id) => find(id) !== undefined).sort(),
     skipped: skippedOf(find, aims, request.learner.skipped),
-    budget: reach && toldBudget(request, ordered.value, wanted, reach.value, posts),
+    budget: reach && toldBudget(request, ordered, wanted, reach, posts),
   });
 }
 

@@ -58,7 +58,7 @@ export interface Stage {
 export interface Role {
   readonly id: string;
   readonly title: string;
-  /** new: created by ML; changed: an existing role that ML changes. */
+  /** new: created by what the catalog is about (in the built-in one that is ML); changed: a job that was there before. */
   readonly kind?: "new" | "changed";
   readonly summary?: string;
   /** What adverts call the job. */
@@ -71,6 +71,12 @@ export interface Role {
   readonly projects: readonly Project[];
 }
 
+/** By when a step must be done, as 2026-12-31, and how long it holds once it is, as `24 months`. */
+export interface Dated {
+  readonly by?: string;
+  readonly renew?: string;
+}
+
 /** All roles and skills that were loaded, as a graph. Ids are unique over roles, skills and projects. */
 export interface Catalog {
   readonly roles: ReadonlyMap<string, Role>;
@@ -81,7 +87,11 @@ export interface Catalog {
     readonly formerIds: ReadonlyMap<string, string>;
     /** The skills that some choice offers. */
     readonly offered: ReadonlySet<string>;
+    /** Ids of all projects, each with that of its role. */
+    readonly roleOfProject: ReadonlyMap<string, string>;
   };
+  /** Skills and projects that must be done by a day, or hold for a time alone; absent where there is none. */
+  readonly dated?: ReadonlyMap<string, Dated>;
 }
 
 export type ChecklistItem = { readonly key: string; readonly text: string };
@@ -102,7 +112,13 @@ export interface Resource {
   /** Absent for a resource that a skill writes out in place. */
   readonly id?: string;
   readonly title: string;
-  readonly url: string;
+  /** At least one of the next four says where it is to be found. */
+  readonly url?: string;
+  readonly isbn?: string;
+  /** A person or a place. */
+  readonly where?: string;
+  /** A document on one's own disk: a path. */
+  readonly file?: string;
   readonly kind?: ResourceKind;
   /** freemium: a useful part is free, or it is free to audit. */
   readonly cost?: "free" | "freemium" | "paid";
@@ -125,6 +141,12 @@ export interface SkillDetails {
   /** Other words an advert or a CV uses for it. */
   readonly terms: readonly string[];
   readonly resources: readonly Resource[];
+  /** A day, as 2026-12-31. */
+  readonly by?: string;
+  /** How long it holds once it is done, as `24 months`. */
+  readonly renew?: string;
+  /** Its hours are those that its file has for whatever has none. */
+  readonly notEstimated?: boolean;
 }
 
 export interface ProjectDetails {
@@ -133,6 +155,10 @@ export interface ProjectDetails {
   /** What it costs, in a few words. */
   readonly cost?: string;
   readonly checklist: readonly ChecklistItem[];
+  /** As of a skill. */
+  readonly by?: string;
+  readonly renew?: string;
+  readonly notEstimated?: boolean;
 }
 
 /** Something known of the market for a role. */
@@ -145,7 +171,7 @@ export interface MarketFact {
 }
 
 export interface RoleDetails {
-  /** How ML changes the job. */
+  /** How the job changes. */
   readonly change?: string;
   readonly market: readonly MarketFact[];
   /** Words of adverts that are known and not taught, each with why, in the author's order. */
@@ -156,6 +182,8 @@ export interface RoleDetails {
 export interface Advice {
   readonly title: string;
   readonly text: string;
+  /** It stands in a file of the person's own. */
+  readonly own?: true;
 }
 
 /** A place to learn at, or with others. */

@@ -78,6 +78,17 @@ const KEYS = {
     put: (profile, value) => ({ ...profile, withOptional: value as boolean }),
     shown: ({ withOptional }) => withOptional,
   },
+  "built-in": {
+    type: "yes or no",
+    list: false,
+    splits: false,
+    about: "whether the built-in roles are there; false: your own alone",
+    expected: "true or false",
+    example: "false",
+    isGood: (value) => typeof value === "boolean",
+    put: (profile, value) => ({ ...profile, builtIn: value as boolean }),
+    shown: ({ builtIn }) => builtIn,
+  },
   roadmaps: {
     ...TEXTS,
     splits: false,

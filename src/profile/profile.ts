@@ -11,6 +11,8 @@ export interface Profile {
   readonly off: readonly DayRange[];
   readonly prefer: readonly string[];
   readonly withOptional?: boolean;
+  /** false: only the person's own roles are shown and planned. */
+  readonly builtIn?: boolean;
   /** How many steps may be in progress at once. */
   readonly parallel?: number;
   /** As written; `resolveRoadmaps` makes them absolute. */

@@ -1,4 +1,4 @@
-import { type Catalog, meanHours } from "../planner/index.ts";
+import { type Catalog, meanHours, thingsOf } from "../planner/index.ts";
 import type { Progress } from "./fold.ts";
 
 /**
@@ -6,14 +6,14 @@ import type { Progress } from "./fold.ts";
  * order of their ids. The estimate is the mean of the roadmap's hours as they are today; steps that no roadmap has any
  * more are left out.
  */
-export function paceRatios({ subjects }: Progress, { skills, roles }: Catalog): number[] {
+export function paceRatios({ subjects }: Progress, catalog: Catalog): number[] {
   const finished = [...subjects].filter(([, { status, minutes }]) => status === "done" && minutes > 0);
   if (finished.length === 0) return [];
-  const projects = new Map([...roles.values()].flatMap((role) => role.projects.map((one) => [one.id, one])));
+  const find = thingsOf(catalog);
   return finished
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([id, { minutes }]) => {
-      const step = skills.get(id) ?? projects.get(id);
-      return step === undefined ? [] : [minutes / 60 / meanHours(step.hours)];
+      const step = find(id);
+      return step === undefined ? [] : [minutes / 60 / meanHours(step.item.hours)];
     });
 }

@@ -11,7 +11,8 @@ interface Streams {
 export function inquirerPrompter(streams: Streams, look: PromptLook): Omit<Prompter, "edit"> {
   const ask = <T>(question: object): Promise<T> => askWith(streams, { ...question, theme: promptTheme(look) });
   return {
-    pick: (message, options) => {
+    pick: (question, options) => {
+      const message = options.length > FEW ? `${question} Type to find.` : question;
       const page = pageFor(message, options, streams.output, look, MOST_PICKED);
       return ask<string>({
         type: "search",
@@ -54,6 +55,8 @@ export function matching(options: readonly Option[], term: string): Option[] {
   return options.filter(({ label, value }) => words.every((word) => `${label} ${value}`.toLowerCase().includes(word)));
 }
 
+/** So many options are seen at once; of more it is said how to find one. */
+const FEW = 4;
 /** How many lines of a list are shown at most; a terminal of few rows shows fewer. */
 const MOST_PICKED = 10;
 const MOST_TICKED = 15;

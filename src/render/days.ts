@@ -63,7 +63,8 @@ const MONTHS = [
   ...["July", "August", "September", "October", "November", "December"],
 ];
 
-function monthName(day: Day): string {
+/** The month of a day: `June 2027`. */
+export function monthName(day: Day): string {
   const [year, month] = formatDay(day).split("-") as [string, string, string];
   return `${MONTHS[Number(month) - 1]} ${year}`;
 }

@@ -6,10 +6,11 @@ import type { Theme } from "./theme.ts";
 const SHOWN = 200;
 
 /** Problems of files, each with its place, a code frame and the way out, an empty line between two. */
-export function renderDiagnostics(diagnostics: readonly Diagnostic[], theme: Theme): string {
-  const shown = diagnostics.slice(0, SHOWN).map((diagnostic) => renderDiagnostic(diagnostic, theme));
+export function renderDiagnostics(diagnostics: readonly Diagnostic[], theme: Theme, most = SHOWN): string {
+  const shown = diagnostics.slice(0, most).map((diagnostic) => renderDiagnostic(diagnostic, theme));
   const more = diagnostics.length - shown.length;
-  if (more > 0) shown.push(`And ${more} more; career-roadmap validate --json tells them all.\n`);
+  if (more > 0)
+    shown.push(`And ${more} more; career-roadmap validate${most === SHOWN ? " --json" : ""} tells them all.\n`);
   return shown.join("\n");
 }
 

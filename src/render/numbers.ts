@@ -24,7 +24,7 @@ export function plainNumber(value: number): string {
 /** A pace as the person gave it: `10 hours a week`, `8 hours a week (mon 2, wed 2, sat 4)`. */
 export function paceText(hoursPerWeek: number, byWeekday: readonly number[] | null): string {
   const days = byWeekday === null ? "" : ` (${weekdaysText(byWeekday)})`;
-  return `${plainNumber(hoursPerWeek)} hours a week${days}`;
+  return `${plainNumber(hoursPerWeek)} ${hoursPerWeek === 1 ? "hour" : "hours"} a week${days}`;
 }
 
 /** How long hours take at a pace: `under a week`, `about 14 weeks`. */

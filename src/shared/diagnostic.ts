@@ -23,4 +23,6 @@ export interface Diagnostic {
   readonly related?: readonly { readonly message: string; readonly place: Place }[];
   /** One action that mends it: `Did you mean "tensorflow"?` */
   readonly fix?: string;
+  /** Where there is one right answer: what the marked text is to be. */
+  readonly edit?: string;
 }

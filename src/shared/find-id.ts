@@ -25,8 +25,13 @@ export function findId(
     return fail(cannot("ambiguous-id", `"${word}" could be ${shown}${more}.`, "Type more of the id."));
   }
   const near = nearest(word, all);
-  const list =
-    what === "role" ? "career-roadmap roles lists all." : "career-roadmap show ROLE lists what a role asks for.";
-  const fix = near === undefined ? list : `Did you mean "${near}"?`;
+  const fix = near === undefined ? listOf(what) : `Did you mean "${near}"?`;
   return fail(cannot("unknown-id", `There is no ${what} "${word}".`, fix));
+}
+
+/** Where all that could be named are listed. */
+function listOf(what: string): string {
+  const [, owner] = /^item of "(.*)"$/.exec(what) ?? [];
+  if (owner !== undefined) return `career-roadmap checklist ${owner} lists its items.`;
+  return what === "role" ? "career-roadmap roles lists all." : "career-roadmap show ROLE lists what a role asks for.";
 }

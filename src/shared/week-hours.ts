@@ -85,7 +85,7 @@ export function weekdaysText(byWeekday: readonly number[]): string {
 }
 
 /** The places in the week of the days from one to another, both included. */
-function daysOf(from: string, to: string): Result<number[], string> {
+export function daysOf(from: string, to: string): Result<number[], string> {
   const ends: number[] = [];
   for (const word of [from, to]) {
     const day = word.length < 3 ? -1 : WEEKDAYS.findIndex((name) => name.startsWith(word.toLowerCase()));

@@ -1,4 +1,5 @@
 import { lstatSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Context, GlobalFlags } from "../context.ts";
 import { profileFile } from "../profile/file.ts";
@@ -27,13 +28,22 @@ import { missingData } from "./missing-data.ts";
 import { progressLog } from "./progress-log.ts";
 import { readProfileFile } from "./read-profile.ts";
 import { shippedSchemas } from "./shipped-schemas.ts";
+import { shippedTexts } from "./shipped-texts.ts";
 import { isAssistant } from "./terminal/assistant.ts";
 import { isForPager } from "./terminal/pager.ts";
 import type { HostStream } from "./terminal/streams.ts";
 import { canAsk, isCi, isFlat, terminalFacts } from "./terminal/terminal.ts";
 import { writeWholeFile } from "./terminal/write-whole-file.ts";
 
-const NO_FLAGS: GlobalFlags = { json: false, roadmaps: [], color: true, ascii: false, quiet: false, input: true };
+const NO_FLAGS: GlobalFlags = {
+  json: false,
+  roadmaps: [],
+  color: true,
+  ascii: false,
+  quiet: false,
+  builtIn: true,
+  input: true,
+};
 
 /** The context of a real run. Nothing is read from disk before a command asks for it. */
 export function systemContext(host: Host): Context {
@@ -105,6 +115,7 @@ export function systemContext(host: Host): Context {
     ];
   };
   const ownSources = async () => sourcesOf(await profile()).map((source) => source.path);
+  const hidesBuiltin = async () => !flags.builtIn || (await profile()).builtIn === false;
   const logPlaces = () => ({
     folder: path.join(flags.dataDir ?? homes.data, "progress"),
     deviceFile: path.join(homes.state, "device"),
@@ -113,6 +124,7 @@ export function systemContext(host: Host): Context {
     ...kept,
     onNewText: unless("roadmaps", prepared.sawNewText),
     ownSources,
+    hidesBuiltin,
     onWarnings: (warnings) => note(`${renderDiagnostics(warnings, errTheme())}\n`),
   });
   let dataTold = false;
@@ -143,6 +155,7 @@ export function systemContext(host: Host): Context {
     },
     onRecord: (events) => {
       recorded.push(...events);
+      host.onRecord?.();
       unless("dataDir", prepared.changed)();
     },
   });
@@ -207,6 +220,7 @@ export function systemContext(host: Host): Context {
         platform,
         sources,
         now: host.now().getTime(),
+        hideBase: !flags.builtIn || chosen.builtIn === false,
       });
     },
     get profileFile() {
@@ -293,7 +307,24 @@ export function systemContext(host: Host): Context {
     isFirstTime: (what, value) => isFirstTime(homes.cache, what, value),
     // Loaded when asked for: starting another program needs much of Node.
     openAddress: async (url) => (await import("./terminal/open-in-browser.ts")).openInBrowser(url, host),
+    readText: async (file) => (await import("./terminal/read-text-file.ts")).readTextFile(file),
+    keepPage: async (html) => (await import("./kept/kept-page.ts")).keepPage(homes.cache, html),
+    openDocument: async (file) => (await import("./terminal/open-document.ts")).openDocument(file, host),
+    changes: async function* (paths) {
+      yield* (await import("./check/changes.ts")).changesIn(paths);
+    },
+    readFile: async (file) => {
+      try {
+        return await readFile(file, "utf8");
+      } catch {
+        return undefined;
+      }
+    },
+    readForeign: async (file, most) => (await import("./terminal/read-foreign.ts")).readForeign(file, most),
+    roadmapsFolder: path.join(homes.config, "roadmaps"),
+    createFile: async (file, text) => (await import("./terminal/create-file.ts")).createFile(file, text),
     writeFile: writeWholeFile,
+    shipped: shippedTexts(host.packageFolder),
     schemas: shippedSchemas(host.packageFolder),
   };
 }

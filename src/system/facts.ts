@@ -22,6 +22,7 @@ export interface FactPlaces {
   readonly sources: readonly RoadmapSource[];
   /** The clock, in milliseconds. */
   readonly now: number;
+  readonly hideBase: boolean;
 }
 
 /** Looks at everything the program reads and writes. Promises: changes nothing, and what is broken is told, not thrown. */
@@ -33,7 +34,7 @@ export async function readFacts(places: FactPlaces): Promise<Facts> {
     node: process.version,
     places: placesOf(places, read instanceof CliError ? [] : read.files),
     sources,
-    checked: await checkSources(paths, builtin),
+    checked: await checkSources(paths, builtin, places.hideBase),
     log: read,
     progressFolder: log.folder,
     cacheFolder: homes.cache,

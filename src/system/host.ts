@@ -17,6 +17,8 @@ export interface Host {
   readonly stderr: HostStream;
   /** Shows what is longer than the screen; undefined where there is nothing to show it with. */
   readonly page?: Pager | undefined;
+  /** Hears that something was recorded, which stands whatever becomes of the answer. */
+  readonly onRecord?: (() => void) | undefined;
   readonly now: () => Date;
   /** The package's own folder, with package.json and dist. */
   readonly packageFolder: string;
@@ -35,7 +37,7 @@ function workingFolder(): string {
 }
 
 /** The process itself. `onError` hears of an answer that could not be written; a closed pipe is none. */
-export function processHost(onError: (error: Error) => void): Host {
+export function processHost(onError: (error: Error) => void, onRecord?: () => void): Host {
   const packageFolder = dirname(import.meta.dirname); // of dist
   return {
     env: process.env,
@@ -53,6 +55,7 @@ export function processHost(onError: (error: Error) => void): Host {
       () => {},
     ),
     page: pagerOf(process.platform, process.env),
+    onRecord,
     now: () => new Date(),
     packageFolder,
     version: packageJson.version,

@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { AssembledCatalog } from "../catalog/assemble/assemble.ts";
+import type { CatalogParts } from "../catalog/assemble/parts.ts";
 import { readBuiltinDetails, readBuiltinDetailsOf, readBuiltinGraph } from "../catalog/compiled/builtin.ts";
 import { type PackedCatalog, unpackCatalog } from "../catalog/compiled/packed.ts";
 import { readSource } from "../catalog/load.ts";
@@ -15,6 +16,8 @@ export interface CatalogWorld {
   readonly cacheFolder: string;
   /** The person's own folders and files, later ones winning. */
   readonly ownSources: () => Promise<readonly string[]>;
+  /** Whether the person wants to see their own roles alone. */
+  readonly hidesBuiltin: () => Promise<boolean>;
   /** Hears that some file is not as it was read last. */
   readonly onNewText: () => void;
   /** Hears of warnings, once. */
@@ -32,7 +35,7 @@ export function catalogReader(world: CatalogWorld): Pick<Context, "catalog" | "d
   /** What is asked of the person's own catalog; undefined while they have none. */
   const fromOwn = async <T>(ask: (parts: PackedCatalog) => T): Promise<T | undefined> => {
     const sources = await world.ownSources();
-    if (sources.length === 0) {
+    if (sources.length === 0 && !(await world.hidesBuiltin())) {
       if (dropKept(placeOf(world))) world.onNewText();
       return undefined;
     }
@@ -55,13 +58,26 @@ export function catalogReader(world: CatalogWorld): Pick<Context, "catalog" | "d
     details: async (ids) =>
       (await fromOwn((parts) => parts.details(ids))) ??
       (ids === undefined ? readBuiltinDetails(builtin).details : readBuiltinDetailsOf(builtin, ids)),
-    check: async (paths) => checkSources(paths.length > 0 ? paths : await world.ownSources(), builtin),
+    check: async (paths, against) => {
+      const { checkRoadmaps } = await import("./check/check-roadmaps.ts");
+      return checkRoadmaps(paths, {
+        own: await world.ownSources(),
+        base: baseOf(builtin),
+        against,
+        hideBase: await world.hidesBuiltin(),
+      });
+    },
   };
 }
 
 /** Reads and checks files and folders on top of the built-in catalog; problems are told, not thrown. */
-export function checkSources(paths: readonly string[], builtin: string): Promise<AssembledCatalog> {
-  return assemble(paths.map(readSource), builtin);
+export function checkSources(paths: readonly string[], builtin: string, hideBase = false): Promise<AssembledCatalog> {
+  return assemble(paths.map(readSource), builtin, hideBase);
+}
+
+/** The whole built-in catalog. */
+function baseOf(builtin: string): CatalogParts {
+  return { catalog: readBuiltinGraph(builtin), ...readBuiltinDetails(builtin) };
 }
 
 export function builtinFolder({ packageFolder }: Pick<CatalogWorld, "packageFolder">): string {
@@ -75,12 +91,13 @@ function placeOf({ cacheFolder }: CatalogWorld): string {
 /** Parsing YAML takes longer than a whole command; a catalog without an error is kept, behind its warnings. */
 async function keptOrAssembled(paths: readonly string[], world: CatalogWorld): Promise<PackedCatalog> {
   const sources = paths.map(readSource);
-  const key = keyOf(sources, world);
+  const key = keyOf(sources, world, await world.hidesBuiltin());
   const file = placeOf(world);
   const kept = key && readKept(file, key);
   if (kept !== undefined && kept.length > KNOWN_TEXT.length) return fromKept(kept, world);
   if (kept === undefined) world.onNewText();
-  const { diagnostics, ...parts } = await assemble(sources, builtinFolder(world));
+  const hideBase = await world.hidesBuiltin();
+  const { diagnostics, ...parts } = await assemble(sources, builtinFolder(world), hideBase);
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (key === undefined) dropKept(file);
   else if (errors.length > 0) writeKept(file, key, KNOWN_TEXT);
@@ -103,22 +120,13 @@ function fromKept(kept: Buffer, world: CatalogWorld): PackedCatalog {
   const end = kept.indexOf("\n") + 1;
   const warnings = end === NO_WARNINGS.length ? [] : (JSON.parse(kept.toString("utf8", 0, end)) as Diagnostic[]);
   if (warnings.length > 0) world.onWarnings(warnings);
-  return unpackCatalog(kept.subarray(end), (text) => {
-    try {
-      return JSON.parse(text);
-    } catch {
-      dropKept(placeOf(world));
-      throw new CliError("cannot", "damaged-cache", "The disk damaged what was kept of your roadmaps.", {
-        fix: "It was removed: do the same again.",
-      });
-    }
-  });
+  return unpackCatalog(kept.subarray(end));
 }
 
 const NO_WARNINGS = "[]\n";
 
 /** The build, what each file is and how long, and the files; undefined where something could not even be read. */
-function keyOf(sources: readonly Source[], { packageFolder }: CatalogWorld): Buffer | undefined {
+function keyOf(sources: readonly Source[], { packageFolder }: CatalogWorld, hideBase: boolean): Buffer | undefined {
   const build = buildId(packageFolder);
   if (build === "" || sources.some(({ problems }) => problems.length > 0)) return undefined;
   const files = sources.map(({ name, files }) => [
@@ -126,11 +134,10 @@ function keyOf(sources: readonly Source[], { packageFolder }: CatalogWorld): Buf
     ...files.map(({ file, shape, expectedId, bytes }) => [file, shape, expectedId, bytes.length]),
   ]);
   const bytes = sources.flatMap((source) => source.files.map((one) => one.bytes));
-  return Buffer.concat([Buffer.from(`${JSON.stringify([build, ...files])}\n`), ...bytes]);
+  return Buffer.concat([Buffer.from(`${JSON.stringify([build, hideBase, ...files])}\n`), ...bytes]);
 }
 
-async function assemble(sources: readonly Source[], builtin: string): Promise<AssembledCatalog> {
+async function assemble(sources: readonly Source[], builtin: string, hideBase: boolean): Promise<AssembledCatalog> {
   const { assembleCatalog } = await import("../catalog/assemble/assemble.ts");
-  const base = { catalog: readBuiltinGraph(builtin), ...readBuiltinDetails(builtin) };
-  return assembleCatalog(base, sources);
+  return assembleCatalog(baseOf(builtin), sources, { hideBase });
 }

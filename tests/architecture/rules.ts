@@ -17,12 +17,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   progress: ["planner", "shared"],
   profile: ["planner", "shared", "yaml", "valibot"],
   render: ["planner", "shared", "types:progress", "chalk", "cli-table3", "fast-string-width", "fast-wrap-ansi"],
-  export: ["planner", "shared", "types:progress", "fast-string-width", "fast-wrap-ansi"],
+  export: ["planner", "render", "shared", "types:progress", "ical-generator"],
   prompts: ["shared", "inquirer"],
   shell: ["planner", "shared", "types:progress"],
-  help: ["render", "shared", "types:context.ts", "commander"],
+  help: ["catalog", "render", "shared", "types:context.ts", "commander"],
   library: ["catalog", "planner", "shared"],
-  import: ["planner", "shared", "yaml"],
+  import: [
+    ...["planner", "shared", "yaml", "papaparse", "mdast"],
+    ...["mdast-util-from-markdown", "mdast-util-gfm-table", "micromark-extension-gfm-table"],
+  ],
   build: ["catalog", "shared", "commands", "rolldown", "valibot", "@valibot/to-json-schema"],
   commands: [
     "types:context.ts",

@@ -5,6 +5,7 @@ import { benchForecast } from "./forecast.ts";
 import type { Bench, Measured } from "./measured.ts";
 import { benchNpx } from "./npx.ts";
 import { benchOrder } from "./order.ts";
+import { benchPage } from "./page.ts";
 import { benchPlan } from "./plan.ts";
 import { benchScale } from "./scale.ts";
 import { benchShellHook } from "./shell-hook.ts";
@@ -21,6 +22,7 @@ const BENCHES = (root: string): readonly Bench[] => [
   benchBudget,
   benchForecast,
   benchFold,
+  () => benchPage(root),
 ];
 
 /**

@@ -57,6 +57,11 @@ describe("the compiled catalog", () => {
         ["aa", "a"],
       ]),
       offered: new Set(["b", "to-string", "d", "e", "house", "far"]),
+      roleOfProject: new Map([
+        ["house", "constructor"],
+        ["town", "constructor"],
+        ["far", "other"],
+      ]),
     });
     expect([...decoded.skills.keys()]).toEqual([...parts.catalog.skills.keys()]);
   });

@@ -127,6 +127,8 @@ describe("the wizard", () => {
     screen.type(KEY.space);
     await screen.shows("❯◯ Flour and water (flour)");
     screen.type(KEY.enter);
+    await screen.shows("Do you know one of the others in part?");
+    screen.type(KEY.enter);
     await screen.shows("How many hours a week");
     screen.type(`many${KEY.enter}`);
     await screen.shows("from 0.25 to 112, in quarters");
@@ -138,6 +140,61 @@ describe("the wizard", () => {
     expect(await skillsOf(me)).toEqual(["skill-reopened flour"]);
     const { steps } = await me.json("plan");
     expect(steps.map(({ id }: Json) => id)).toEqual(["flour", "market-stall"]);
+  });
+
+  it("goes back to the question before, and changes an answer before it is saved", async () => {
+    const { open, profile } = atTerminal();
+    const screen = open("--role", "baker", "--job", "none", "--know", "flour");
+    await screen.shows("How many hours a week");
+    screen.type(`5${KEY.enter}`);
+    await screen.shows("When do you start? (or back)");
+    screen.type(`back${KEY.enter}`);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    screen.type(`6${KEY.enter}`);
+    // The question was shown before, so that there is nothing new to wait for.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    screen.type(KEY.enter);
+    await screen.shows("(none)");
+    screen.type(KEY.enter);
+    await screen.shows("Save this?");
+    screen.type(`n${KEY.enter}`);
+    await screen.shows("What do you want to change?");
+    screen.type("days off");
+    await screen.shows("❯ Your days off");
+    screen.type(KEY.enter);
+    await screen.shows("Which days are off, like 2026-12-20..2027-01-04? (none)");
+    screen.type(`2027-05-01${KEY.enter}`);
+    await screen.shows("✔ Which days are off, like 2026-12-20..2027-01-04? 2027-05-01");
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    screen.type(KEY.enter);
+    expect(await screen.exit).toBe(0);
+    expect(profile()).toBe("role: baker\nhours: 6\nstart: 2026-11-23\noff: [2027-05-01]\n");
+  });
+
+  it("has single items ticked of what is known in part", async () => {
+    const { me, open } = atTerminal();
+    const screen = open("--role", "baker", "--job", "none", "--hours", "5", "--start", "2026-12-01", "--off", "none");
+    await screen.shows("❯ Tick it in a list");
+    screen.type("single items");
+    await screen.shows("❯ The same, and single items");
+    screen.type(KEY.enter);
+    await screen.shows("❯◯ Flour and water (flour)");
+    screen.type(KEY.enter);
+    await screen.shows("Do you know one of the others in part?");
+    screen.type("yeast");
+    await screen.shows("❯ Baker's yeast (yeast)");
+    screen.type(KEY.enter);
+    await screen.shows("❯◯ Double a dough in an hour");
+    screen.type(KEY.space);
+    await screen.shows("❯◉ Double a dough in an hour");
+    screen.type(KEY.enter);
+    await screen.shows("Baker's yeast (yeast), 1 ticked");
+    screen.type(KEY.enter);
+    await screen.shows("Save this?");
+    screen.type(KEY.enter);
+    expect(await screen.exit).toBe(0);
+    expect(screen.text()).toContain("Known in part: 1 item: yeast/rise");
+    expect(await skillsOf(me)).toEqual(["item-known yeast rise"]);
   });
 
   it("asks nothing with --yes, and is wrong usage under --no-input without it", async () => {

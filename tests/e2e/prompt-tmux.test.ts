@@ -5,7 +5,7 @@ import { afterEach, beforeAll, expect, it } from "vitest";
 import { BASH_HOOK } from "../../src/shell/hooks/bash.ts";
 import { openPty } from "../helpers/pty.ts";
 import { ROOT, tempFolder } from "../helpers/run.ts";
-import { isPresent } from "../helpers/shells.ts";
+import { isPresent } from "../helpers/present.ts";
 import { requireDist } from "./processes.ts";
 
 const there = isPresent("tmux");

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type Home, openHome } from "../helpers/home.ts";
 import { recipesUnder } from "../helpers/readme.ts";
 import type { Json } from "../helpers/run.ts";
-import { isPresent } from "../helpers/shells.ts";
+import { isPresent } from "../helpers/present.ts";
 import { requireDist } from "./processes.ts";
 
 const SCRIPTS = recipesUnder("Scripts");

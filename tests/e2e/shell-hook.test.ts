@@ -4,7 +4,8 @@ import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Screen } from "../helpers/pty.ts";
 import { ROOT, tempFolder } from "../helpers/run.ts";
-import { isPresent, openShell, presentShells, type Shell } from "../helpers/shells.ts";
+import { isPresent } from "../helpers/present.ts";
+import { openShell, presentShells, type Shell } from "../helpers/shells.ts";
 import { requireDist } from "./processes.ts";
 
 beforeAll(requireDist);

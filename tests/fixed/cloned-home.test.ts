@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { cleanEnv, requireDist, run } from "../e2e/processes.ts";
 import { recipesUnder } from "../helpers/readme.ts";
 import { ROOT, tempFolder } from "../helpers/run.ts";
-import { isPresent } from "../helpers/shells.ts";
+import { isPresent } from "../helpers/present.ts";
 
 const RECIPES = recipesUnder("In your shell", "Recipes");
 const recipe = (name: string): string => RECIPES.get(`Sync by git, ${name}`)?.text as string;

@@ -12,7 +12,7 @@ describe("a question on a small terminal", () => {
     [40, 8],
   ])("of %d columns and %d rows shows the question and the row that is pointed at", async (columns, rows) => {
     const screen = openTerminal(["plan"], { columns, rows });
-    await screen.shows("Which role do you want?");
+    await screen.shows("\u276f");
     // What was drawn last, after the screen was cleared line by line, is no taller than the terminal.
     const drawn = screen.text().slice(screen.text().lastIndexOf("? Which role"));
     expect(drawn.split("\n").length).toBeLessThanOrEqual(rows);

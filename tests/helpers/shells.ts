@@ -1,24 +1,11 @@
-import { accessSync, constants, mkdirSync, statSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import path from "node:path";
+import { isPresent } from "./present.ts";
 import { openPty, type Screen } from "./pty.ts";
 
 /** The shells that hooks and completions are written for. */
 export const SHELLS = ["bash", "zsh", "fish"] as const;
 export type Shell = (typeof SHELLS)[number];
-
-/** Whether a program of that name stands in PATH. */
-export function isPresent(program: string): boolean {
-  return (process.env.PATH ?? "").split(path.delimiter).some((folder) => isProgram(path.join(folder, program)));
-}
-
-function isProgram(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return statSync(file).isFile();
-  } catch {
-    return false;
-  }
-}
 
 /** The shells of this machine. Those it lacks are named in the output, so that nobody takes them for tested. */
 export function presentShells(): Shell[] {

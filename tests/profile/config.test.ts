@@ -34,7 +34,7 @@ async function config(
     now: () => new Date(2026, 10, 23, 12),
   };
   const ctx = systemContext(host);
-  const program = addGlobalOptions(new Command("career-roadmap"))
+  const program = addGlobalOptions(new Command("career-roadmap"), ctx)
     .exitOverride()
     .configureOutput({ writeOut: (more) => ctx.out(more), writeErr: () => {} })
     .hook("preAction", () => ctx.configure(globalFlags(program)));
@@ -75,6 +75,7 @@ describe("config list", () => {
       ["prefer", "-"],
       ["parallel", "-"],
       ["with-optional", "-"],
+      ["built-in", "-"],
       ["roadmaps", "-"],
       ["prompt", "-"],
       [""],
@@ -98,7 +99,7 @@ describe("config list", () => {
     expect(JSON.parse(out)).toEqual({
       schema: "career-roadmap/config@1",
       path: file,
-      values: { ...values, "with-optional": false },
+      values: { ...values, "with-optional": false, "built-in": null },
     });
   });
 

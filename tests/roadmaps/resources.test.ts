@@ -66,7 +66,7 @@ describe("resources", () => {
     const learn = readFileSync(path.join(ROOT, "roadmaps", "about", "learn.yaml"), "utf8");
     expect(places.length).toBeGreaterThan(5);
     expect([...content.details.resources.keys()].filter((id) => !used.has(id) && !learn.includes(id))).toEqual([]);
-    const addresses = [...content.details.resources.values()].map(({ url }) => url.replace(/\/$/, ""));
+    const addresses = [...content.details.resources.values()].map(({ url = "" }) => url.replace(/\/$/, ""));
     expect(addresses.filter((url) => !url.startsWith("https://"))).toEqual([]);
     expect(addresses.length).toBe(new Set(addresses).size);
   });
@@ -75,7 +75,7 @@ describe("resources", () => {
     expect(GONE.filter((id) => content.details.resources.has(id))).toEqual([]);
     const doors = skills
       .flatMap(({ id }) => detailsOf(id))
-      .filter(({ url }) => FRONT_DOORS.includes(url.replace(/\/$/, "")));
+      .filter(({ url = "" }) => FRONT_DOORS.includes(url.replace(/\/$/, "")));
     expect(doors.map(({ url }) => url)).toEqual([]);
   });
 });

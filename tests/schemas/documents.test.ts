@@ -3,6 +3,7 @@ import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Person, somebody } from "../helpers/person.ts";
 import { BAKER, type Json, tempFolder } from "../helpers/run.ts";
+import { checkDocument } from "./check-document.ts";
 import { sailorFolder } from "./sailor.ts";
 import { partsOf } from "./shape.ts";
 import { shippedNames, shippedShape } from "./shipped.ts";
@@ -23,15 +24,16 @@ const BEFORE_ANYTHING = `
   status --role sailor; init --yes --role angler; status; checklist; init --yes --role ml-engineer
   init --yes --role baker; init --yes --role ml-engineer --job data-scientist; init --yes --role baker --job none; config unset parallel
   init --yes --role baker
+  explain; explain list-order; show knots --source; show pytorch --source; show resource/old-hand; learn wheel; config set built-in true; config list
 `;
 const ON_THE_WAY = `
   init --yes --role sailor --hours 7.5 --start 2026-12-01 --off 2027-01-01 --know rowing; config get format
   config set prefer wheel; config set with-optional true; config set prompt {role}; config list; init --yes
   prompt; next; done rowing; skip singing; reopen singing; start knots; done knots/bowline; log knots 2h --on 2026-11-02
-  open flour; open knots; done knots/knot-book; status; log knots 90m --note better; note tiller hm
+  open flour; open knots; open wheel; done knots/knot-book; status; log knots 90m --note better; note tiller hm
   evidence knots https://example.org/me; evidence crossing https://example.org/bay; note crossing wet
   note market-stall hm; show market-stall; show tiller; show crossing; checklist flour
-  start crossing; done crossing/moored; undo; done crossing/moored; open tiller; skip cooking
+  start crossing; done crossing/moored; undo; done crossing/moored; open tiller; open --page; skip cooking
   status; next; checklist; checklist knots; checklist tiller; checklist --role baker; show knots; show crossing
   plan; plan --from none; plan --prefer tiller; why knots; why wheel; why tiller; why crossing
   why knots --know knots
@@ -76,6 +78,14 @@ async function tell(me: Person, lines: string, env: Record<string, string> = {})
 const FOUND =
   "search python; search docker --role ml-engineer; search go; skills; skills --role ml-engineer;show area/data;";
 const LISTED = "skills --area data; skills --state open;";
+/** A checklist in which one item was ticked and what was done unticked, with what no roadmap has. */
+const TICKED = `- [x] <!-- cr:yeast/rise -->
+- [ ] <!-- cr:flour -->
+- [ ] <!-- cr:yeast/again -->
+- [x] <!-- cr:nothing -->
+`;
+/** What a page saves. */
+const SAVED = { schema: "career-roadmap/ticks@1", ticks: [{ id: "yeast" }, { id: "yeast", key: "rise" }] };
 
 /** What no command line brings about today. */
 const NEVER: readonly RegExp[] = [
@@ -126,10 +136,21 @@ describe("real documents, each checked against its schema as it came", () => {
     }
     const eager = somebody();
     await tell(eager, "config set role baker; start flour; plan --budget 1; done flour");
+    const [ticked, saved] = [path.join(folder, "plan.md"), path.join(folder, "ticks.json")];
+    writeFileSync(ticked, TICKED);
+    writeFileSync(saved, JSON.stringify(SAVED));
+    checkDocument(JSON.stringify(SAVED));
+    meet("ticks", SAVED);
+    await tell(eager, `done yeast/again; import-ticks ${ticked}; import-ticks ${saved}; import-ticks ${saved} --yes`);
     await tell(me, "doctor", { CAREER_ROADMAP_HOURS: "x", CAREER_ROADMAP_TODAY: "x" });
     const broken = path.join(folder, "broken.yaml");
     writeFileSync(broken, "id: broken\ntitle: Broken\nstages: [{ title: All, skills: [knots, knts] }]\n");
     await tell(somebody([broken]), "plan broken; validate; doctor; show nothing");
+    const author = somebody();
+    await tell(author, "new role potter; new skill glazing --area pottery; new project bowl --role potter");
+    const slips = path.join(tempFolder(), "slips.yaml");
+    writeFileSync(slips, "name: Slips\nstages: [{ title: All, skills: [git] }]\n");
+    await tell(somebody([slips]), "validate --fix");
     const stuck = somebody();
     mkdirSync(path.join(stuck.home, ".local/share/career-roadmap/progress"), { recursive: true });
     symlinkSync("gone", path.join(stuck.home, ".local/share/career-roadmap/progress/ffffffffffffffff.jsonl"));

@@ -54,9 +54,11 @@ skills:
     tools: [rope]
     terms: [bends]
     formerly: [ropework]
+    by: 2027-05-01
+    renew: 5 years
     resources: [{ use: knot-book, part: Bends, hours: 1 }, bare, { title: A rope, url: "https://example.org/rope" }]
   tiller: { title: Tiller, hours: 4, resources: [bare] }
-  wheel: { title: Wheel, hours: 6 }
+  wheel: { title: Wheel, hours: 6, resources: [old-hand] }
   rowing: { title: Rowing, hours: 3 }
   cooking: { title: Cooking, hours: 3 }
   singing: { title: Singing, hours: 3 }
@@ -82,10 +84,11 @@ const RESOURCES = `resources:
     level: beginner
     hours: 3
   bare: { title: Bare, url: "https://example.org/bare" }
+  old-hand: { title: An old hand, where: the harbour, isbn: "978-0-306-40615-7", file: docs/wheel.pdf }
 `;
 const PLACES = `places:
   pier:
-    { title: Pier, kind: community, url: "https://example.org/pier", best-for: listening, resources: [knot-book, bare] }
+    { title: Pier, kind: community, url: "https://example.org/pier", best-for: listening, resources: [knot-book, bare, old-hand] }
 `;
 
 /** A folder of roadmaps that leave nothing unsaid, nor anything said. */

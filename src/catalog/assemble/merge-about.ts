@@ -35,7 +35,8 @@ export function mergeAbout(
       }
       own.set(`${topic}/${id}`, definition);
       if (definition.topic !== "places") {
-        (about[definition.topic] as Map<string, unknown>).set(id, definition.entry);
+        const own = base !== undefined && definition.topic === "points" ? { own: true } : {};
+        (about[definition.topic] as Map<string, unknown>).set(id, { ...definition.entry, ...own });
         continue;
       }
       const named = definition.resources.flatMap((reference) => {

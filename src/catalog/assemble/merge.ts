@@ -1,4 +1,5 @@
 import type {
+  Dated,
   Project,
   ProjectDetails,
   Requirement,
@@ -56,7 +57,24 @@ export function mergeParts(
   const areas = mergeAreas(base, sources);
   const { about, problems } = mergeAbout(base?.details.about, sources, resources);
   const places = mergePlaces(base, names);
-  return { catalog: { roles, skills }, details: { ...details, areas, about }, places, problems };
+  const dated = datedIn(skillDetails, projectDetails);
+  return {
+    catalog: { roles, skills, ...(dated.size > 0 && { dated }) },
+    details: { ...details, areas, about },
+    places,
+    problems,
+  };
+}
+
+/** What of the details planning tells. */
+function datedIn(...all: readonly ReadonlyMap<string, Dated>[]): ReadonlyMap<string, Dated> {
+  const dated = new Map<string, Dated>();
+  for (const details of all) {
+    for (const [id, { by, renew }] of details) {
+      if (by !== undefined || renew !== undefined) dated.set(id, { ...(by && { by }), ...(renew && { renew }) });
+    }
+  }
+  return dated;
 }
 
 const SKILLS: readonly Entry["kind"][] = ["skill"];
@@ -82,13 +100,32 @@ function makeShapes(
     formerly: formerly.map((reference) => reference.id),
     items: details.checklist.map(({ key }) => key),
   });
+  const shapeProject = (project: ProjectDefinition): Project => ({
+    ...effort(project),
+    rank: project.rank,
+    ...(project.stage && { stage: project.stage.id }),
+    ...(project.weeks && { weeks: project.weeks }),
+  });
+  /** The project as it is now, if it is still this role's; one of the role that this builds on is as it is there. */
+  const standing = (role: RoleDefinition, project: ProjectDefinition): readonly ProjectDefinition[] => {
+    const entry = live.get(project.id);
+    if (entry?.kind !== "project") return [];
+    const now = entry.definition?.kind === "project" ? entry.definition : undefined;
+    if (project.inherited === true) {
+      if (now === undefined || now === project) return [project];
+      const stage = role.stages.find(({ id }) => id === now.stage?.id);
+      const { stage: _elsewhere, ...rest } = now;
+      return [stage === undefined || now.stage === undefined ? rest : now];
+    }
+    return now !== undefined && entry.role === role.id ? [now] : [];
+  };
   const owns = (role: string, project: string) => live.get(project)?.role === role;
   return {
     skill: (skill: SkillDefinition): Skill => ({ ...effort(skill), area: skill.area }),
     skillDetails: (skill: SkillDefinition): SkillDetails => ({
       ...skill.details,
       resources: skill.resources.flatMap((one) => {
-        if ("url" in one) return one;
+        if ("title" in one) return one;
         const whole = resources.get(one.id);
         return whole === undefined ? [] : useResource(whole, one);
       }),
@@ -110,28 +147,26 @@ function makeShapes(
         further: requirements(further, SKILLS),
         optional: requirements(optional, SKILLS),
       })),
-      projects: role.projects
-        .filter((project) => live.get(project.id)?.definition === project)
-        .map(
-          (project): Project => ({
-            ...effort(project),
-            rank: project.rank,
-            ...(project.stage && { stage: project.stage.id }),
-            ...(project.weeks && { weeks: project.weeks }),
-          }),
-        ),
+      projects: role.projects.flatMap((project) => standing(role, project)).map(shapeProject),
     }),
     /** Projects that a source took away are gone, from what other projects require as well. */
     inheritedRole: (role: Role): Role => {
       const isGone = (id: string) => live.get(id) === undefined;
       const own = role.projects.filter(({ id }) => owns(role.id, id));
       const lost = own.some(({ requires }) => requires.some(({ oneOf }) => oneOf.some(isGone)));
-      if (own.length === role.projects.length && !lost) return role;
+      const changed = own.some(({ id }) => live.get(id)?.definition !== undefined);
+      if (own.length === role.projects.length && !lost && !changed) return role;
       const kept = ({ oneOf, ...rest }: Requirement): Requirement[] => {
         const ids = oneOf.filter((id) => !isGone(id));
         return ids.length === 0 ? [] : [{ ...rest, oneOf: ids }];
       };
-      return { ...role, projects: own.map((one) => ({ ...one, requires: one.requires.flatMap(kept) })) };
+      return {
+        ...role,
+        projects: own.map((one) => {
+          const now = live.get(one.id)?.definition;
+          return now?.kind === "project" ? shapeProject(now) : { ...one, requires: one.requires.flatMap(kept) };
+        }),
+      };
     },
     inheritedDetails: (details: SkillDetails): SkillDetails => ({
       ...details,

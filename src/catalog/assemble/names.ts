@@ -1,20 +1,22 @@
 import type { Diagnostic, Place } from "../../shared/diagnostic.ts";
-import type { AnyDefinition, ResourceDefinition } from "../read/definitions.ts";
+import type { Suggest } from "../check/suggest.ts";
+import type { AnyDefinition, ResourceDefinition, RoleDefinition } from "../read/definitions.ts";
 import type { FileContent } from "../read/read-file.ts";
 import { problem, quote } from "../read/yaml/sheet.ts";
+import { changed } from "./apply-changes.ts";
+import type { Entry } from "./entry.ts";
 import type { CatalogParts } from "./parts.ts";
 
-/** What an id stands for, and who says so. */
-export interface Entry {
-  readonly kind: "role" | "skill" | "project";
+export type { Entry } from "./entry.ts";
+
+/** What a source took over from an earlier one. */
+export interface Override {
   readonly id: string;
-  readonly place: Place | undefined;
-  /** The name of the source that defines it. */
-  readonly source: string;
-  /** The role that a project belongs to. */
-  readonly role?: string;
-  /** undefined for what comes from the base. */
-  readonly definition?: AnyDefinition;
+  readonly place: Place;
+  /** The source that had the id before. */
+  readonly replaced: string;
+  /** Single fields of it; or all of it, as its author said that it is meant, or without a word. */
+  readonly how: "fields" | "meant" | "silent";
 }
 
 /** Who owns which id over everything loaded. */
@@ -22,7 +24,7 @@ export interface Names {
   /** Roles, skills and projects. */
   readonly live: ReadonlyMap<string, Entry>;
   readonly resources: ReadonlyMap<string, ResourceDefinition>;
-  readonly overrides: readonly { readonly id: string; readonly place: Place; readonly replaced: string }[];
+  readonly overrides: readonly Override[];
   readonly problems: readonly Diagnostic[];
 }
 
@@ -38,10 +40,10 @@ export interface ReadSource {
  * Errors: `duplicate-id` for two definitions in one source; `kind-differs` when a later source uses the id of a skill
  * for a role, and so on: everything that names it would break.
  */
-export function collectNames(base: CatalogParts | undefined, sources: readonly ReadSource[]): Names {
+export function collectNames(base: CatalogParts | undefined, sources: readonly ReadSource[], suggest: Suggest): Names {
   const live = baseEntries(base);
   const resources = new Map<string, ResourceDefinition>();
-  const overrides: { id: string; place: Place; replaced: string }[] = [];
+  const overrides: Override[] = [];
   const problems: Diagnostic[] = [];
   for (const { name, contents } of sources) {
     const own = new Map<string, Entry>();
@@ -50,18 +52,35 @@ export function collectNames(base: CatalogParts | undefined, sources: readonly R
       if (first === undefined) own.set(entry.id, entry);
       else problems.push(duplicate(entry.kind, entry.id, entry.place as Place, first.place));
     }
-    for (const [id, { kind }] of own) {
+    for (const [id, { kind, definition }] of own) {
       if (kind !== "role" || live.get(id)?.kind !== "role") continue;
-      for (const { id: project, role } of [...live.values()]) if (role === id) live.delete(project);
+      const inherited = new Set(definition?.kind === "role" ? inheritedBy(definition) : []);
+      for (const { id: project, role } of [...live.values()])
+        if (role === id && !inherited.has(project)) live.delete(project);
     }
     for (const [id, entry] of own) {
       const before = live.get(id);
       const place = entry.place as Place;
       if (before !== undefined && before.kind !== entry.kind) problems.push(kindDiffers(entry, before));
       else {
-        if (before !== undefined) overrides.push({ id, place, replaced: before.source });
+        if (before !== undefined) overrides.push({ id, place, replaced: before.source, how: howOf(entry.definition) });
         live.set(id, entry);
       }
+    }
+    const changes = new Map<string, Place>();
+    for (const change of contents.flatMap((content) => content.changes)) {
+      const first = changes.get(change.id);
+      if (first !== undefined) {
+        problems.push(duplicate("override", change.id, change.place, first));
+        continue;
+      }
+      changes.set(change.id, change.place);
+      const { definition, problems: found } = changed(change, { live, base, own, suggest });
+      problems.push(...found);
+      const before = live.get(change.id);
+      if (definition === undefined || before === undefined) continue;
+      overrides.push({ id: change.id, place: change.place, replaced: before.source, how: "fields" });
+      live.set(change.id, { ...before, place: change.place, source: name, definition });
     }
     const ownResources = new Map<string, ResourceDefinition>();
     for (const resource of contents.flatMap((content) => content.resources)) {
@@ -72,6 +91,16 @@ export function collectNames(base: CatalogParts | undefined, sources: readonly R
     for (const [id, resource] of ownResources) resources.set(id, resource);
   }
   return { live, resources, overrides, problems };
+}
+
+function inheritedBy({ projects }: RoleDefinition): string[] {
+  return projects.filter(({ inherited }) => inherited === true).map(({ id }) => id);
+}
+
+/** A role that builds on the one it takes the place of keeps what that has. */
+function howOf(definition: AnyDefinition | undefined): Override["how"] {
+  if (definition?.replaces === true) return "meant";
+  return definition?.kind === "role" && definition.base?.extends.id === definition.id ? "fields" : "silent";
 }
 
 const BASE = "built-in";
@@ -97,7 +126,7 @@ function entriesOf({ roles, skills }: FileContent, source: string): readonly Ent
   };
   for (const role of roles) {
     add(role);
-    for (const project of role.projects) add(project, role.id);
+    for (const project of role.projects) if (project.inherited !== true) add(project, role.id);
   }
   for (const skill of skills) add(skill);
   return entries;

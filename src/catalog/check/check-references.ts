@@ -56,7 +56,7 @@ function badlyNamed({ roles, skills }: FileContent): readonly string[] {
 function* inSkill(skill: SkillDefinition, known: Known): Generator<Diagnostic> {
   yield* inRequirements(nameOf(skill), "requires", skill.requires, known, skill);
   for (const resource of skill.resources) {
-    if ("url" in resource || known.resources.has(resource.id) || known.halfRead.has(`resource/${resource.id}`))
+    if ("title" in resource || known.resources.has(resource.id) || known.halfRead.has(`resource/${resource.id}`))
       continue;
     const message = `${nameOf(skill)} names the resource ${quote(resource.id)}, which no file defines.`;
     const fix = known.suggest(resource.id, known.resources) ?? "Define it in resources.yaml, or write it out here.";
@@ -69,6 +69,7 @@ function* inRole(role: RoleDefinition, known: Known): Generator<Diagnostic> {
     yield* inRequirements(`Stage ${quote(title)}`, "lists", [...skills, ...further, ...optional], known);
   }
   for (const project of role.projects) {
+    if (project.inherited === true) continue;
     yield* inRequirements(nameOf(project), "requires", project.requires, known, project);
   }
   for (const reference of role.assumes) yield* inReference(nameOf(role), "assumes", reference, known);
@@ -113,7 +114,7 @@ function* inReference(
     (today === undefined ? known.suggest(id, allowed) : `It is called ${quote(today)} now.`) ??
     `Define ${quote(id)}, or remove it here.`;
   const message = `${what} ${verb} ${quote(id)}, which no roadmap file defines.`;
-  yield problem(place, "unknown-prerequisite", message, { fix });
+  yield problem(place, "unknown-prerequisite", message, { fix, ...(today !== undefined && { edit: today }) });
 }
 
 function nameOf({ kind, id }: AnyDefinition): string {

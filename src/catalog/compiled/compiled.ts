@@ -13,10 +13,10 @@ import type {
 import type { Place } from "../../shared/diagnostic.ts";
 import type { CatalogParts } from "../assemble/parts.ts";
 import { decodeDetailTables, type EncodedDetails, encodeDetailTables } from "./compiled-details.ts";
-import { asciiJson, type ParseJson, Records, recordText } from "./records.ts";
+import { asciiJson, Records, recordText } from "./records.ts";
 
 /** Goes up when the arrays below change, so that a program never reads what another version wrote. */
-export const VERSION = 3;
+export const VERSION = 4;
 
 // Every command reads the graph, so a record is an array. A skill is named by its number in `skills`; the projects,
 // role by role, go on counting from there.
@@ -59,11 +59,13 @@ interface GraphHead {
   readonly version: number;
   readonly skills: readonly string[];
   readonly roles: readonly string[];
-  /** Role by role: their numbers follow those of the skills. */
-  readonly projects: readonly string[];
+  /** Those of each role, in the order of the roles: their numbers follow those of the skills. */
+  readonly projects: readonly (readonly string[])[];
   readonly formerIds: readonly (readonly [former: string, id: string])[];
   /** The skills that some choice offers. */
   readonly offered: readonly number[];
+  /** By when steps must be done, and for how long they hold; absent where none says so. */
+  readonly dated?: readonly (readonly [id: string, by: string | null, renew: string | null])[];
   /** How long the text of the skills is. */
   readonly skillsLength: number;
 }
@@ -116,9 +118,12 @@ export function encodeCatalog(parts: CatalogParts): { graph: string; details: un
     version: VERSION,
     skills: [...skills.keys()],
     roles: [...roles.keys()],
-    projects: projects.map(({ id }) => id),
+    projects: [...roles.values()].map((role) => role.projects.map(({ id }) => id)),
     formerIds: [...formerIds(parts.catalog)],
     offered: [...offeredIn(parts.catalog)].map(number),
+    ...(parts.catalog.dated && {
+      dated: [...parts.catalog.dated].map(([id, { by, renew }]) => [id, by ?? null, renew ?? null] as const),
+    }),
     skillsLength: skillsText.length,
   };
   const graph = `${asciiJson(head)}\n${skillsText}\n${recordText([...roles.values()].map(role))}\n`;
@@ -126,13 +131,12 @@ export function encodeCatalog(parts: CatalogParts): { graph: string; details: un
 }
 
 /**
- * The graph that `encodeCatalog` made. Throws when another version made it: the installation is damaged then. What is read
- * later goes through `parse`.
+ * The graph that `encodeCatalog` made. Throws when another version made it: the installation is damaged then.
  */
-export function decodeGraph(graph: string, parse?: ParseJson): Catalog {
+export function decodeGraph(graph: string): Catalog {
   const start = graph.indexOf("\n") + 1;
   const head = checked<GraphHead>(JSON.parse(graph.slice(0, start)));
-  const ids = [...head.skills, ...head.projects];
+  const ids = [...head.skills, ...head.projects.flat()];
   const requirement = (one: EncodedRequirement): Requirement => {
     if (typeof one === "number") return { oneOf: [ids[one] as string] };
     const [because, ...numbers] = one;
@@ -176,11 +180,17 @@ export function decodeGraph(graph: string, parse?: ParseJson): Catalog {
   const skill = ([area, ...rest]: EncodedSkill): Skill => ({ ...effort(rest), area });
   const end = start + head.skillsLength;
   return {
-    skills: new Records(head.skills, graph.slice(start, end), skill, parse),
-    roles: new Records(head.roles, graph.slice(end + 1), role, parse),
+    skills: new Records(head.skills, graph.slice(start, end), skill),
+    roles: new Records(head.roles, graph.slice(end + 1), role),
+    ...(head.dated && {
+      dated: new Map(
+        head.dated.map(([id, by, renew]) => [id, { ...(by !== null && { by }), ...(renew !== null && { renew }) }]),
+      ),
+    }),
     told: {
       formerIds: new Map(head.formerIds),
       offered: new Set(head.offered.map((number) => ids[number] as string)),
+      roleOfProject: new Map(head.projects.flatMap((own, at) => own.map((id) => [id, head.roles[at] as string]))),
     },
   };
 }

@@ -1,6 +1,3 @@
-/** Throws for what is no JSON, in words of its choice. */
-export type ParseJson = (text: string) => unknown;
-
 /**
  * A map whose values are read when they are looked at: of a catalog most commands need a part.
  * Expects: `text` is a JSON array with one value a line, one for each id in this order.
@@ -9,18 +6,16 @@ export class Records<Encoded, T> implements ReadonlyMap<string, T> {
   readonly #ids: readonly string[];
   readonly #text: string;
   readonly #decode: (encoded: Encoded) => T;
-  readonly #parse: ParseJson;
   readonly #values: (T | undefined)[] = [];
   #numbers: ReadonlyMap<string, number> | undefined;
   /** Where each value begins in the text. */
   #starts: readonly number[] | undefined;
   #readOneByOne = 0;
 
-  constructor(ids: readonly string[], text: string, decode: (encoded: Encoded) => T, parse: ParseJson = JSON.parse) {
+  constructor(ids: readonly string[], text: string, decode: (encoded: Encoded) => T) {
     this.#ids = ids;
     this.#text = text;
     this.#decode = decode;
-    this.#parse = parse;
   }
 
   get size(): number {
@@ -68,7 +63,7 @@ export class Records<Encoded, T> implements ReadonlyMap<string, T> {
     this.#starts ??= startsOf(this.#text, this.#ids.length);
     const start = this.#starts[number] as number;
     const end = this.#starts[number + 1] as number;
-    const value = this.#decode(this.#parse(this.#text.slice(start, end - SEPARATOR)) as Encoded);
+    const value = this.#decode(JSON.parse(this.#text.slice(start, end - SEPARATOR)) as Encoded);
     this.#values[number] = value;
     return value;
   }
@@ -76,7 +71,7 @@ export class Records<Encoded, T> implements ReadonlyMap<string, T> {
   /** Each value stays the one that was given out. */
   #all(): readonly T[] {
     if (this.#readOneByOne !== Number.POSITIVE_INFINITY) {
-      const encoded = this.#parse(this.#text) as Encoded[];
+      const encoded = JSON.parse(this.#text) as Encoded[];
       for (let number = 0; number < encoded.length; number++) {
         this.#values[number] ??= this.#decode(encoded[number] as Encoded);
       }

@@ -37,6 +37,8 @@ interface Definition {
   readonly place: Place;
   readonly title: string;
   readonly formerly: readonly Reference[];
+  /** Whether its author says that it is to take the place of what has the id already. */
+  readonly replaces: boolean;
 }
 
 interface Effort {
@@ -60,6 +62,8 @@ export interface ProjectDefinition extends Definition, Effort {
   readonly stage?: Reference;
   readonly weeks?: number;
   readonly details: ProjectDetails;
+  /** It is another role's, on which this one builds. */
+  readonly inherited?: true;
 }
 
 export interface StageDefinition {
@@ -68,6 +72,8 @@ export interface StageDefinition {
   readonly goal?: string;
   readonly opens?: string;
   readonly place: Place;
+  /** Whether the title is written, and not made from the id. */
+  readonly titled: boolean;
   readonly skills: readonly WrittenRequirement[];
   readonly further: readonly WrittenRequirement[];
   readonly optional: readonly WrittenRequirement[];
@@ -82,6 +88,35 @@ export interface RoleDefinition extends Definition {
   readonly assumes: readonly Reference[];
   readonly stages: readonly StageDefinition[];
   readonly projects: readonly ProjectDefinition[];
+  /** The role that this one builds on, and what it changes of that. */
+  readonly base?: RoleBase;
+}
+
+/** What a role that builds on another does with that one's parts. */
+export interface RoleBase {
+  readonly extends: Reference;
+  readonly titled: boolean;
+  readonly remove: readonly Reference[];
+  readonly replace: readonly { readonly old: Reference; readonly by: Reference }[];
+  readonly order: readonly Reference[];
+}
+
+/** Single fields of a skill or project that exists already; what is left out stays. */
+export interface ChangeDefinition {
+  readonly id: string;
+  readonly place: Place;
+  /** Where each key is written. */
+  readonly keys: ReadonlyMap<string, Place>;
+  readonly title?: string;
+  readonly hours?: Hours;
+  readonly requires?: readonly WrittenRequirement[];
+  readonly formerly?: readonly Reference[];
+  readonly resources?: SkillDefinition["resources"];
+  readonly rank?: Rank;
+  readonly stage?: Reference;
+  readonly weeks?: number;
+  readonly skillDetails: Partial<SkillDefinition["details"]>;
+  readonly projectDetails: Partial<ProjectDetails>;
 }
 
 export type AnyDefinition = SkillDefinition | ProjectDefinition | RoleDefinition;
@@ -119,4 +154,5 @@ export interface Definitions {
   readonly resources: readonly ResourceDefinition[];
   readonly areas: readonly AreaDefinition[];
   readonly about: readonly AboutDefinition[];
+  readonly changes: readonly ChangeDefinition[];
 }

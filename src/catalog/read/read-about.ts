@@ -1,4 +1,6 @@
 import type { Advice, LearningPlace, Question } from "../../planner/types.ts";
+import { keysOf, neededOf } from "../format/keys.ts";
+import { PLACE_KINDS } from "../format/limits.ts";
 import type { AboutDefinition, Topic } from "./definitions.ts";
 import { COSTS, readAddress } from "./read-resource.ts";
 import { type Field, type Fields, readEntries, readFields } from "./values/fields.ts";
@@ -7,16 +9,12 @@ import { type Item, itemOf, readChoice, readItems, readLine, readLines, readText
 import { quote, type Sheet } from "./yaml/sheet.ts";
 
 const TOPICS: readonly Topic[] = ["points", "places", "advice", "questions"];
-const FILE_KEYS: ReadonlySet<string> = new Set(["format", ...TOPICS]);
-const ADVICE_KEYS: ReadonlySet<string> = new Set(["title", "text"]);
-const PLACE_KEYS: ReadonlySet<string> = new Set(["title", "kind", "url", "cost", "best-for", "text", "resources"]);
-const QUESTION_KEYS: ReadonlySet<string> = new Set(["question", "answer", "terms"]);
-const PLACE_KINDS: ReadonlySet<LearningPlace["kind"]> = new Set(["platform", "community", "university"]);
+const PLACE_WORDS: ReadonlySet<LearningPlace["kind"]> = new Set(PLACE_KINDS);
 
 /** An `about` file: why it matters, where to learn, how to prove it, common questions; any of these, by id. */
 export function readAbout(sheet: Sheet): readonly AboutDefinition[] {
   const place = sheet.source.place(sheet.root.range?.[0] ?? 0);
-  const fields = readFields(sheet, { node: sheet.root, place, what: "The about file" }, FILE_KEYS);
+  const fields = readFields(sheet, { node: sheet.root, place, what: "The about file" }, keysOf("about"));
   return TOPICS.flatMap((topic) => readTopic(sheet, fields, topic));
 }
 
@@ -33,7 +31,7 @@ function readTopic(sheet: Sheet, fields: Fields | undefined, topic: Topic): Abou
 
 function readEntry(sheet: Sheet, topic: Topic, { name: id, keyPlace: place }: Field, item: Item): AboutDefinition {
   if (topic === "questions") {
-    const fields = readFields(sheet, item, QUESTION_KEYS, ["question", "answer"]);
+    const fields = readFields(sheet, item, keysOf("question"), neededOf("question"));
     const entry: Question = {
       question: readLine(sheet, fields, "question") ?? "",
       answer: readText(sheet, fields, "answer") ?? "",
@@ -42,19 +40,19 @@ function readEntry(sheet: Sheet, topic: Topic, { name: id, keyPlace: place }: Fi
     return { topic, id, place, entry };
   }
   if (topic === "places") return { topic, id, place, ...readPlace(sheet, item) };
-  const fields = readFields(sheet, item, ADVICE_KEYS, ["title", "text"]);
+  const fields = readFields(sheet, item, keysOf("advice"), neededOf("advice"));
   const entry: Advice = { title: readLine(sheet, fields, "title") ?? "", text: readText(sheet, fields, "text") ?? "" };
   return { topic, id, place, entry };
 }
 
 function readPlace(sheet: Sheet, item: Item) {
-  const fields = readFields(sheet, item, PLACE_KEYS, ["title", "kind", "url", "best-for"]);
+  const fields = readFields(sheet, item, keysOf("place"), neededOf("place"));
   const cost = readChoice(sheet, fields, "cost", COSTS);
   const text = readText(sheet, fields, "text");
   const resources = readItems(sheet, fields, "resources").flatMap((one) => referenceOf(sheet, one) ?? []);
   const entry: Omit<LearningPlace, "resources"> = {
     title: readLine(sheet, fields, "title") ?? "",
-    kind: readChoice(sheet, fields, "kind", PLACE_KINDS) ?? "platform",
+    kind: readChoice(sheet, fields, "kind", PLACE_WORDS) ?? "platform",
     url: readAddress(sheet, fields) ?? "",
     bestFor: readLine(sheet, fields, "best-for") ?? "",
     ...(cost && { cost }),

@@ -1,11 +1,12 @@
 import type { MarketFact, RoleDetails } from "../../planner/types.ts";
+import { keysOf, neededOf } from "../format/keys.ts";
 import { readAddress } from "./read-resource.ts";
 import { type Field, type Fields, readEntries, readFields } from "./values/fields.ts";
 import { readNumber } from "./values/read-number.ts";
 import { type Item, isClean, itemOf, lowerFirst, readItems, readLine, textOf } from "./values/read-text.ts";
 import { quote, report, type Sheet } from "./yaml/sheet.ts";
 
-const KEYS: ReadonlySet<string> = new Set(["fact", "source", "year", "adverts"]);
+const KEYS = keysOf("market");
 
 /** The `market` of a role: what is known of it, each with its source and year. Errors: `bad-address`, `bad-number`. */
 export function readMarket(sheet: Sheet, fields: Fields | undefined): readonly MarketFact[] {
@@ -15,20 +16,14 @@ export function readMarket(sheet: Sheet, fields: Fields | undefined): readonly M
 }
 
 function readFact(sheet: Sheet, item: Item): MarketFact {
-  const fields = readFields(sheet, item, KEYS, ["fact", "source", "year"]);
-  const year = { allows: isIn(1990, 2100), expected: "from 1990 to 2100", example: "2026" };
-  const many = { allows: isIn(1, 1e9), expected: "without a fraction, above 0", example: "20867" };
-  const adverts = readNumber(sheet, fields, "adverts", many);
+  const fields = readFields(sheet, item, KEYS, neededOf("market"));
+  const adverts = readNumber(sheet, fields, "adverts", "market");
   return {
     fact: readLine(sheet, fields, "fact") ?? "",
     source: readAddress(sheet, fields, "source") ?? "",
-    year: readNumber(sheet, fields, "year", year) ?? 0,
+    year: readNumber(sheet, fields, "year", "market") ?? 0,
     ...(adverts && { adverts }),
   };
-}
-
-function isIn(least: number, most: number): (number: number) => boolean {
-  return (number) => Number.isInteger(number) && least <= number && number <= most;
 }
 
 /**

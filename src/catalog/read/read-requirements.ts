@@ -3,7 +3,7 @@ import type { Reference, WrittenRequirement } from "./definitions.ts";
 import { type Fields, readFields } from "./values/fields.ts";
 import { referenceOf, reportTwice } from "./values/read-id.ts";
 import { type Item, itemOf, lowerFirst, readItems, readLine } from "./values/read-text.ts";
-import { report, type Sheet } from "./yaml/sheet.ts";
+import { quote, remark, report, type Sheet } from "./yaml/sheet.ts";
 
 const KEYS: ReadonlySet<string> = new Set(["skill", "any", "because"]);
 
@@ -55,6 +55,11 @@ function readForm(sheet: Sheet, item: Item, owner: string): WrittenRequirement |
         fix: "Name at least one id in it.",
       });
     }
+  }
+  if (any !== undefined && oneOf.length === 1) {
+    remark(sheet, any.place, "single-choice", `${fields.what} offers one thing alone in "any".`, {
+      fix: `Name others as well, or write ${quote(oneOf[0]?.id ?? "")} without "any".`,
+    });
   }
   if (oneOf.length === 0) return undefined;
   return because === undefined ? { oneOf } : { oneOf, because };

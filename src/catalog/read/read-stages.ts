@@ -1,6 +1,7 @@
 import { isSeq } from "yaml";
 import type { Diagnostic } from "../../shared/diagnostic.ts";
 import { slugify } from "../../shared/slug.ts";
+import { keysOf } from "../format/keys.ts";
 import type { Reference, StageDefinition } from "./definitions.ts";
 import { readRequirements } from "./read-requirements.ts";
 import { type Fields, peekText, readFields } from "./values/fields.ts";
@@ -8,31 +9,37 @@ import { checkId } from "./values/read-id.ts";
 import { type Item, readItems, readLine } from "./values/read-text.ts";
 import { quote, report, type Sheet } from "./yaml/sheet.ts";
 
-const KEYS: ReadonlySet<string> = new Set(["id", "title", "goal", "opens", "skills", "further", "optional"]);
+const KEYS = keysOf("stage");
 
 /**
  * The stages of a role, in the author's order.
  * Promises: each has an id, derived from the title, or else from its number, where the author gave none.
  * Errors: `no-stages`; `empty-stage`; `duplicate-stage` for an id or a title that comes twice; `listed-twice` for a
  * skill that the role's stages list more than once. An id inside a choice may come again: a choice is no promise.
+ * Where the role `builds` on another, a stage may be one of that, named by its id, and add nothing but a goal.
  */
-export function readStages(sheet: Sheet, fields: Fields | undefined): readonly StageDefinition[] {
+export function readStages(sheet: Sheet, fields: Fields | undefined, builds = false): readonly StageDefinition[] {
   const list = fields?.get("stages");
   if (fields !== undefined && isSeq(list?.value) && list.value.items.length === 0) {
     report(sheet, list.place, "no-stages", `${fields.what} has no stage.`, {
       fix: "Add a stage with a title and skills.",
     });
   }
-  const stages = readItems(sheet, fields, "stages").map((item, index) => readStage(sheet, item, index + 1));
+  const stages = readItems(sheet, fields, "stages").map((item, index) => readStage(sheet, item, index + 1, builds));
   reportSameNames(sheet, stages);
   reportListedTwice(sheet, stages);
   return stages;
 }
 
-function readStage(sheet: Sheet, item: Item, number: number): StageDefinition {
+function readStage(sheet: Sheet, item: Item, number: number, builds: boolean): StageDefinition {
   const name = peekText(item.node, "title") ?? peekText(item.node, "id");
   const what = name === undefined ? `Stage ${number}` : `Stage ${quote(name)}`;
-  const fields = readFields(sheet, { ...item, what }, KEYS, ["title"]);
+  const fields = readFields(
+    sheet,
+    { ...item, what },
+    KEYS,
+    builds && peekText(item.node, "id") !== undefined ? [] : ["title"],
+  );
   const goal = readLine(sheet, fields, "goal");
   const ownId = readLine(sheet, fields, "id");
   const title = readLine(sheet, fields, "title");
@@ -45,7 +52,7 @@ function readStage(sheet: Sheet, item: Item, number: number): StageDefinition {
   const nothing = ["skills", "further", "optional"].every(
     (name) => isEmptyList(fields?.get(name)?.value) && !fields?.isMisspelt(name),
   );
-  if (fields !== undefined && nothing) {
+  if (fields !== undefined && nothing && !builds) {
     report(sheet, fields.get("title")?.place ?? item.place, "empty-stage", `${what} lists no skill.`, {
       fix: 'Add "skills", "further" or "optional" with at least one id.',
     });
@@ -56,6 +63,7 @@ function readStage(sheet: Sheet, item: Item, number: number): StageDefinition {
     ...(goal && { goal }),
     ...(opens && { opens }),
     place: idPlace ?? fields?.get("title")?.place ?? item.place,
+    titled: title !== undefined,
     skills,
     further,
     optional,

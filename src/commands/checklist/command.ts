@@ -4,6 +4,8 @@ import type { Catalog } from "../../planner/index.ts";
 import type { EventBody } from "../../progress/events.ts";
 import { renderDocuments, renderJson } from "../../render/json.ts";
 import { cannot, usage } from "../../shared/errors.ts";
+import { type Formats, formatFlag, formatOf, outputFlag } from "../shared/output/format.ts";
+import { outputTheme, writeAnswer } from "../shared/output/write.ts";
 import { type Person, personOf, planOrThrow, planRequest } from "../shared/person/planning.ts";
 import { roleOrAsk } from "../shared/person/role.ts";
 import { standingPlanOrThrow } from "../shared/person/standing-plan.ts";
@@ -17,8 +19,13 @@ export interface ChecklistOptions {
   readonly ids: readonly string[];
   readonly role?: string;
   readonly edit: boolean;
+  /** As a word. */
+  readonly format?: string;
+  readonly output?: string;
   readonly json: boolean;
 }
+
+const FORMATS: Formats = { names: ["text", "json", "md"], what: "a checklist" };
 
 export function checklistCommand(ctx: Context, run = runChecklist): Command {
   return new Command("checklist")
@@ -26,6 +33,8 @@ export function checklistCommand(ctx: Context, run = runChecklist): Command {
     .argument("[ids...]", "skills or projects")
     .option("--role <id>", "the role that is meant")
     .option("--edit", "tick and untick with the space bar", false)
+    .addOption(formatFlag(FORMATS))
+    .addOption(outputFlag("it"))
     .action((ids: string[], _flags, command: Command) =>
       run({ ...command.optsWithGlobals<ChecklistOptions>(), ids }, ctx),
     );
@@ -35,12 +44,16 @@ export async function runChecklist(options: ChecklistOptions, ctx: Context): Pro
   if (options.edit && ctx.prompter === undefined) {
     throw usage("no-terminal", "--edit needs a terminal to tick in.", "Tick with career-roadmap done ID or ID/KEY.");
   }
+  const format = formatOf(options, FORMATS);
+  if (options.edit && (format === "md" || options.output !== undefined)) {
+    throw usage("edit-and-output", "--edit asks at the terminal, and writes no file.", "Give one of them.");
+  }
   const catalog = await ctx.catalog();
   const person = await personOf(catalog, ctx);
   const bodies =
     options.ids.length === 0
-      ? await roleChecklist(options, catalog, person, ctx)
-      : await itemChecklist(options, catalog, person, ctx);
+      ? await roleChecklist(options, format, catalog, person, ctx)
+      : await itemChecklist(options, format, catalog, person, ctx);
   if (!options.edit) return ctx.hint("edit");
   if (bodies.length === 0) ctx.note("Nothing was changed.\n");
   await recordAndTell(bodies, catalog, person, options, ctx);
@@ -49,6 +62,7 @@ export async function runChecklist(options: ChecklistOptions, ctx: Context): Pro
 /** Shows a role's checklist, or lets it be edited and gives what changed. */
 async function roleChecklist(
   options: ChecklistOptions,
+  format: string,
   catalog: Catalog,
   person: Person,
   ctx: Context,
@@ -64,7 +78,16 @@ async function roleChecklist(
   const title = catalog.roles.get(role)?.title as string;
   if (!options.edit) {
     const view = { title, plan, stages };
-    ctx.out(options.json ? renderJson(checklistJson(view), ctx.theme) : renderChecklist(view, ctx.theme));
+    const theme = outputTheme(options, ctx);
+    const text = async (): Promise<string> => {
+      if (format === "json") return renderJson(checklistJson(view), theme);
+      if (format === "text") return renderChecklist(view, theme);
+      const { checklistMarkdown } = await import("./markdown.ts");
+      const ticked = (id: string) => person.progress.subjects.get(id)?.ticked ?? new Set<string>();
+      const ids = stages.flatMap(({ rows }) => rows.map(({ id }) => id));
+      return checklistMarkdown(view, { ticked, details: await ctx.details(ids) }, theme);
+    };
+    await writeAnswer(await text(), "the checklist", options, ctx);
     return [];
   }
   const rows = stages.flatMap(({ rows }) => rows).filter(({ state }) => state !== "known" && state !== "skipped");
@@ -80,6 +103,7 @@ async function roleChecklist(
 /** Shows the items of skills and projects, or lets those of each be edited and gives what changed. */
 async function itemChecklist(
   options: ChecklistOptions,
+  format: string,
   catalog: Catalog,
   person: Person,
   ctx: Context,
@@ -91,10 +115,14 @@ async function itemChecklist(
     return { id, kind, title: item.title, checklist, resources, own: person.progress.subjects.get(id) };
   });
   if (!options.edit) {
-    const text = options.json
-      ? renderDocuments(views.map(itemsJson), ctx.theme)
-      : views.map((view) => renderItems(view, ctx.theme)).join("\n");
-    ctx.out(text);
+    const theme = outputTheme(options, ctx);
+    const text = async (): Promise<string> => {
+      if (format === "json") return renderDocuments(views.map(itemsJson), theme);
+      if (format === "text") return views.map((view) => renderItems(view, theme)).join("\n");
+      const { itemsMarkdown } = await import("./markdown.ts");
+      return views.map((view) => itemsMarkdown(view, theme)).join("\n");
+    };
+    await writeAnswer(await text(), "the checklist", options, ctx);
     return [];
   }
   const bodies: EventBody[] = [];

@@ -6,6 +6,8 @@ import { usage } from "../../shared/errors.ts";
 import { collect, collectIds, FROM_HELP, roleId } from "../shared/flags/flags.ts";
 import { openStepLister } from "../shared/moves/listed-steps.ts";
 import { moveFlags } from "../shared/moves/move-flags.ts";
+import { type Formats, formatFlag, formatOf, outputFlag } from "../shared/output/format.ts";
+import { outputTheme, writeAnswer } from "../shared/output/write.ts";
 import { roleAmounts } from "../shared/person/amounts.ts";
 import { personOf, planRequest } from "../shared/person/planning.ts";
 import { type CompareView, compareJson, renderCompare } from "./view.ts";
@@ -16,8 +18,13 @@ export interface CompareOptions {
   readonly from?: readonly string[];
   readonly know: readonly string[];
   readonly prefer: readonly string[];
+  /** As a word. */
+  readonly format?: string;
+  readonly output?: string;
   readonly json: boolean;
 }
+
+const FORMATS: Formats = { names: ["text", "json", "md"], what: "a comparison" };
 
 export function compareCommand(ctx: Context, run = runCompare): Command {
   return new Command("compare")
@@ -27,12 +34,16 @@ export function compareCommand(ctx: Context, run = runCompare): Command {
     .option("--from <role>", FROM_HELP, (word, before?: string[]) => collect(word, before ?? []))
     .option("--know <ids>", "skills you have besides, like docker,git (repeatable)", collectIds, [])
     .option("--prefer <ids>", "what to take where a roadmap has a choice, like tensorflow", collectIds, [])
+    .addOption(formatFlag(FORMATS))
+    .addOption(outputFlag("it"))
     .action((first: string, second: string, _flags, command: Command) =>
       run({ ...command.optsWithGlobals<CompareOptions>(), roles: [first, second] }, ctx),
     );
 }
 
 export async function runCompare(options: CompareOptions, ctx: Context): Promise<void> {
+  const format = formatOf(options, FORMATS);
+  const theme = outputTheme(options, ctx);
   const catalog = await ctx.catalog();
   const [first, second] = options.roles.map((word) => catalog.roles.get(roleId(word, catalog))) as [Role, Role];
   if (first.id === second.id) {
@@ -56,5 +67,11 @@ export async function runCompare(options: CompareOptions, ctx: Context): Promise
       .map((flag) => ` ${flag}`)
       .join(""),
   };
-  ctx.out(options.json ? renderJson(compareJson(view), ctx.theme) : renderCompare(view, ctx.theme));
+  const text =
+    format === "json"
+      ? renderJson(compareJson(view), theme)
+      : format === "md"
+        ? (await import("./markdown.ts")).compareMarkdown(view, theme)
+        : renderCompare(view, theme);
+  await writeAnswer(text, "the comparison", options, ctx);
 }

@@ -107,7 +107,8 @@ interface AreaRow {
   readonly hours: readonly [number, number];
 }
 
-function areaRows({ comparison, areaTitle }: CompareView): AreaRow[] {
+/** The hours of each area in both roles. */
+export function areaRows({ comparison, areaTitle }: CompareView): AreaRow[] {
   const [a, b] = comparison.roles;
   return comparison.areas.map((id) => ({
     id,

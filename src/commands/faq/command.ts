@@ -2,6 +2,7 @@ import { Command } from "commander";
 import type { Context } from "../../context.ts";
 import type { Question, Role } from "../../planner/index.ts";
 import { renderJson } from "../../render/json.ts";
+import { paragraph } from "../../render/layout.ts";
 import { cannot } from "../../shared/errors.ts";
 import { faqJson } from "../shared/about/json.ts";
 import { personOf } from "../shared/person/planning.ts";
@@ -27,7 +28,12 @@ export async function runFaq(options: FaqOptions, ctx: Context): Promise<void> {
   const words = options.words.flatMap((word) => word.toLowerCase().split(/\s+/)).filter(Boolean);
   if (words.length === 0) return runAll([...questions], options.json, ctx);
   const found = searchQuestions([...questions], words);
-  if (found.length === 0) {
+  if (questions.size === 0 && !options.json) {
+    return ctx.out(
+      paragraph(ctx.theme, "No roadmap has questions. Yours go into about/faq.yaml: career-roadmap help format"),
+    );
+  }
+  if (found.length === 0 && words.length > 0) {
     throw cannot(
       "no-question",
       `No question is about "${words.join(" ")}".`,

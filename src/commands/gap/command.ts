@@ -7,6 +7,8 @@ import { collect, collectIds, FROM_HELP, HOURS_HELP, toWeekHours } from "../shar
 import { jobCredit } from "../shared/moves/credit.ts";
 import { stepLister } from "../shared/moves/listed-steps.ts";
 import { moveFlags } from "../shared/moves/move-flags.ts";
+import { type Formats, formatFlag, formatOf, outputFlag } from "../shared/output/format.ts";
+import { outputTheme, writeAnswer } from "../shared/output/write.ts";
 import { roleAmounts } from "../shared/person/amounts.ts";
 import { personOf, planOrThrow, planRequest } from "../shared/person/planning.ts";
 import { roleOrAsk } from "../shared/person/role.ts";
@@ -20,8 +22,13 @@ export interface GapOptions {
   readonly know: readonly string[];
   readonly prefer: readonly string[];
   readonly hours?: WeekHours;
+  /** As a word. */
+  readonly format?: string;
+  readonly output?: string;
   readonly json: boolean;
 }
+
+const FORMATS: Formats = { names: ["text", "json", "md"], what: "a gap" };
 
 export function gapCommand(ctx: Context, run = runGap): Command {
   return new Command("gap")
@@ -31,10 +38,14 @@ export function gapCommand(ctx: Context, run = runGap): Command {
     .option("--know <ids>", "skills you have besides, like docker,git (repeatable)", collectIds, [])
     .option("--prefer <ids>", "what to take where a roadmap has a choice, like tensorflow", collectIds, [])
     .option("--hours <n>", HOURS_HELP, toWeekHours)
+    .addOption(formatFlag(FORMATS))
+    .addOption(outputFlag("it"))
     .action((_flags, command: Command) => run(command.optsWithGlobals<GapOptions>(), ctx));
 }
 
 export async function runGap(options: GapOptions, ctx: Context): Promise<void> {
+  const format = formatOf(options, FORMATS);
+  const theme = outputTheme(options, ctx);
   const catalog = await ctx.catalog();
   const person = await personOf(catalog, ctx);
   const roleOf = (id: string): Role => catalog.roles.get(id) as Role;
@@ -63,7 +74,7 @@ export async function runGap(options: GapOptions, ctx: Context): Promise<void> {
     hoursByWeekday: request.hoursByWeekday ?? null,
     exact: plan.exact,
   };
-  if (options.json) return ctx.out(renderJson(gapJson(answer), ctx.theme));
+  if (format === "json") return writeAnswer(renderJson(gapJson(answer), theme), "the gap", options, ctx);
   const { areas } = await ctx.details();
   const view = {
     ...answer,
@@ -72,7 +83,8 @@ export async function runGap(options: GapOptions, ctx: Context): Promise<void> {
     areaTitle: (area: string) => areas.get(area) ?? area,
     goOn: goOn(answer, options),
   };
-  ctx.out(renderGap(view, ctx.theme));
+  const text = format === "md" ? (await import("./markdown.ts")).gapMarkdown(view, theme) : renderGap(view, theme);
+  await writeAnswer(text, "the gap", options, ctx);
 }
 
 /** The command that goes on from here, about the same move. */

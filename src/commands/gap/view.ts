@@ -33,7 +33,7 @@ export interface GapAnswer {
   };
   /** What it takes to the day one can apply, and had one the job of that role; null where it assumes nothing. */
   readonly core: Amount;
-  readonly inJob: Amount | null;
+  readonly inJob: Pick<Amount, "left"> | null;
   readonly percent: number;
   /** null where there is no job. */
   readonly credit: JobCredit | null;

@@ -9,7 +9,7 @@ import { titleOf } from "../shared/words/titles.ts";
 import { givenChoices } from "./given.ts";
 import { initJson } from "./json.ts";
 import type { InitOptions } from "./options.ts";
-import { askChoices } from "./questions.ts";
+import { askChoices, askWhatToChange } from "./questions.ts";
 import { initResult } from "./result.ts";
 import { saveInit } from "./save.ts";
 import { renderInit, renderInitHeading } from "./view.ts";
@@ -41,12 +41,15 @@ export async function runInit(options: InitOptions, ctx: Context): Promise<void>
   const catalog = await ctx.catalog();
   const person = await personOf(catalog, ctx);
   const given = givenChoices(options, catalog, person);
-  const choices = await askChoices(given, prompter, catalog, person, ctx);
-  const result = await initResult(choices, catalog, person, ctx);
-  if (prompter !== undefined) {
+  let choices = await askChoices(given, prompter, catalog, person, ctx);
+  let result = await initResult(choices, catalog, person, ctx);
+  while (prompter !== undefined) {
     ctx.err(`\n${renderInitHeading(result, ctx.errTheme)}\n`);
-    const save = await prompter.confirm("Save this?", true);
-    if (!save) throw new CliError("cancelled", "cancelled", "Nothing was saved.");
+    if (await prompter.confirm("Save this?", true)) break;
+    const again = await askWhatToChange(given, prompter);
+    if (again === undefined) throw new CliError("cancelled", "cancelled", "Nothing was saved.");
+    choices = await askChoices(given, prompter, catalog, person, ctx, choices, again);
+    result = await initResult(choices, catalog, person, ctx);
   }
   await saveInit(result, catalog, ctx);
   const view = { ...result, headingShown: prompter !== undefined, titleOf: (id: string) => titleOf(catalog, id) };

@@ -17,6 +17,8 @@ export interface InitChoices {
   readonly off?: readonly DayRange[];
   /** Ids known from now on: none that was known or done before, each once. */
   readonly known: readonly string[];
+  /** Items known of skills that are not known as a whole, as ID/KEY. */
+  readonly items?: readonly string[];
   /** Ids that were known, or credited to the job, and are not any more. */
   readonly reopened: readonly string[];
 }

@@ -3,10 +3,10 @@ import type { JsonDocument } from "../../render/json.ts";
 import { creditJson } from "../shared/moves/credit-view.ts";
 import type { InitView } from "./view.ts";
 
-type Saved = Pick<InitView, "path" | "changed" | "profile" | "known" | "reopened" | "plan" | "credit">;
+type Saved = Pick<InitView, "path" | "changed" | "profile" | "known" | "reopened" | "items" | "plan" | "credit">;
 
 /** What init saved, as scripts get it: `career-roadmap/init@1`. */
-export function initJson({ path, changed, profile, known, reopened, plan, credit }: Saved): JsonDocument {
+export function initJson({ path, changed, profile, known, reopened, items, plan, credit }: Saved): JsonDocument {
   const { roles, job, start, hoursPerWeek, hoursByWeekday, hours, core, finish, percent } = plan;
   return {
     schema: "career-roadmap/init@1",
@@ -14,6 +14,7 @@ export function initJson({ path, changed, profile, known, reopened, plan, credit
     changed,
     profile,
     known,
+    items,
     reopened,
     plan: {
       roles,

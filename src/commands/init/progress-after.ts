@@ -5,7 +5,7 @@ import type { InitChoices } from "./given.ts";
 /** The progress as it will be once the choices are recorded. */
 export function progressAfter(
   progress: Progress,
-  { known, reopened }: Pick<InitChoices, "known" | "reopened">,
+  { known, reopened, items = [] }: Pick<InitChoices, "known" | "reopened" | "items">,
   today: Day,
 ): Progress {
   const subjects = new Map(progress.subjects);
@@ -14,5 +14,10 @@ export function progressAfter(
   };
   for (const id of known) put(id, "known");
   for (const id of reopened) put(id, "open");
+  for (const item of items) {
+    const [id = "", key = ""] = item.split("/");
+    const subject = subjects.get(id) ?? newSubject();
+    subjects.set(id, { ...subject, ticked: new Set([...subject.ticked, key]) });
+  }
   return { ...progress, subjects };
 }

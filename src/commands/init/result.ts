@@ -42,7 +42,7 @@ export async function initResult(
   };
   const after = edit(before);
   const { profile } = readProfile(after, path);
-  const { role, known, reopened } = choices;
+  const { role, known, reopened, items = [] } = choices;
   const progress = progressAfter(person.progress, choices, ctx.today);
   const standing: Person = { progress, profile, learner: learnerOf(progress) };
   // Of the profile alone where it says anything: what the environment says today plays no part in what is saved.
@@ -59,6 +59,7 @@ export async function initResult(
     credit: jobCredit(catalog, plan, request, standing),
     title,
     known,
+    items,
     reopened,
   };
 }

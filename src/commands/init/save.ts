@@ -6,10 +6,14 @@ import type { InitResult } from "./result.ts";
 
 /** Writes the profile and records what is known as one change: both or neither. */
 export async function saveInit(result: InitResult, catalog: Catalog, ctx: Context): Promise<void> {
-  const { edit, known, reopened } = result;
+  const { edit, known, reopened, items } = result;
   const bodies = [
     ...known.map((id): EventBody => ({ type: `${kindOf(id, catalog)}-known`, subject: id })),
     ...reopened.map((id): EventBody => ({ type: `${kindOf(id, catalog)}-reopened`, subject: id })),
+    ...items.map((item): EventBody => {
+      const [subject = "", key = ""] = item.split("/");
+      return { type: "item-known", subject, key };
+    }),
   ];
   await ctx.changeProfile(edit, bodies, { both: true });
 }

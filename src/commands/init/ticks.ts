@@ -20,7 +20,7 @@ export async function askWhatIsTicked(
   catalog: Catalog,
   person: Person,
   ctx: Context,
-): Promise<Pick<InitChoices, "known" | "reopened">> {
+): Promise<Pick<InitChoices, "known" | "reopened"> & { readonly offered: readonly string[] }> {
   const jobs = jobsOf(undefined, catalog, person);
   const { credited, beside } = creditFor(jobs, catalog, person, person.profile.prefer);
   const { known, done } = person.learner;
@@ -31,12 +31,48 @@ export async function askWhatIsTicked(
   ]);
   const options = skillOptions(catalog.roles.get(role) as Role, aside, done, catalog, ctx);
   const before = options.map(({ value }) => value).filter((id) => had.has(id));
-  if (options.length === 0) return { known: [], reopened: [] };
+  if (options.length === 0) return { known: [], reopened: [], offered: [] };
   const ticked = new Set(await prompter.tick("Tick what you know already.", options, new Set(before)));
   return {
     known: newlyKnown(ticked, person).filter((id) => !credited.includes(id)),
     reopened: before.filter((id) => !ticked.has(id)),
+    // What is not known as a whole may be known in part.
+    offered: options.map(({ value }) => value).filter((id) => !ticked.has(id)),
   };
+}
+
+const GO_ON = "go on";
+
+/** Lets the person tick single items of skills they know in part, one skill after the other, as ID/KEY. */
+export async function askItems(
+  offered: readonly string[],
+  prompter: Prompter,
+  catalog: Catalog,
+  { progress }: Person,
+  ctx: Context,
+): Promise<string[]> {
+  const { text } = ctx.errTheme;
+  const open = offered.filter((id) => (catalog.skills.get(id)?.items.length ?? 0) > 0);
+  const known = new Map<string, readonly string[]>();
+  while (open.length > 0) {
+    const skills = open.map((id) => {
+      const count = known.get(id)?.length ?? 0;
+      const label = `${text(titleOf(catalog, id))} (${id})${count === 0 ? "" : `, ${count} ticked`}`;
+      return { value: id, label };
+    });
+    const go = { value: GO_ON, label: "No, go on" };
+    const id = await prompter.pick("Do you know one of the others in part?", [go, ...skills]);
+    if (id === GO_ON) break;
+    const ticked = progress.subjects.get(id)?.ticked ?? new Set<string>();
+    const items = ((await ctx.details([id])).skills.get(id)?.checklist ?? []).filter(({ key }) => !ticked.has(key));
+    const options = items.map((item) => ({ value: item.key, label: text(item.text) }));
+    if (options.length > 0)
+      known.set(
+        id,
+        await prompter.tick(`Tick what you can do of ${text(titleOf(catalog, id))}.`, options, new Set(known.get(id))),
+      );
+  }
+  return [...known].flatMap(([id, keys]) => keys.map((key) => `${id}/${key}`));
 }
 
 /**

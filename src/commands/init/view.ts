@@ -20,6 +20,8 @@ export interface InitView {
   /** Ids newly known, and ids that are not known any more. */
   readonly known: readonly string[];
   readonly reopened: readonly string[];
+  /** Items newly known, as ID/KEY. */
+  readonly items: readonly string[];
   /** Whether the person has seen the plan's heading already. */
   readonly headingShown: boolean;
   readonly titleOf: (id: string) => string;
@@ -32,7 +34,7 @@ export function renderInitHeading({ plan, title }: Pick<InitView, "plan" | "titl
 
 /** What was written where, and the next command. */
 export function renderInit(view: InitView, theme: Theme): string {
-  const { path, changed, known, reopened, headingShown, credit } = view;
+  const { path, changed, known, reopened, items, headingShown, credit } = view;
   const mark = theme.good(theme.symbols.done);
   const saved = changed ? "Your profile" : "Your profile was so already";
   const next = paragraph(theme, `Next: ${theme.heading("career-roadmap next")}`);
@@ -41,6 +43,9 @@ export function renderInit(view: InitView, theme: Theme): string {
     paragraph(theme, `${mark} ${saved}: ${choicesText(view, theme)}`),
     paragraph(theme, theme.dim(`in ${theme.text(path)}`), 2),
     stepsText(`${mark} Known from now on`, known, view, theme),
+    items.length === 0
+      ? ""
+      : paragraph(theme, `${mark} Known in part: ${count(items.length, "item")}: ${items.map(theme.id).join(", ")}`),
     stepsText(`${mark} Opened again`, reopened, view, theme),
     headingShown ? "" : renderCredit(credit, theme),
     `\n${next}`,

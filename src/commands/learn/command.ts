@@ -2,6 +2,7 @@ import { Command } from "commander";
 import type { Context } from "../../context.ts";
 import { type Catalog, formerIds, type Skill } from "../../planner/index.ts";
 import { renderDocuments, renderJson } from "../../render/json.ts";
+import { paragraph } from "../../render/layout.ts";
 import { findId } from "../../shared/find-id.ts";
 import { placesJson, skillResourcesJson } from "../shared/about/json.ts";
 import { personOf } from "../shared/person/planning.ts";
@@ -50,6 +51,10 @@ const STEPS = 3;
 /** Where to learn: first what the person's own plan does next, and of the places those where its steps are taught. */
 async function runPlaces(catalog: Catalog, { json }: LearnOptions, ctx: Context): Promise<void> {
   const { about, skills } = await ctx.details();
+  if (about.places.size === 0 && !json) {
+    const text = "No roadmap names places to learn at. For one skill: career-roadmap learn SKILL";
+    return ctx.out(paragraph(ctx.theme, text));
+  }
   const person = await personOf(catalog, ctx);
   const role = ownRole(catalog, person, ctx);
   const steps = role === undefined ? [] : standingPlanOrThrow(role.id, catalog, person, ctx).steps;

@@ -1,4 +1,5 @@
 import type { LearningPlace, Resource, Skill } from "../../planner/index.ts";
+import { foundAt } from "../../render/found-at.ts";
 import { bullet, paragraph, prose } from "../../render/layout.ts";
 import type { Theme } from "../../render/theme.ts";
 import type { Places } from "../shared/about/json.ts";
@@ -26,7 +27,7 @@ export function renderPlaces(view: PlacesView, theme: Theme): string {
     ];
   });
   const rows = steps.map(({ id, title, resource }) =>
-    bullet(theme, `${theme.text(title)}  ${theme.id(id)}: ${theme.text(resource.title)}\n${theme.link(resource.url)}`),
+    bullet(theme, `${theme.text(title)}  ${theme.id(id)}: ${theme.text(resource.title)}\n${foundAt(resource, theme)}`),
   );
   const own =
     role === null || rows.length === 0

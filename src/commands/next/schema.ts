@@ -9,7 +9,7 @@ import { count, list, orNull, slug, text } from "../shared/schema/values.ts";
 const RESOURCE = v.looseObject({
   id: orNull(slug("Of the resource."), "null for one that a skill writes out in place."),
   title: text("For people."),
-  url: address("Where it is."),
+  url: orNull(address("Where it is."), "null for what is not on the web."),
 });
 
 const STEP = v.looseObject({

@@ -1,6 +1,7 @@
 import type { ChecklistItem, Plan, Resource, Step } from "../../planner/index.ts";
 import { cut } from "../../render/charts/bars.ts";
 import { isoDate } from "../../render/days.ts";
+import { foundAt } from "../../render/found-at.ts";
 import type { JsonDocument } from "../../render/json.ts";
 import { paragraph, spread, widthOf } from "../../render/layout.ts";
 import { count, hoursText } from "../../render/numbers.ts";
@@ -72,7 +73,7 @@ function renderStep({ step, minutes, resource, items }: NextStep, theme: Theme):
       : paragraph(theme, `${theme.heading("Next")}: ${theme.text(item.text)}  ${theme.dim(item.key)}${after}`, 2),
     resource === undefined
       ? ""
-      : `  Learn it with ${cut(theme.text(resource.title), theme.width - 17, theme)}:\n  ${theme.link(resource.url)}\n`,
+      : `  Learn it with ${cut(theme.text(resource.title), theme.width - 17, theme)}:\n  ${foundAt(resource, theme)}\n`,
   ].join("");
 }
 
@@ -101,7 +102,8 @@ export function nextJson(role: string, plan: Plan, steps: readonly NextStep[]): 
     first: isoDate(step.first),
     last: isoDate(step.last),
     minutes,
-    resource: resource === undefined ? null : { id: resource.id ?? null, title: resource.title, url: resource.url },
+    resource:
+      resource === undefined ? null : { id: resource.id ?? null, title: resource.title, url: resource.url ?? null },
     items,
   }));
   return { schema: "career-roadmap/next@1", role, milestone: towardsJson(plan), steps: list };

@@ -2,9 +2,11 @@ import { Command } from "commander";
 import type { Context } from "../../context.ts";
 import { type Catalog, formerIds, type Plan, type PlanRequest, type Role, remainingPlan } from "../../planner/index.ts";
 import { doneOn } from "../../progress/done-on.ts";
+import type { Progress } from "../../progress/fold.ts";
 import { type JsonDocument, renderJson } from "../../render/json.ts";
+import { paragraph } from "../../render/layout.ts";
 import { nothingRaw } from "../../render/nothing-raw.ts";
-import type { Day } from "../../shared/dates.ts";
+import { paceText } from "../../render/numbers.ts";
 import { usage } from "../../shared/errors.ts";
 import { findId } from "../../shared/find-id.ts";
 import {
@@ -19,33 +21,22 @@ import {
   toWeekHours,
 } from "../shared/flags/flags.ts";
 import { jobCredit } from "../shared/moves/credit.ts";
+import { formatFlag, formatOf, outputFlag } from "../shared/output/format.ts";
+import { outputTheme, writeAnswer } from "../shared/output/write.ts";
 import { roleAmounts } from "../shared/person/amounts.ts";
-import { type Person, type PlanningOptions, personOf, planOrThrow, planRequest } from "../shared/person/planning.ts";
+import { datedNotes } from "../shared/person/dated.ts";
+import { type Person, personOf, planOrThrow, planRequest } from "../shared/person/planning.ts";
 import { roleOrAsk } from "../shared/person/role.ts";
+import { exportPlan } from "../shared/plan/export.ts";
 import { planJson } from "../shared/plan/json.ts";
+import { openPage } from "../shared/plan/open-page.ts";
 import type { PlanAnswer } from "../shared/plan/plan-view.ts";
+import { checkFlags } from "./check-flags.ts";
+import { PLAN_FORMATS } from "./format.ts";
 import { withinLimits } from "./limits.ts";
-import { fileTheme, planText } from "./text.ts";
-
-export interface PlanOptions extends PlanningOptions {
-  /** As words: roles, skills and projects; none: the role that is meant. */
-  readonly goals: readonly string[];
-  readonly role?: string;
-  /** The day to be done by. */
-  readonly by?: Day;
-  /** Hours to spend at most. */
-  readonly budget?: number;
-  readonly output?: string;
-  /** Leave out the done steps. */
-  readonly remaining?: boolean;
-  /** In the document also what its steps hold. */
-  readonly full?: boolean;
-  /** Draw it as a bar chart. */
-  readonly gantt?: boolean;
-  readonly ascii?: boolean;
-  readonly width?: number;
-  readonly json: boolean;
-}
+import type { PlanOptions } from "./options.ts";
+import { toStudyTimes, withStudyTimes } from "./study-times.ts";
+import { planText } from "./text.ts";
 
 export function planCommand(ctx: Context, run = runPlan): Command {
   return new Command("plan")
@@ -76,15 +67,23 @@ export function planCommand(ctx: Context, run = runPlan): Command {
     .option("--remaining", "leave out what is done", false)
     .option("--gantt", "draw it as bars over weeks", false)
     .option("--full", "in its document also time spent, checklist items and resources of each step", false)
-    .option("-o, --output <file>", "write the plan to a file: .txt or .json")
+    .option(
+      "--at <times>",
+      'in a calendar: times to study at, like "mon 19:00, wed 19:00" or "sat 9:00-12:00" (repeatable)',
+      toStudyTimes,
+    )
+    .option("--open", "write it as a page and open that in your browser", false)
+    .addOption(formatFlag(PLAN_FORMATS))
+    .addOption(outputFlag("the plan"))
     .action((goals: string[], _flags, command: Command) =>
       run({ ...command.optsWithGlobals<PlanOptions>(), goals }, ctx),
     );
 }
 
 export async function runPlan(options: PlanOptions, ctx: Context): Promise<void> {
-  const format = formatOf(options);
-  checkFlags(options);
+  const asPage = options.open === true && options.output === undefined && options.format === undefined && !options.json;
+  const format = asPage ? "html" : formatOf(options, PLAN_FORMATS);
+  checkFlags(options, format);
   if (options.full === true && format !== "json") {
     throw usage("full-without-json", "--full says what the plan's document holds.", "Add --json, --template or --tsv");
   }
@@ -92,7 +91,12 @@ export async function runPlan(options: PlanOptions, ctx: Context): Promise<void>
   const person = await personOf(catalog, ctx);
   const goals = await goalsOf(options, catalog, person, ctx);
   const asked = planRequest(goals, options, catalog, person, ctx);
-  const { request, limits } = withinLimits(asked, options, catalog);
+  const { request: limited, limits } = withinLimits(asked, options, catalog);
+  const { request, study } = withStudyTimes(limited, options);
+  if (request.hoursPerWeek !== limited.hoursPerWeek) {
+    const pace = paceText(request.hoursPerWeek, request.hoursByWeekday ?? null);
+    ctx.note(`Planned at ${pace}, as the times of --at have it.\n`);
+  }
   const whole = planOrThrow(catalog, request);
   const answer: PlanAnswer = {
     plan: options.remaining === true ? remainingPlan(whole) : whole,
@@ -101,19 +105,27 @@ export async function runPlan(options: PlanOptions, ctx: Context): Promise<void>
     until: request.until ?? null,
     ...limits,
   };
-  const theme = options.output === undefined ? ctx.theme : fileTheme(options);
+  const theme = outputTheme(options, ctx);
   const gantt = options.gantt === true ? { off: request.off, doneOn: doneOn(person.progress) } : null;
   const look = { theme, gantt, prefer: request.prefer, progress: person.progress };
   const text =
     format === "json"
       ? renderJson(await documentOf(answer, options, person, ctx), theme)
-      : await planText(answer, look, catalog, ctx);
-  if (options.output === undefined) {
-    ctx.out(text);
+      : format === "text"
+        ? nothingRaw(await planText(answer, look, catalog, ctx), theme)
+        : await exportPlan(format, { plan: answer.plan, off: request.off, study }, catalog, person, ctx);
+  if (options.open !== true) {
+    await writeAnswer(text, "the plan", options, ctx);
+    tellDated(catalog, whole, person.progress, ctx);
     return ctx.hint("why");
   }
-  await ctx.writeFile(options.output, nothingRaw(text, theme));
-  ctx.note(`Wrote the plan to ${ctx.errTheme.text(options.output)}\n`);
+  const { url, opened } = await openPage(text, options.output, ctx);
+  ctx.out(`${ctx.theme.link(url)}\n`);
+  ctx.note(`${opened ? "Opened" : "Open it yourself:"} the page of your plan.\n`);
+}
+
+function tellDated(catalog: Catalog, plan: Plan, progress: Progress, ctx: Context): void {
+  for (const note of datedNotes(catalog, plan, progress, ctx.today)) ctx.note(paragraph(ctx.errTheme, note));
 }
 
 /** The plan as a document; what its steps hold is read where it is asked for. */
@@ -131,18 +143,6 @@ async function documentOf(
 
 function roles(value: string, before: readonly string[] | undefined): string[] {
   return collectIds(value, before ?? []);
-}
-
-function checkFlags({ until, budget, must = [], by, hours }: PlanOptions): void {
-  const limited = budget !== undefined || (by !== undefined && hours !== undefined);
-  if (until !== undefined && budget !== undefined) {
-    const message = "--until ends the plan at a step, and --budget where the hours end.";
-    throw usage("until-and-budget", message, `To make room for it: --budget ${budget} --must ${until}`);
-  }
-  if (must.length > 0 && !limited) {
-    const message = "--must puts hours of a budget aside, and there is none.";
-    throw usage("must-without-budget", message, "Add --budget HOURS, or --by and --hours");
-  }
 }
 
 /** The ids of what is to be reached, each once: as the words say, else the role that is meant. */
@@ -169,12 +169,4 @@ function inJobOf(catalog: Catalog, plan: Plan, request: PlanRequest, person: Per
   if (plan.goals.length > 1 || role === undefined || request.job.length > 0) return null;
   const { inJob, core } = roleAmounts(catalog, role as Role, request, person);
   return inJob === null || inJob.left === core.left ? null : { role: role.id, hours: inJob.left };
-}
-
-function formatOf({ output, json }: PlanOptions): "text" | "json" {
-  if (output === undefined) return json ? "json" : "text";
-  const ending = /[^./\\]\.([^./\\]+)$/.exec(output)?.[1]?.toLowerCase();
-  if (ending === "json") return "json";
-  if (ending === "txt") return "text";
-  throw usage("unknown-format", `"${output}" does not end in a format that plan can write.`, "Use .txt or .json.");
 }

@@ -1,5 +1,6 @@
 import { BEGUN_STAGE, type Plan, type PlanStage, type Step } from "../../planner/index.ts";
 import { aboutWords } from "../../render/days.ts";
+import { foundAt } from "../../render/found-at.ts";
 import { paragraph, stageTitle } from "../../render/layout.ts";
 import type { Theme } from "../../render/theme.ts";
 import { renderCredit } from "../shared/moves/credit-view.ts";
@@ -90,7 +91,7 @@ function renderClosing({ plan, firstResource }: PlanView, theme: Theme): string 
   const verb = first.state === "in-progress" ? "Go on with" : "Begin with";
   const lead = `${theme.heading(verb)} ${theme.text(first.title)} ${theme.id(first.id)}`;
   if (firstResource === undefined) return paragraph(theme, `${lead}.`);
-  const { title, url, cost } = firstResource;
+  const { title, cost } = firstResource;
   const price = cost === undefined ? "" : ` (${cost})`;
-  return `${paragraph(theme, `${lead}: ${theme.text(title)}${price}`)}${theme.link(url)}\n`;
+  return `${paragraph(theme, `${lead}: ${theme.text(title)}${price}`)}${foundAt(firstResource, theme)}\n`;
 }

@@ -1,7 +1,7 @@
 import type { Context } from "../../context.ts";
 import type { Catalog } from "../../planner/index.ts";
 import type { Progress } from "../../progress/fold.ts";
-import { makeTheme, type Theme } from "../../render/theme.ts";
+import type { Theme } from "../../render/theme.ts";
 import type { PlanAnswer } from "../shared/plan/plan-view.ts";
 import { firstOpenResource } from "../shared/steps/resources.ts";
 import { titleOf } from "../shared/words/titles.ts";
@@ -34,10 +34,4 @@ export async function planText(answer: PlanAnswer, look: PlanLook, catalog: Cata
   // Loaded only when it is asked for, so that a plan in words starts as fast as before.
   const { renderGantt } = await import("./gantt/gantt.ts");
   return renderGantt(view, look.gantt, look.theme);
-}
-
-/** Text in a file: as it is piped, whatever the terminal. */
-export function fileTheme({ ascii, width }: { readonly ascii?: boolean; readonly width?: number }): Theme {
-  const columns = width ?? Number.POSITIVE_INFINITY;
-  return makeTheme({ color: 0, ascii: ascii === true, width: columns, layout: "plain", links: false });
 }

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { FILE_KINDS, type FileKind } from "../../catalog/format/file-kinds.ts";
 import type { Context } from "../../context.ts";
 import { renderJson } from "../../render/json.ts";
 import { cannot, usage } from "../../shared/errors.ts";
@@ -14,7 +15,7 @@ export interface SchemaJsonOptions {
 
 export function schemaCommand(ctx: Context, run = runSchemaJson): Command {
   const group = new CommandGroup("schema")
-    .description("Print the JSON Schema of what scripts read")
+    .description("Print the JSON Schema of roadmap files, for an editor, or of what scripts read")
     .argument("[command]", "one of those below")
     .helpCommand(false)
     .action((word: string | undefined) => refuse(word));
@@ -24,7 +25,25 @@ export function schemaCommand(ctx: Context, run = runSchemaJson): Command {
     .action((name: string | undefined, _flags, command: Command) =>
       run({ ...command.optsWithGlobals<SchemaJsonOptions>(), ...(name === undefined ? {} : { name }) }, ctx),
     );
+  for (const kind of FILE_KINDS) {
+    group.addCommand(
+      new Command(kind).description(FILES[kind]).action(async () => ctx.out(await fileSchemaText(kind))),
+    );
+  }
   return group.addCommand(json);
+}
+
+const FILES: Readonly<Record<FileKind, string>> = {
+  role: "Print the schema of a role's file",
+  skills: "Print the schema of a file of the folder skills",
+  resources: "Print the schema of resources.yaml",
+  about: "Print the schema of a file of the folder about",
+};
+
+/** The schema that an editor completes and checks a roadmap file by: JSON with or without `--json`. */
+async function fileSchemaText(kind: FileKind): Promise<string> {
+  const { fileSchema } = await import("../../catalog/format/json-schema.ts");
+  return `${JSON.stringify(fileSchema(kind), null, 2)}\n`;
 }
 
 /** A schema is printed byte by byte as the package has it: it is JSON with or without `--json`. */
@@ -51,7 +70,15 @@ function nameOf(word: string, names: readonly string[]): string {
 }
 
 function refuse(word: string | undefined): never {
-  const fix = "career-roadmap schema json lists the documents that --json prints.";
-  if (word === undefined) throw usage("missing-argument", "schema has to be told which kind: json.", fix);
-  throw usage("unknown-command", `There is no command "schema ${word}".`, fix);
+  const kinds = [...FILE_KINDS, "json"];
+  const fix =
+    "For a roadmap file: career-roadmap schema role. career-roadmap schema json lists the documents that --json prints.";
+  if (word === undefined)
+    throw usage("missing-argument", `schema has to be told which kind: ${kinds.join(", ")}.`, fix);
+  const near = nearest(word, kinds);
+  throw usage(
+    "unknown-command",
+    `There is no command "schema ${word}".`,
+    near ? `Did you mean "schema ${near}"?` : fix,
+  );
 }

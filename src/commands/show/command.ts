@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import type { Context } from "../../context.ts";
 import {
+  type Advice,
   type Catalog,
   type CatalogDetails,
   formerIds,
@@ -8,7 +9,9 @@ import {
   type Role,
   type Skill,
 } from "../../planner/index.ts";
-import { renderDocuments } from "../../render/json.ts";
+import { renderDocuments, renderJson } from "../../render/json.ts";
+import { paragraph } from "../../render/layout.ts";
+import { usage } from "../../shared/errors.ts";
 import { findId } from "../../shared/find-id.ts";
 import { projectsOf } from "../shared/flags/flags.ts";
 import { standingAmounts } from "../shared/person/amounts.ts";
@@ -18,17 +21,24 @@ import { areaJson, renderArea } from "./area-view.ts";
 import { resourceJson, roleJson, skillJson } from "./json.ts";
 import { renderResource } from "./resource-view.ts";
 import { renderRole } from "./role-view.ts";
+import { renderSource } from "./source-view.ts";
 import { detailsOfSkill, renderProject, renderSkill } from "./view.ts";
 
 export interface ShowOptions {
   readonly ids: readonly string[];
   readonly json: boolean;
+  /** As a file that can be put into a folder of roadmaps. */
+  readonly yaml: boolean;
+  /** Where each part of it is written. */
+  readonly source: boolean;
 }
 
 export function showCommand(ctx: Context, run = runShow): Command {
   return new Command("show")
     .description("Show a role, skill, project, area or resource in full")
     .argument("<ids...>", "an id, title, term or tool; resource/ID or area/ID for one that shares it")
+    .option("--yaml", "print it as a file to change and put into your own roadmaps", false)
+    .option("--source", "print where each part of it is written", false)
     .action((ids: string[], _flags, command: Command) => run({ ...command.optsWithGlobals<ShowOptions>(), ids }, ctx));
 }
 
@@ -49,10 +59,59 @@ export async function runShow(options: ShowOptions, ctx: Context): Promise<void>
   const catalog = await ctx.catalog();
   const details = await ctx.details();
   const person = await personOf(catalog, ctx);
+  if (options.yaml || options.source) {
+    const [id = "", another] = options.ids;
+    if (another !== undefined) {
+      const flag = options.yaml ? "--yaml" : "--source";
+      throw usage(
+        "one-file",
+        `${flag} tells of one thing, and "${another}" is another.`,
+        "Ask for each in a run of its own.",
+      );
+    }
+    return options.yaml ? showYaml(id, catalog, details, ctx) : showSource(id, options, catalog, ctx);
+  }
   const shown = options.ids.map((id) => lookUp(id, { catalog, details, person }, ctx));
   if (!options.json) return ctx.out(shown.map(({ text }) => text()).join("\n"));
   const answers = shown.map(({ kind, json }) => ({ schema: "career-roadmap/show@1", kind, [kind]: json() }));
   ctx.out(renderDocuments(answers, ctx.theme));
+}
+
+/** The word's role, skill or project. Throws for what is none. */
+function stepOrRole(word: string, catalog: Catalog): string {
+  const ids = [...catalog.roles.keys(), ...catalog.skills.keys(), ...projectsOf(catalog).keys()];
+  const found = findId(word, ids, "role, skill or project", formerIds(catalog));
+  if (!found.ok) throw found.error;
+  return found.value;
+}
+
+async function showYaml(word: string, catalog: Catalog, details: CatalogDetails, ctx: Context): Promise<void> {
+  const { projectAsFile, roleAsFile, skillAsFile } = await import("../../catalog/write/as-file.ts");
+  const id = stepOrRole(word, catalog);
+  const parts = { catalog, details };
+  const [role, skill] = [catalog.roles.get(id), catalog.skills.get(id)];
+  const owner = catalog.roles.get(projectsOf(catalog).get(id) ?? "");
+  const project = owner?.projects.find((one) => one.id === id);
+  const file =
+    role !== undefined
+      ? roleAsFile(role, parts)
+      : skill !== undefined
+        ? skillAsFile(skill, parts)
+        : projectAsFile(project as Project, owner as Role, parts);
+  // Line by line: what could steer a terminal is escaped, and line ends are not.
+  ctx.out(file.text.split("\n").map(ctx.theme.text).join("\n"));
+  const { errTheme } = ctx;
+  ctx.note(
+    paragraph(errTheme, errTheme.text(`To change it, put it into your folder as ${file.name}: ${ctx.roadmapsFolder}`)),
+  );
+}
+
+async function showSource(word: string, { json }: ShowOptions, catalog: Catalog, ctx: Context): Promise<void> {
+  const id = stepOrRole(word, catalog);
+  const { catalog: assembled, sourcesOf } = await ctx.check([]);
+  const rows = sourcesOf(id, assembled);
+  const document = { schema: "career-roadmap/source@1", id, parts: rows } as const;
+  ctx.out(json ? renderJson(document, ctx.theme) : renderSource(rows, ctx.theme));
 }
 
 /** Roles, skills and projects share their ids; resources have their own and come last. */
@@ -103,7 +162,7 @@ function shownRole(role: Role, { catalog, details, person }: World, ctx: Context
       ...roleJson(role, details, person.progress),
       yours: { hours: all.left, coreHours: core.left, inJobHours: inJob?.left ?? null, percent: all.percent },
       fromNothing: { hours: all.full, coreHours: core.full },
-      why: [...details.about.points].map(([id, point]) => ({ id, ...point })),
+      why: [...pointsFor(role, details)].map(([id, { title, text }]) => ({ id, title, text })),
     }),
     text: () =>
       renderRole(
@@ -113,11 +172,16 @@ function shownRole(role: Role, { catalog, details, person }: World, ctx: Context
           amounts,
           hasJob: job.includes(role.id),
           projects: details.projects,
-          points: details.about.points,
+          points: pointsFor(role, details),
         },
         ctx.theme,
       ),
   };
+}
+
+/** The built-in points are about built-in roles, which all have a kind; what somebody wrote themselves is about all. */
+function pointsFor(role: Role, { about }: CatalogDetails): ReadonlyMap<string, Advice> {
+  return new Map([...about.points].filter(([, { own }]) => own === true || role.kind !== undefined));
 }
 
 function shownSkill(skill: Skill, { catalog, details, person }: World, ctx: Context): Shown {

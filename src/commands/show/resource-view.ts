@@ -1,4 +1,5 @@
 import type { Resource } from "../../planner/index.ts";
+import { foundAt } from "../../render/found-at.ts";
 import { paragraph } from "../../render/layout.ts";
 import { hoursText } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
@@ -15,7 +16,7 @@ export function renderResource({ id, resource, skills }: ResourceView, theme: Th
   const facts = [resource.kind, resource.cost, resource.provider, resource.level].filter((fact) => fact !== undefined);
   return [
     heading(theme, resource.title, id),
-    `${theme.link(resource.url)}\n`,
+    `${foundAt(resource, theme)}\n`,
     facts.length === 0 ? "" : paragraph(theme, theme.dim(facts.map(theme.text).join(` ${theme.symbols.dot} `))),
     resource.hours === undefined ? "" : paragraph(theme, `${hoursText(resource.hours)}, as the publisher says.`),
     line(theme, "For", skills),

@@ -14,7 +14,7 @@ export interface RoleView {
   readonly amounts: RoleAmounts;
   readonly hasJob: boolean;
   readonly projects: ReadonlyMap<string, ProjectDetails>;
-  /** Why machine learning matters for careers, in general. */
+  /** Why the role matters, in general. */
   readonly points: ReadonlyMap<string, Advice>;
 }
 
@@ -26,7 +26,7 @@ export function renderRole(view: RoleView, theme: Theme): string {
     text(theme, role.summary),
     details.change === undefined
       ? ""
-      : `\n${theme.heading("How machine learning changes it")}\n${prose(theme, details.change, 2)}`,
+      : `\n${theme.heading(isAboutMl(view) ? "How machine learning changes it" : "How the job changes")}\n${prose(theme, details.change, 2)}`,
     line(theme, "Adverts call it", role.terms),
     line(theme, "Known to who has the job", role.assumes),
     ...role.stages.map((stage, at) =>
@@ -52,7 +52,7 @@ export function renderRole(view: RoleView, theme: Theme): string {
     ),
     section(
       theme,
-      "Why machine learning matters",
+      isAboutMl(view) ? "Why machine learning matters" : "Why it matters",
       [...points.values()].map(
         ({ title, text: reason }) => `${theme.text(title)}: ${theme.text(reason.replace(/\s+/g, " "))}`,
       ),
@@ -61,10 +61,16 @@ export function renderRole(view: RoleView, theme: Theme): string {
   ].join("");
 }
 
+/** Whether what was loaded is: the built-in points are there. */
+function isAboutMl({ points }: Pick<RoleView, "points">): boolean {
+  return [...points.values()].some(({ own }) => own !== true);
+}
+
 /** The shortest way first. */
-function facts({ role, amounts, hasJob }: RoleView): string[] {
+function facts({ role, amounts, hasJob, points }: RoleView): string[] {
   const { all, core, inJob } = amounts;
-  const kind = role.kind === "new" ? "created by machine learning" : "changed by machine learning";
+  const by = isAboutMl({ points }) ? " by machine learning" : "";
+  const kind = role.kind === "new" ? `created${by}` : `changed${by}`;
   return [
     ...(role.kind === undefined ? [] : [kind]),
     ...(inJob === null || hasJob ? [] : [`${hoursText(inJob.left)} to apply with that job already`]),

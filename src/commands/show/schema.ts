@@ -8,7 +8,7 @@ import { PROJECT } from "../shared/schema/project.ts";
 import { requirements } from "../shared/schema/requirement.ts";
 import { level, NAMED_RESOURCE_FIELDS, RESOURCE } from "../shared/schema/resource.ts";
 import { roleKind } from "../shared/schema/role-kind.ts";
-import { hours, list, orNull, percent, slug, slugs, text, texts } from "../shared/schema/values.ts";
+import { count, date, hours, known, list, orNull, percent, slug, slugs, text, texts } from "../shared/schema/values.ts";
 
 const NOT_SAID = "null when the roadmap does not say.";
 
@@ -19,6 +19,9 @@ const SKILL = v.looseObject({
   why: orNull(text("Why it is worth learning."), NOT_SAID),
   level: level(),
   hours: RANGE,
+  estimated: v.pipe(v.boolean(), v.description("Whether somebody estimated the hours of this skill.")),
+  by: orNull(date("By when it is to be done."), NOT_SAID),
+  renew: orNull(text("How long it holds once it is done, as 24 months."), NOT_SAID),
   requires: requirements("What it takes."),
   checklist: CHECKLIST,
   tools: texts("What it is done with."),
@@ -99,3 +102,16 @@ export const SHOW = document(
   { kind: kindIs("area"), area: AREA_SHOWN },
   { kind: kindIs("resource"), resource: RESOURCE_SHOWN },
 );
+
+export const SOURCE = document("source@1", "Source", "Where each part of it is written: `show ID --source --json`.", {
+  id: slug("Of the role, skill or project."),
+  parts: list(
+    v.looseObject({
+      part: text("What of it: its kind, a changed key, a stage, a skill or project that it lists."),
+      file: text("Its path."),
+      line: count("From 1."),
+      from: known(["built-in", "own"], "Whose file it is:"),
+    }),
+    "In the order of the files.",
+  ),
+});

@@ -7,9 +7,10 @@ import type { ProjectView } from "../shared/steps/json.ts";
 import { renderOwn } from "../shared/steps/own.ts";
 import {
   checklist,
+  datesText,
+  effortText,
   heading,
   line,
-  rangeText,
   requirementText,
   resourceText,
   section,
@@ -28,7 +29,9 @@ export interface SkillView {
 }
 
 export function renderSkill({ skill, details, areaTitle, neededBy, roles, own }: SkillView, theme: Theme): string {
-  const facts = [areaTitle, details.level, rangeText(skill.hours)].filter((fact) => fact !== undefined);
+  const facts = [areaTitle, details.level, effortText(skill.hours, details), ...datesText(details)].filter(
+    (fact) => fact !== undefined,
+  );
   return [
     heading(theme, skill.title, skill.id),
     paragraph(theme, theme.dim(facts.map(theme.text).join(` ${theme.symbols.dot} `))),
@@ -58,7 +61,8 @@ export function renderProject({ project, details, role, own }: ProjectView, them
     `${rank === "core" ? "project" : `${rank} project`} for ${role.id}`,
     stage === undefined ? undefined : `stage ${stage}`,
     details.kind,
-    rangeText(project.hours),
+    effortText(project.hours, details),
+    ...datesText(details),
     weeks === undefined ? undefined : `at least ${count(weeks, "week")}`,
     details.cost,
   ].filter((fact) => fact !== undefined);

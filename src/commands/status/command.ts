@@ -1,9 +1,11 @@
 import { Command } from "commander";
 import type { Context } from "../../context.ts";
 import { renderJson } from "../../render/json.ts";
+import { paragraph } from "../../render/layout.ts";
 import type { Day } from "../../shared/dates.ts";
 import { toDay } from "../shared/flags/flags.ts";
 import { standingAmounts } from "../shared/person/amounts.ts";
+import { datedNotes } from "../shared/person/dated.ts";
 import { personOf } from "../shared/person/planning.ts";
 import { chooseRole, roleOrAsk } from "../shared/person/role.ts";
 import { statusView } from "./gather.ts";
@@ -44,6 +46,8 @@ export async function runStatus(options: StatusOptions, ctx: Context): Promise<v
   }
   if ("role" in choice) {
     const view = await statusView(choice.role, catalog, person, ctx, { chart: options.chart === true });
+    for (const note of datedNotes(catalog, view.plan, person.progress, ctx.today))
+      ctx.note(paragraph(ctx.errTheme, note));
     if (options.json) return ctx.out(renderJson(statusJson(view), ctx.theme));
     // Told once, and to somebody who reads it: no log of a timer is anybody who comes back.
     const isBack =

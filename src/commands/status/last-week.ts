@@ -1,6 +1,6 @@
 import {
   type Catalog,
-  makePlan,
+  likelyFinish,
   type Plan,
   type PlanRequest,
   paceNeeded,
@@ -9,7 +9,7 @@ import {
 } from "../../planner/index.ts";
 import { progressAsOf } from "../../progress/as-of.ts";
 import { learnerOf } from "../../progress/learner.ts";
-import { creditFor, type Person } from "../shared/person/planning.ts";
+import { creditedTo, type Person } from "../shared/person/planning.ts";
 import type { StatusView } from "./view.ts";
 
 const WEEK = 7;
@@ -32,11 +32,11 @@ export function movedSinceLastWeek(
   const jobs = request.job.map((id) => catalog.roles.get(id) as Role);
   const before = progressAsOf(progress, then);
   const own = learnerOf(before);
-  const { credited } = creditFor(jobs, catalog, { learner: own, progress: before }, request.prefer);
+  const credited = creditedTo(jobs, catalog, { learner: own, progress: before }, request.prefer);
   const learner = withKnown(own, credited);
   const start = Math.max(profile.start ?? then, then);
-  const made = makePlan(catalog, { ...request, learner, today: then, start, forecast: false });
-  const from = made.ok ? made.value.finish.likely : null;
+  const made = likelyFinish(catalog, { ...request, learner, today: then, start });
+  const from = made.ok ? made.value : null;
   if (from === null || from === to) return null;
   return { from, to, hoursToReturn: from < to ? paceNeeded(plan, request, from).likely : null };
 }

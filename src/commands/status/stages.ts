@@ -54,10 +54,12 @@ export function renderStages(stages: readonly StandingRow[], today: Day, theme: 
   const barWidth = Math.min(BAR_WIDTH, rest - width - 3);
   const rows = stages.map(({ title, percent: done, hours, finish }) => {
     const name = padEnd(cut(theme.text(title), width, theme), width);
-    const drawn = bars ? `  ${bar(done, barWidth, theme)} ` : "  ";
-    const left = hours.left === 0 ? "done" : `${hoursText(hours.left)}${dates ? "" : " to go"}`;
+    // Where all is skipped nothing was done.
+    const skipped = hours.full === 0;
+    const drawn = bars ? `  ${bar(skipped ? 0 : done, barWidth, theme)} ` : "  ";
+    const left = skipped ? "skipped" : hours.left === 0 ? "done" : `${hoursText(hours.left)}${dates ? "" : " to go"}`;
     const days = dates && hours.left > 0 ? `  ${dateText(finish.likely, today)}  ${dateText(finish.p90, today)}` : "";
-    return `${name}${drawn}${padStart(percentText(done), 5)}  ${padStart(left, dates ? 7 : 13)}${days}\n`;
+    return `${name}${drawn}${padStart(skipped ? "-" : percentText(done), 5)}  ${padStart(left, dates ? 7 : 13)}${days}\n`;
   });
   const above = width + (bars ? barWidth + 3 : 2) + 5;
   const head =

@@ -54,23 +54,36 @@ const SHOWN = [
   [1, 1],
 ] as const;
 
+function linesOf(text: string): number {
+  return text.split("\n").length - 1;
+}
+
 /** Where a person stands, on one screen: bars by hours, what is in progress, what comes next, the week, the dates. */
 export function renderStatus(view: StatusView, theme: Theme, isBack = false): string {
   const standing = renderStanding(view, theme, isBack);
   if (view.plan.hours.left === 0) return standing;
   const stages = `\n${renderStages(standingRows(view.plan), view.plan.today, theme)}`;
-  const week = `\n${renderWeek(view, theme)}`;
+  const week = renderWeek(view, theme);
   // Who comes back reads that first; what is next is in it.
-  if (isBack && view.away !== null) return `${renderAway(view.away, theme)}\n${standing}${stages}`;
-  const screens = SHOWN.map(([begun, ready]) =>
-    [standing, stages, renderInProgress(view, begun, theme), renderReady(view, ready, theme), week].join(""),
-  );
-  const fits = (screen: string): boolean => theme.layout === "plain" || screen.split("\n").length <= SCREEN_LINES + 1;
+  if (isBack && view.away !== null) {
+    const back = `${renderAway(view.away, theme)}\n${standing}`;
+    return linesOf(back + stages) <= SCREEN_LINES ? back + stages : back;
+  }
+  const screenOf = (head: string, begun: number, ready: number, gap = "\n"): string =>
+    [head, stages, renderInProgress(view, begun, theme), renderReady(view, ready, theme), gap, week].join("");
+  const brief = renderStanding(view, theme, isBack, true);
+  const screens = [
+    ...SHOWN.map(([begun, ready]) => screenOf(standing, begun, ready)),
+    ...SHOWN.map(([begun, ready]) => screenOf(brief, begun, ready)),
+    screenOf(brief, 1, 1, ""),
+    screenOf(brief, 1, 0, ""),
+  ];
+  const fits = (screen: string): boolean => theme.layout === "plain" || linesOf(screen) <= SCREEN_LINES;
   return screens.find(fits) ?? (screens.at(-1) as string);
 }
 
 /** How much of the role is done, and what that means: when all will be, or what to do now that it is. */
-export function renderStanding(view: StatusView, theme: Theme, isBack = false): string {
+export function renderStanding(view: StatusView, theme: Theme, isBack = false, brief = false): string {
   const { plan, title } = view;
   const heading = `${theme.heading(theme.text(title))}  ${theme.id(plan.roles[0] as string)}`;
   const head = [
@@ -81,7 +94,8 @@ export function renderStanding(view: StatusView, theme: Theme, isBack = false): 
   const facts = [
     milestoneLine(plan, theme),
     datesText(plan),
-    theme.dim(restsText(plan) || NO_HISTORY),
+    // What the dates do not rest on yet is left out first where there is little room.
+    theme.dim(restsText(plan) || (brief ? "" : NO_HISTORY)),
     // After a pause the weeks of it say nothing that helps; what was logged before it is told instead.
     ...(isBack ? [] : [loggedText(plan), movedText(view.moved)]),
   ];
@@ -142,7 +156,7 @@ function renderInProgress({ inProgress }: StatusView, shown: number, theme: Them
 }
 
 function renderReady({ ready }: StatusView, shown: number, theme: Theme): string {
-  if (ready.length === 0) return "";
+  if (ready.length === 0 || shown === 0) return "";
   const lines = ready.slice(0, shown).map(({ id, title, resource }) => {
     const name = `${theme.symbols.ready} ${theme.text(title)}  ${theme.id(id)}`;
     const room = theme.width - widthOf(name) - 4;
@@ -161,10 +175,8 @@ function renderWeek({ weeks, usualMinutes, daysInARow }: StatusView, theme: Them
   const summary = paragraph(theme, `${theme.heading("This week")}: ${time}${usual}${row}`);
   if (weeks.every(({ minutes }) => minutes === 0)) return summary;
   const first = formatDay((weeks[0] as Week).start);
-  return `${summary}  ${theme.accent(
-    sparkline(
-      weeks.map(({ minutes }) => minutes),
-      theme,
-    ),
-  )}  ${theme.dim(`weeks since ${first}`)}\n`;
+  const minutes = weeks.map((week) => week.minutes);
+  const line = `${theme.accent(sparkline(minutes, theme))}  ${theme.dim(`weeks since ${first}`)}`;
+  const beside = `${summary.trimEnd()}  ${line}`;
+  return widthOf(beside) <= theme.width ? `${beside}\n` : `${summary}  ${line}\n`;
 }

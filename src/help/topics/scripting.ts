@@ -32,7 +32,7 @@ export const SCRIPTING_TOPIC: Topic = {
     },
     {
       title: "Pick what is done",
-      code: "career-roadmap checklist |\n  awk '/^ / && $3 == \"in-progress\"' | fzf -m |\n  awk '{ print $1 }' | career-roadmap done -",
+      code: "career-roadmap checklist |\n  awk '/^ / && $3 == \"in-progress\"' | fzf -m |\n  awk '{ print $1 }' | xargs -r career-roadmap done",
     },
     {
       text: "In a pipe the id is the first word of a role, of a line of a checklist or of a graph, and the second of a step of a plan.",

@@ -1,3 +1,4 @@
+import { effortOf } from "../effort.ts";
 import {
   type Catalog,
   type Project,
@@ -19,24 +20,51 @@ export interface Aim {
   readonly projects: readonly Project[];
   /** What somebody in the job of this role has; others learn it, as core. */
   readonly assumes: readonly string[];
+  /** What it asks for at each rank: its stages' lists, its projects and, as core, what it assumes. */
+  readonly goals: Readonly<Record<Rank, readonly Requirement[]>>;
 }
 
 /** A skill or project of the catalog. */
 export interface Thing {
   readonly kind: "skill" | "project";
   readonly item: Skill | Project;
+  /** Units of effort of all of it. */
+  readonly effort: number;
 }
 
-/** Finds skills and projects by id, those of every role. Expects: ids are unique, as a validated catalog's are. */
-export function thingsOf({ skills, roles }: Catalog): (id: string) => Thing | undefined {
-  const projects = new Map<string, Project>();
-  for (const role of roles.values()) for (const project of role.projects) projects.set(project.id, project);
-  return (id) => {
-    const skill = skills.get(id);
-    if (skill !== undefined) return { kind: "skill", item: skill };
-    const project = projects.get(id);
-    return project === undefined ? undefined : { kind: "project", item: project };
+export type FindThing = (id: string) => Thing | undefined;
+
+const finders = new WeakMap<Catalog, FindThing>();
+
+/**
+ * Finds skills and projects by id, those of every role. Expects: ids are unique, as a validated catalog's are. What was
+ * found once is not looked for again: a run may make dozens of plans of one catalog.
+ */
+export function thingsOf(catalog: Catalog): FindThing {
+  const known = finders.get(catalog);
+  if (known !== undefined) return known;
+  const things = new Map<string, Thing>();
+  const found = (kind: Thing["kind"], item: Skill | Project): Thing => {
+    const thing = { kind, item, effort: effortOf(item.hours) };
+    things.set(item.id, thing);
+    return thing;
   };
+  let rolesAreRead = false;
+  const find: FindThing = (id) => {
+    const thing = things.get(id);
+    if (thing !== undefined) return thing;
+    const skill = catalog.skills.get(id);
+    if (skill !== undefined) return found("skill", skill);
+    const role = catalog.told?.roleOfProject.get(id);
+    const project = catalog.roles.get(role ?? "")?.projects.find((one) => one.id === id);
+    if (project !== undefined) return found("project", project);
+    if (rolesAreRead || catalog.told !== undefined) return undefined;
+    rolesAreRead = true;
+    for (const { projects } of catalog.roles.values()) for (const one of projects) found("project", one);
+    return things.get(id);
+  };
+  finders.set(catalog, find);
+  return find;
 }
 
 /** The aims of a plan, in the order the goals were given; the first id that names no role, skill or project instead. */
@@ -55,21 +83,30 @@ export function aimsOf(catalog: Catalog, goals: readonly string[]): Aim[] | { re
 
 export function aimOf(role: Role): Aim {
   const { id, title, stages, projects, assumes } = role;
-  return { id, title, role, stages, projects, assumes };
+  const listed = (rank: Rank): readonly Requirement[] => [
+    ...(rank === "core" ? assumes.map(outright) : []),
+    ...stages.flatMap((stage) => listOf(stage, rank)),
+    ...projects.filter((project) => project.rank === rank).map((project) => outright(project.id)),
+  ];
+  const goals = { core: listed("core"), further: listed("further"), optional: listed("optional") };
+  return { id, title, role, stages, projects, assumes, goals };
 }
 
 /** The way to one skill or project: what it requires is the list, and itself the end of it. */
 function wayTo({ id, title, requires }: Skill | Project): Aim {
-  const stage = { id, title, skills: [...requires, { oneOf: [id] }], further: [], optional: [] };
-  return { id, title, role: null, stages: [stage], projects: [], assumes: [] };
+  const core = [...requires, outright(id)];
+  const stage = { id, title, skills: core, further: [], optional: [] };
+  const goals = { core, further: [], optional: [] };
+  return { id, title, role: null, stages: [stage], projects: [], assumes: [], goals };
 }
 
-/** What an aim asks for at a rank: its stages' lists, its projects and, as core, what it assumes. */
-export function goalsOf(aim: Aim, rank: Rank): Requirement[] {
-  const listed = aim.stages.flatMap((stage) => listOf(stage, rank));
-  const projects = aim.projects.filter((project) => project.rank === rank).map(({ id }) => ({ oneOf: [id] }));
-  const assumed = rank === "core" ? aim.assumes.map((id) => ({ oneOf: [id] })) : [];
-  return [...assumed, ...listed, ...projects];
+function outright(id: string): Requirement {
+  return { oneOf: [id] };
+}
+
+/** What an aim asks for at a rank. */
+export function goalsOf({ goals }: Aim, rank: Rank): readonly Requirement[] {
+  return goals[rank];
 }
 
 /** What a stage lists at a rank. */

@@ -36,7 +36,7 @@ export function chooseMembers(
     const added = search.missing(needs);
     take(added);
     const open = choices.concat(search.choicesOf(added));
-    take((search.solve(open, Number.POSITIVE_INFINITY, 0) ?? search.greedy(open)).added);
+    if (open.length > 0) take((search.solve(open, Number.POSITIVE_INFINITY, 0) ?? search.greedy(open)).added);
   }
   return { rounds: takenIn, exact: search.exact };
 }

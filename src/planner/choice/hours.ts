@@ -1,7 +1,8 @@
 import { inHours, percentDone } from "../effort.ts";
 import type { Catalog } from "../types.ts";
 import type { Aim } from "./aims.ts";
-import { type Selection, selectFromNothing, selectSteps, type Wishes } from "./select.ts";
+import type { Node } from "./network.ts";
+import { type Settled, settle, settleFromNothing, type Wishes } from "./select.ts";
 
 /** Hours left, hours from nothing, and the share that is done. */
 export interface Amount {
@@ -22,39 +23,62 @@ export interface Amounts {
  * Expects: a validated catalog.
  */
 export function planAmounts(catalog: Catalog, aims: readonly Aim[], wishes: Wishes): Amounts {
-  const selection = selectSteps(catalog, aims, wishes);
-  const nothing = fromNothing(catalog, aims, selection, wishes);
-  const [coreIds, allCore] = [coreOf(aims, selection), coreOf(aims, nothing)];
-  const all = { left: 0, full: 0 };
-  const core = { left: 0, full: 0 };
-  for (const { id, left } of selection.steps.values()) {
-    all.left += left;
-    if (coreIds.has(id)) core.left += left;
-  }
-  for (const { id, effort } of nothing.steps.values()) {
-    all.full += effort;
-    if (allCore.has(id)) core.full += effort;
-  }
-  return { all: amountOf(all), core: allCore.size > 0 ? amountOf(core) : null };
+  const settled = settle(catalog, aims, wishes);
+  const left = sumsOf(aims, settled, "left");
+  const full = sumsOf(aims, fromNothing(catalog, aims, settled, wishes), "effort");
+  return {
+    all: amountOf(left.all, full.all),
+    core: full.core > 0 ? amountOf(left.core, full.core) : null,
+  };
 }
 
-/** Ids of all that is core to one of the roles. */
-function coreOf(aims: readonly Aim[], { wanted }: Selection): Set<string> {
-  const ids = new Set<string>();
-  for (const [at, { role }] of aims.entries())
-    if (role !== null) for (const [id, rank] of wanted[at] ?? []) if (rank === "core") ids.add(id);
-  return ids;
+/** The hours that are left alone, at half the cost; those of the core are 0 for a goal without one. */
+export function hoursLeft(
+  catalog: Catalog,
+  aims: readonly Aim[],
+  wishes: Wishes,
+): { readonly all: number; readonly core: number } {
+  const { all, core } = sumsOf(aims, settle(catalog, aims, wishes), "left");
+  return { all: inHours(all), core: inHours(core) };
 }
 
-/** The selection from nothing; the same one where nothing is known, done or ticked. */
-export function fromNothing(catalog: Catalog, aims: readonly Aim[], selection: Selection, wishes: Wishes): Selection {
+/** Units of effort of all steps, and of those that are core to one of the roles. */
+function sumsOf(
+  aims: readonly Aim[],
+  { network: { nodes, indexOf }, wanted }: Settled,
+  of: "left" | "effort",
+): { readonly all: number; readonly core: number } {
+  const isCore = new Map<number, boolean>();
+  for (const [at, ranks] of wanted.entries()) {
+    const isRole = aims[at]?.role !== null;
+    for (const [id, rank] of ranks) {
+      const index = indexOf.get(id) as number;
+      isCore.set(index, isCore.get(index) === true || (isRole && rank === "core"));
+    }
+  }
+  const sums = { all: 0, core: 0 };
+  for (const [index, core] of isCore) {
+    const effort = (nodes[index] as Node)[of];
+    sums.all += effort;
+    if (core) sums.core += effort;
+  }
+  return sums;
+}
+
+/** What comes in from nothing; the same where nothing is known, done or ticked. */
+export function fromNothing<S extends Settled>(
+  catalog: Catalog,
+  aims: readonly Aim[],
+  settled: S,
+  wishes: Wishes,
+): S | Settled {
   const { known, done, ticked } = wishes.learner;
   return known.size === 0 && done.size === 0 && ticked.size === 0
-    ? selection
-    : selectFromNothing(catalog, aims, selection, wishes);
+    ? settled
+    : settleFromNothing(catalog, aims, settled, wishes);
 }
 
-function amountOf({ left, full }: { left: number; full: number }): Amount {
+function amountOf(left: number, full: number): Amount {
   const most = Math.max(left, full);
   return { left: inHours(left), full: inHours(most), percent: percentDone(left, most) };
 }

@@ -1,7 +1,7 @@
-import { effortLeft, effortOf } from "../effort.ts";
+import { effortLeft } from "../effort.ts";
 import type { Learner } from "../plan-types.ts";
 import type { Project, Requirement, Skill } from "../types.ts";
-import type { Thing } from "./aims.ts";
+import type { FindThing } from "./aims.ts";
 
 /** One thing that can become a step: a skill or a project. */
 export interface Node {
@@ -56,11 +56,7 @@ export interface Liking {
  * Promises: a requirement that the learner meets already adds nothing but the done steps it names, so that they show;
  * a begun member narrows its choice, then a preferred one; a skipped member is never offered.
  */
-export function buildNetwork(
-  find: (id: string) => Thing | undefined,
-  rounds: readonly (readonly Requirement[])[],
-  liking: Liking,
-): Network {
+export function buildNetwork(find: FindThing, rounds: readonly (readonly Requirement[])[], liking: Liking): Network {
   const nodes: Node[] = [];
   const indexOf = new Map<string, number>();
   const { learner } = liking;
@@ -70,9 +66,8 @@ export function buildNetwork(
     if (found !== undefined) return found;
     const thing = find(id);
     if (thing === undefined) return undefined;
-    const { item, kind } = thing;
+    const { item, kind, effort } = thing;
     const done = learner.done.has(id);
-    const effort = effortOf(item.hours);
     const left = done ? 0 : effortLeft(effort, tickedOf(item, learner), item.items.length);
     const isLeaf = done || item.requires.length === 0;
     nodes.push({ id, kind, item, effort, left, done, needs: isLeaf ? NONE : [], choices: isLeaf ? NONE : [] });
@@ -80,7 +75,14 @@ export function buildNetwork(
     return nodes.length - 1;
   };
   const resolve = (requirement: Requirement, needs: number[], choices: number[][]): void => {
-    if (requirement.oneOf.length > 1) hasChoices = true;
+    const { oneOf } = requirement;
+    if (oneOf.length === 1) {
+      const [only] = oneOf as readonly [string];
+      const index = learner.known.has(only) || learner.skipped.has(only) ? undefined : indexFor(only);
+      if (index !== undefined) needs.push(index);
+      return;
+    }
+    hasChoices = true;
     const offered: number[] = [];
     for (const id of offers(requirement, liking)) {
       const index = indexFor(id);
@@ -107,13 +109,9 @@ function tickedOf({ id, items }: Skill | Project, { ticked }: Learner): number {
   return keys === undefined ? 0 : items.reduce((count, key) => (keys.has(key) ? count + 1 : count), 0);
 }
 
-/** The members of a requirement that may come into the plan; the done ones alone when they meet it. */
+/** The members of a choice that may come into the plan; the done ones alone when they meet it. */
 function offers(requirement: Requirement, { learner, prefer, settled }: Liking): readonly string[] {
   const { oneOf } = requirement;
-  if (oneOf.length === 1) {
-    const [only] = oneOf as readonly [string];
-    return learner.known.has(only) || learner.skipped.has(only) ? [] : oneOf;
-  }
   const done = oneOf.filter((id) => learner.done.has(id) && !learner.known.has(id));
   if (done.length > 0) return done;
   if (oneOf.some((id) => learner.known.has(id))) return [];

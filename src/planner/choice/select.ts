@@ -1,8 +1,8 @@
 import type { Learner } from "../plan-types.ts";
 import { type Catalog, RANKS, type Rank, type Requirement } from "../types.ts";
-import { type Aim, goalsOf, listedRanks, thingsOf } from "./aims.ts";
+import { type Aim, goalsOf, thingsOf } from "./aims.ts";
 import { chooseMembers } from "./choose.ts";
-import { buildNetwork, type Liking, memberThatMeets, type Node } from "./network.ts";
+import { buildNetwork, type Liking, memberThatMeets, type Network, type Node } from "./network.ts";
 
 /** What a person wishes of a plan's contents. */
 export interface Wishes {
@@ -21,9 +21,9 @@ export interface Selected extends Node {
   readonly rank: Rank;
 }
 
-export interface Selection {
-  /** By id, in the order the aims reach them, rank by rank. */
-  readonly steps: ReadonlyMap<string, Selected>;
+/** What comes into a plan, before it is put together as steps. */
+export interface Settled {
+  readonly network: Network;
   /** For each aim the steps it needs, and the rank of each to it. */
   readonly wanted: readonly ReadonlyMap<string, Rank>[];
   readonly liking: Liking;
@@ -34,6 +34,11 @@ export interface Selection {
   readonly exact: boolean;
 }
 
+export interface Selection extends Settled {
+  /** By id, in the order the aims reach them, rank by rank. */
+  readonly steps: ReadonlyMap<string, Selected>;
+}
+
 /**
  * Decides what comes into a plan: the goals and all that they need, with every choice made and every step's rank.
  * Expects: a validated catalog. Promises: closed under prerequisites that are not known, done or skipped; the choices are
@@ -41,19 +46,24 @@ export interface Selection {
  * loading plays no part.
  */
 export function selectSteps(catalog: Catalog, aims: readonly Aim[], wishes: Wishes): Selection {
-  return select(catalog, aims, { learner: wishes.learner, prefer: new Set(wishes.prefer) }, wishes);
+  return withSteps(settle(catalog, aims, wishes));
+}
+
+/** The same, for who only adds up. */
+export function settle(catalog: Catalog, aims: readonly Aim[], wishes: Wishes): Settled {
+  return settleFor(catalog, aims, { learner: wishes.learner, prefer: new Set(wishes.prefer) }, wishes);
 }
 
 /**
  * The same selection for somebody who knows and has done nothing: what a choice took, or found met, stays chosen, what
  * is skipped stays out, and what is begun stays first.
  */
-export function selectFromNothing(
+export function settleFromNothing(
   catalog: Catalog,
   aims: readonly Aim[],
-  { steps, liking, memberOf }: Selection,
+  { wanted, liking, memberOf }: Settled,
   wishes: Wishes,
-): Selection {
+): Settled {
   const { known, done, skipped, started } = liking.learner;
   const nothing = new Set<string>();
   const learner: Learner = {
@@ -62,9 +72,9 @@ export function selectFromNothing(
   };
   const settled = (choice: Requirement): string | undefined => {
     const met = memberOf(choice);
-    return known.has(met) || done.has(met) || steps.has(met) ? met : undefined;
+    return known.has(met) || done.has(met) || wanted.some((ranks) => ranks.has(met)) ? met : undefined;
   };
-  return select(catalog, aims, { learner, prefer: liking.prefer, settled }, wishes);
+  return settleFor(catalog, aims, { learner, prefer: liking.prefer, settled }, wishes);
 }
 
 /** What an aim asks for at each rank, by what is wished for. */
@@ -74,7 +84,7 @@ export function askedFor({ withOptional, coreOnly = false }: Pick<Wishes, "withO
   return (aim, rank) => (rank === "core" || (rank === "further" ? !coreOnly : withOptional) ? goalsOf(aim, rank) : []);
 }
 
-function select(catalog: Catalog, aims: readonly Aim[], liking: Liking, wishes: Wishes): Selection {
+function settleFor(catalog: Catalog, aims: readonly Aim[], liking: Liking, wishes: Wishes): Settled {
   const begun = aims.map((aim) => begunOf(aim, liking.learner.started));
   const network = buildNetwork(
     thingsOf(catalog),
@@ -88,67 +98,79 @@ function select(catalog: Catalog, aims: readonly Aim[], liking: Liking, wishes: 
   const { nodes, indexOf, hasChoices } = network;
   const { rounds, exact } = chooseMembers(network, wishes.visitLimit);
   const roundOf = (id: string): number => rounds[indexOf.get(id) ?? -1] ?? 0;
-  const memberOf = (requirement: Requirement): string => memberThatMeets(requirement, liking, roundOf);
-  const requires: (readonly string[] | undefined)[] = nodes.map(() => undefined);
+  const memberOf = (requirement: Requirement): string =>
+    requirement.oneOf.length === 1 ? (requirement.oneOf[0] as string) : memberThatMeets(requirement, liking, roundOf);
   const asked = askedFor(wishes);
+  const { done: had } = liking.learner;
   const wanted = aims.map((aim, at) => {
     const ranks = new Map<string, Rank>();
-    const queue: string[] = [];
+    const isSeen = new Uint8Array(nodes.length);
+    const queue: number[] = [];
+    const push = (id: string): void => {
+      const index = indexOf.get(id);
+      if (index !== undefined) queue.push(index);
+    };
+    /** The member that counts, and the done ones, so that they show, whichever of them counts. */
+    const pushMembers = (requirement: Requirement): void => {
+      push(memberOf(requirement));
+      if (requirement.oneOf.length > 1) for (const id of requirement.oneOf) if (had.has(id)) push(id);
+    };
     const walk = (rank: Rank): void => {
-      for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-        const index = ranks.has(id) ? undefined : indexOf.get(id);
-        if (index === undefined || rounds[index] === 0) continue;
+      for (let index = queue.pop(); index !== undefined; index = queue.pop()) {
+        if (isSeen[index] === 1 || rounds[index] === 0) continue;
+        isSeen[index] = 1;
+        const { id, done, item, needs } = nodes[index] as Node;
         ranks.set(id, rank);
-        const { done, item } = nodes[index] as Node;
         if (done) continue;
-        const needs = requires[index] ?? item.requires.map(memberOf);
-        requires[index] = needs;
-        for (let i = needs.length - 1; i >= 0; i--) {
-          queue.push(needs[i] as string);
-          if (hasChoices) pushDone(item.requires[i] as Requirement, liking.learner, queue);
-        }
+        if (hasChoices && item.requires.some(isChoice)) {
+          for (let i = item.requires.length - 1; i >= 0; i--) pushMembers(item.requires[i] as Requirement);
+        } else for (let i = needs.length - 1; i >= 0; i--) queue.push(needs[i] as number);
       }
     };
     for (const rank of RANKS) {
-      for (const goal of asked(aim, rank)) {
-        queue.push(memberOf(goal));
-        if (hasChoices) pushDone(goal, liking.learner, queue);
-      }
-      for (const [id, listed] of begun[at] as ReadonlyMap<string, Rank>) if (listed === rank) queue.push(id);
+      for (const goal of asked(aim, rank)) pushMembers(goal);
+      for (const [id, listed] of begun[at] as ReadonlyMap<string, Rank>) if (listed === rank) push(id);
       queue.reverse();
       walk(rank);
     }
     return ranks;
   });
+  return { network, wanted, liking, memberOf, hasChoices, exact };
+}
+
+/** Each step once, at its highest rank. */
+export function withSteps(settled: Settled): Selection {
+  const { network, wanted, memberOf } = settled;
   const steps = new Map<string, Selected>();
   for (const rank of RANKS) {
     for (const ranks of wanted) {
       for (const [id, one] of ranks) {
         if (one !== rank || steps.has(id)) continue;
-        const index = indexOf.get(id) as number;
-        const node = nodes[index] as Node;
-        const { kind, item, effort, left, done, needs, choices } = node;
-        const met = requires[index] ?? item.requires.map(memberOf);
-        steps.set(id, { id, kind, item, effort, left, done, needs, choices, requires: met, rank });
+        const { kind, item, effort, left, done, needs, choices } = network.nodes[
+          network.indexOf.get(id) as number
+        ] as Node;
+        const requires = item.requires.map(memberOf);
+        steps.set(id, { id, kind, item, effort, left, done, needs, choices, requires, rank });
       }
     }
   }
-  return { steps, wanted, liking, memberOf, hasChoices, exact };
+  return { ...settled, steps };
 }
 
-/** The done members of a choice, so that they show, whichever of them counts. */
-function pushDone({ oneOf }: Requirement, { done }: Learner, queue: string[]): void {
-  if (oneOf.length > 1) for (const id of oneOf) if (done.has(id)) queue.push(id);
+function isChoice({ oneOf }: Requirement): boolean {
+  return oneOf.length > 1;
 }
+
+const NOTHING_BEGUN: ReadonlyMap<string, Rank> = new Map();
 
 /** The begun steps that a role lists, each at its rank; none for another goal, which asks for what it needs alone. */
 function begunOf(aim: Aim, started: ReadonlySet<string>): ReadonlyMap<string, Rank> {
-  if (aim.role === null || started.size === 0) return new Map();
-  const ranks = listedRanks(aim);
-  return new Map(
-    [...started].flatMap((id): [string, Rank][] => {
-      const rank = ranks.get(id);
-      return rank === undefined ? [] : [[id, rank]];
-    }),
-  );
+  if (aim.role === null || started.size === 0) return NOTHING_BEGUN;
+  const listed = new Map<string, Rank>();
+  for (const rank of RANKS)
+    for (const { oneOf } of goalsOf(aim, rank))
+      for (const id of oneOf) if (started.has(id) && !listed.has(id)) listed.set(id, rank);
+  const begun = new Map<string, Rank>();
+  for (const id of started) if (listed.has(id)) begun.set(id, listed.get(id) as Rank);
+  return begun;
 }

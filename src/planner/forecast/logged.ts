@@ -1,19 +1,14 @@
 import type { Day } from "../../shared/dates.ts";
 import type { Finish, LoggedForecast } from "../plan-types.ts";
 import type { Calendar } from "../schedule/calendar.ts";
-import { daysReaching } from "../schedule/schedule.ts";
+import { LONGEST_PLAN_DAYS } from "../schedule/schedule.ts";
 import { waitedFrom } from "../schedule/wait.ts";
 import type { End } from "./ends.ts";
-import { seededRandom } from "./random.ts";
 import { percentileOf } from "./simulate.ts";
+import { weeksTaken } from "./weeks-taken.ts";
 
 /** With fewer weeks logged than these nothing is said of them. */
 export const ENOUGH_WEEKS = 4;
-/** A case that has not come to its end after a hundred years does not. */
-const MOST_WEEKS = 5218;
-/** Empty weeks that nobody has logged, beside those that were. */
-const UNSEEN_EMPTY = 0.25;
-
 /**
  * When the work is done at the hours somebody has really logged. Each case draws its weeks from the logged ones, with
  * replacement, until its effort is reached (evidence-based scheduling, Spolsky 2007). So few weeks tell their mean badly:
@@ -45,39 +40,18 @@ export interface CasesOfEnd {
 
 function finishOf({ end, efforts }: CasesOfEnd, weeks: readonly number[], mean: number, calendar: Calendar): Finish {
   const counts = weeksTaken(efforts, weeks);
-  const held = { start: calendar.start, capacity: (day: Day) => (calendar.isOff(day) ? 0 : 1) };
+  const dayAfter = (weeks: number): Day | null => {
+    const days = Math.max(1, Math.ceil(weeks * 7));
+    const day = calendar.dayAfter(days);
+    return day < calendar.start + LONGEST_PLAN_DAYS ? day : null;
+  };
   const planned = Math.max(1, end.day + 1 - calendar.start);
   const [likely = null, sure = null] = [percentileOf(efforts, 0.5) / mean, percentileOf(counts, 0.9)].map((count) => {
     // What waits begins as far along as in the schedule, and its wait is no longer.
-    const starts = end.waiting.map(({ span }) => (count * (span.first - calendar.start)) / planned);
-    const [day = null, ...firsts] = daysReaching(
-      [count, ...starts].map((some) => Math.max(1, Math.ceil(some * 7))),
-      held,
-    );
-    return end.waiting.reduce<Day | null>((latest, { wait }, at) => {
-      const first = wait?.since ?? firsts[at] ?? null;
+    return end.waiting.reduce<Day | null>((latest, { wait, span }) => {
+      const first = wait?.since ?? dayAfter((count * (span.first - calendar.start)) / planned);
       return latest === null || first === null || wait === null ? null : Math.max(latest, waitedFrom(first, wait));
-    }, day);
+    }, dayAfter(count));
   });
   return { likely, p90: likely === null || sure === null ? null : Math.max(likely, sure) };
-}
-
-/** For each case the weeks it takes, least first; the last one counts in part. */
-function weeksTaken(efforts: Float64Array, weeks: readonly number[]): Float64Array {
-  const random = seededRandom(weeks.length);
-  const draw = (from: readonly number[]): number => from[Math.floor(random() * from.length)] as number;
-  const unseen = UNSEEN_EMPTY / (weeks.length + UNSEEN_EMPTY);
-  const counts = new Float64Array(efforts.length);
-  for (let at = 0; at < efforts.length; at++) {
-    const own = weeks.map(() => (random() < unseen ? 0 : draw(weeks)));
-    let left = own.some((hours) => hours > 0) ? (efforts[at] as number) : Number.POSITIVE_INFINITY;
-    let taken = 0;
-    while (left > 0 && left < Number.POSITIVE_INFINITY && taken < MOST_WEEKS) {
-      const hours = draw(own);
-      taken += hours >= left && hours > 0 ? left / hours : 1;
-      left -= hours;
-    }
-    counts[at] = left > 0 ? MOST_WEEKS : taken;
-  }
-  return counts.sort();
 }

@@ -16,8 +16,18 @@ export function seededRandom(seed: number): () => number {
   let state = seed | 0;
   return () => {
     state = (state + STRIDE) | 0;
-    return (mixed(state) >>> 0) / 4_294_967_296;
+    return shareOf(mixed(state));
   };
+}
+
+/** Thirty-two bits as a number from 0 up to 1. */
+export function shareOf(bits: number): number {
+  return (bits >>> 0) / 4_294_967_296;
+}
+
+/** The same share of the places from 0 up to `count`, at most 32,768 of them: told in halves, which makes no garbage. */
+export function placeOf(bits: number, count: number): number {
+  return ((bits >>> 16) * count + (((bits & 0xffff) * count) >>> 16)) >>> 16;
 }
 
 /** A seed made from an id (FNV-1a, Fowler, Noll and Vo 1991), so that each step has draws of its own. */

@@ -1,5 +1,5 @@
-import { type Aim, aimOf } from "../choice/aims.ts";
-import { type Selection, selectSteps } from "../choice/select.ts";
+import { aimOf } from "../choice/aims.ts";
+import { type Selected, selectSteps } from "../choice/select.ts";
 import { meanHours } from "../effort.ts";
 import { type Learner, NEWCOMER } from "../plan-types.ts";
 import type { Catalog, Rank, Role } from "../types.ts";
@@ -20,26 +20,38 @@ export interface Credit {
  * included, one member of each choice, the learner's own or preferred one first. No projects. The union of all jobs.
  */
 export function creditOf(catalog: Catalog, jobs: readonly Role[], learner: Learner, prefer: readonly string[]): Credit {
-  const credited = new Set<string>();
+  const credited = creditedBy(catalog, jobs, learner, prefer);
+  const own = new Set(credited);
   const beside = new Map<string, Rank>();
-  for (const job of jobs) {
-    const aim = aimOf(job);
-    const { steps } = selectionOf(catalog, aim, learner, prefer);
-    const skills = [...steps.values()].filter(({ kind }) => kind === "skill");
-    const own = job.assumes.length > 0 ? job.assumes : skills.filter(({ rank }) => rank === "core").map(({ id }) => id);
-    for (const id of own) credited.add(id);
-    for (const { id, rank } of skills) if (!beside.has(id)) beside.set(id, rank);
-  }
+  for (const job of jobs)
+    for (const { id, rank } of skillsOf(catalog, job, learner, prefer)) if (!beside.has(id)) beside.set(id, rank);
   return {
-    credited: [...credited].filter((id) => catalog.skills.has(id)).sort(),
+    credited,
     beside: [...beside].flatMap(([id, rank]) => {
-      const skill = credited.has(id) ? undefined : catalog.skills.get(id);
+      const skill = own.has(id) ? undefined : catalog.skills.get(id);
       return skill === undefined ? [] : [{ id, rank, hours: meanHours(skill.hours) }];
     }),
   };
 }
 
-function selectionOf(catalog: Catalog, aim: Aim, learner: Learner, prefer: readonly string[]): Selection {
+/** The skills of `Credit.credited` alone, which for a job that says what it assumes takes no plan. */
+export function creditedBy(
+  catalog: Catalog,
+  jobs: readonly Role[],
+  learner: Learner,
+  prefer: readonly string[],
+): string[] {
+  const credited = new Set<string>();
+  for (const job of jobs) {
+    if (job.assumes.length > 0) for (const id of job.assumes) credited.add(id);
+    else for (const { id, rank } of skillsOf(catalog, job, learner, prefer)) if (rank === "core") credited.add(id);
+  }
+  return [...credited].filter((id) => catalog.skills.has(id)).sort();
+}
+
+/** All skills of a role, a choice made as the learner has or prefers it. */
+function skillsOf(catalog: Catalog, job: Role, learner: Learner, prefer: readonly string[]): readonly Selected[] {
   const has = [...learner.known, ...learner.done];
-  return selectSteps(catalog, [aim], { learner: NEWCOMER, prefer: [...has, ...prefer], withOptional: true });
+  const wishes = { learner: NEWCOMER, prefer: [...has, ...prefer], withOptional: true };
+  return [...selectSteps(catalog, [aimOf(job)], wishes).steps.values()].filter(({ kind }) => kind === "skill");
 }

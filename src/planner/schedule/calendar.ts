@@ -7,7 +7,8 @@ export interface Calendar {
   readonly start: Day;
   /** Units of effort that the day holds, a whole number; 0 on a day off. */
   readonly capacity: (day: Day) => number;
-  readonly isOff: (day: Day) => boolean;
+  /** The day on which so many days that are not off have gone by, the start included; a whole number above 0. */
+  readonly dayAfter: (days: number) => Day;
 }
 
 /** What a person's days look like. */
@@ -21,9 +22,22 @@ export function makeCalendar({ start, hoursPerWeek, hoursByWeekday, off }: Days)
   const daily = inUnits(hoursPerWeek) / 7;
   const week = hoursByWeekday?.map(inUnits);
   const held = (day: Day): number => (week === undefined ? daily : (week[weekdayOf(day)] as number));
-  if (off.length === 0) return { start, capacity: held, isOff: () => false };
-  const isOff = finder(merged(off));
-  return { start, capacity: (day) => (isOff(day) ? 0 : held(day)), isOff };
+  if (off.length === 0) return { start, capacity: held, dayAfter: (days) => start + days - 1 };
+  const ranges = merged(off);
+  const isOff = finder(ranges);
+  return {
+    start,
+    capacity: (day) => (isOff(day) ? 0 : held(day)),
+    dayAfter: (days) => {
+      let day = start + days - 1;
+      for (const { from, to } of ranges) {
+        const first = Math.max(from, start);
+        if (first > day) break;
+        if (to >= first) day += to - first + 1;
+      }
+      return day;
+    },
+  };
 }
 
 /** The same days in ranges that neither overlap nor touch, the earliest first. */

@@ -39,8 +39,9 @@ ${WALK}
 
 ${ZSH_IDS}
 
-if [[ $funcstack[1] == _career-roadmap ]]; then _career-roadmap "$@"
-elif (( $+functions[compdef] )); then compdef _career-roadmap career-roadmap roadmap
+# Written so that it reads the same under ksharrays.
+if [[ "\${funcstack[*]} " == "_career-roadmap "* ]]; then _career-roadmap "$@"
+elif (( \${+functions[compdef]} )); then compdef _career-roadmap career-roadmap roadmap
 else print -u2 'career-roadmap: for completions put its line below compinit in ~/.zshrc.'
 fi
 `.trimStart();

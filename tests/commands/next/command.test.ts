@@ -98,8 +98,8 @@ describe("next", () => {
 
   it("leaves out items that are ticked and the resource that was", async () => {
     const one = somebody();
-    await one.did("done flour/hydration");
-    expect((await one.json("next")).steps[0]).toMatchObject({ id: "flour", items: [], hoursLeft: 0, first: null });
+    await one.did("done yeast/rise");
+    expect((await one.json("next")).steps[0]).toMatchObject({ id: "yeast", items: [{ key: "again" }], hoursLeft: 3 });
   });
 
   it("congratulates when nothing is left, exit 0", async () => {

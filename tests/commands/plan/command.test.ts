@@ -162,7 +162,9 @@ describe("plan", () => {
     expect(JSON.parse(readFileSync(real, "utf8"))).toMatchObject({ schema: "career-roadmap/plan@1" });
     const text = path.join(folder, "plan.txt");
     expect((await runCli(["plan", "baker", "--roadmaps", BAKER, "-q", "-o", text], { terminal: 80 })).err).toBe("");
-    expect(readFileSync(text, "utf8")).toBe((await runCli(`plan baker ${baker}`)).out);
+    expect(readFileSync(text, "utf8")).toBe(
+      (await runCli(`plan baker ${baker}`, { terminal: 80, env: { NO_COLOR: "1" } })).out,
+    );
     expect(readdirSync(folder).sort()).toEqual(["link.json", "plan.txt", "real.json"]);
   });
 
@@ -186,7 +188,7 @@ describe("plan", () => {
     ["a day that does not exist", "plan ml-engineer --start 2026-02-30", 2, "like 2026-12-01"],
     ["days off the wrong way round", "plan ml-engineer --off 2026-12-02..2026-12-01", 2, "2026-12-20..2027-01-04"],
     ["a project as preference", "plan ml-engineer --prefer bus-delay-service", 2, "is a project"],
-    ["an ending it does not know", "plan ml-engineer -o plan.pdf", 2, "Use .txt or .json."],
+    ["an ending it does not know", "plan ml-engineer -o plan.pdf", 2, "Use .txt, .json, "],
     ["an unknown flag", "plan ml-engineer --hour 3", 2, "Did you mean --hours?"],
     ["an unknown command", "paln", 2, 'Did you mean "plan"?'],
     ["more than 100 years", "plan ml-engineer --hours 0.25", 1, "more than 100 years"],

@@ -4,6 +4,9 @@ import { shippedNames, shippedShape } from "../../schemas/shipped.ts";
 
 const NAMES = shippedNames();
 
+const FILES =
+  "For a roadmap file: career-roadmap schema role. career-roadmap schema json lists the documents that --json prints.";
+
 describe("schema json", () => {
   it("lists the documents, one name a line in a pipe", async () => {
     expect(await runCli("schema json")).toEqual({ code: 0, out: NAMES.map((name) => `${name}\n`).join(""), err: "" });
@@ -42,8 +45,9 @@ describe("schema json", () => {
     ["schema json career-roadmap/plan@2", 1, "unknown-schema", "career-roadmap schema json lists all."],
     ["schema json ../../package", 1, "unknown-schema", "career-roadmap schema json lists all."],
     ["schema json constructor", 1, "unknown-schema", "career-roadmap schema json lists all."],
-    ["schema", 2, "missing-argument", "career-roadmap schema json lists the documents that --json prints."],
-    ["schema jsn", 2, "unknown-command", "career-roadmap schema json lists the documents that --json prints."],
+    ["schema", 2, "missing-argument", FILES],
+    ["schema jsn", 2, "unknown-command", 'Did you mean "schema json"?'],
+    ["schema zeppelin", 2, "unknown-command", FILES],
     ["schema json plan next", 2, "excess-arguments", "See career-roadmap schema json --help."],
   ])("%s ends with %i and names the way out", async (line, code, kind, fix) => {
     const said = await runCli(line);

@@ -59,6 +59,7 @@ describe("status", () => {
       daysInARow: 2,
       evidence: [],
       nearest: [],
+      away: null,
       chart: null,
     });
     const plan = await one.json("plan baker");

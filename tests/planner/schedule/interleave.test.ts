@@ -77,7 +77,7 @@ describe("interleaveEfforts", () => {
       { effort: 2, requires: [0], class: 0, wait: null },
       { effort: 3, requires: [], class: 0, wait: null },
     ];
-    const spans = interleaveEfforts(tasks, 2, { start: 0, capacity: () => 1, isOff: () => false });
+    const spans = interleaveEfforts(tasks, 2, { start: 0, capacity: () => 1, dayAfter: (days) => days - 1 });
     const [first, second, third] = [
       { first: 0, last: 0 },
       { first: 1, last: 2 },

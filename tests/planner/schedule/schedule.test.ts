@@ -27,6 +27,17 @@ function byWeekday(start: string, hours: number[], off: DayRange[] = []): (strin
 }
 
 describe("makeCalendar", () => {
+  it("finds the day on which so many days that are not off have gone by", () => {
+    fc.assert(
+      fc.property(calendars, (days) => {
+        const { start, off } = days;
+        const { dayAfter } = makeCalendar(days);
+        const isOff = (at: number): boolean => off.some(({ from, to }) => from <= at && at <= to);
+        for (let at = start, held = 0; held < 84; at++) if (!isOff(at)) expect(dayAfter(++held)).toBe(at);
+      }),
+    );
+  });
+
   it("gives every day that is not off its weekday's hours, or a seventh of the week's, and no week more", () => {
     fc.assert(
       fc.property(calendars, (days) => {

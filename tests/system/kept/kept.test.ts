@@ -83,13 +83,11 @@ describe("what is kept of a person's own YAML", () => {
     }
   });
 
-  it("is removed where a single entry is found damaged, and says so", async () => {
+  it("is made anew where a single entry is damaged, which is looked at late", async () => {
     const first = await runCli("plan baker", { home });
     const file = path.join(cache(), "catalog");
     const text = readFileSync(file, "latin1");
     writeFileSync(file, text.replace('\n["baker",', '\n["baker"!'), "latin1");
-    const { code, err } = await runCli("plan baker", { home });
-    expect([code, err.split("\n")[0]]).toEqual([1, "Error: The disk damaged what was kept of your roadmaps."]);
     expect(await runCli("plan baker", { home })).toEqual(first);
     expect(readFileSync(file, "latin1") === text).toBe(true);
   });
@@ -103,7 +101,7 @@ describe("what is kept of a person's own YAML", () => {
     const text = readFileSync(file, "latin1");
     expect(text).toContain('\n["baker",');
     // Only from what is kept can such a title come.
-    writeFileSync(file, text.replace('["baker","Baker one"', '["baker","Baker two"'), "latin1");
+    writeFileSync(file, text.replaceAll('["baker","Baker one"', '["baker","Baker two"'), "latin1");
     const second = await runCli("plan baker", { home });
     expect(second.err).toBe(first.err);
     expect(second.out).toBe(first.out.replaceAll("Baker one", "Baker two"));

@@ -2,7 +2,15 @@ import { describe, expect, it } from "vitest";
 import type { GlobalFlags } from "../../../src/context.ts";
 import { canAsk, terminalFacts } from "../../../src/system/terminal/terminal.ts";
 
-const FLAGS: GlobalFlags = { json: false, roadmaps: [], color: true, ascii: false, quiet: false, input: true };
+const FLAGS: GlobalFlags = {
+  json: false,
+  roadmaps: [],
+  color: true,
+  ascii: false,
+  quiet: false,
+  builtIn: true,
+  input: true,
+};
 const SCREEN = { isTTY: true, columns: 100 };
 const PIPE = {};
 type Env = Record<string, string>;

@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type Node } from "yaml";
 import type { Place } from "../../../shared/diagnostic.ts";
 import { didYouMean } from "../../check/suggest.ts";
 import { oneOf, placeOf, quote, report, type Sheet } from "../yaml/sheet.ts";
+import { ourKey } from "./foreign-keys.ts";
 
 /** One entry of a YAML map. */
 export interface Field {
@@ -11,6 +12,8 @@ export interface Field {
   readonly value: Node | null;
   /** Of the value, or of the key when nothing is written. */
   readonly place: Place;
+  /** A word between commas in braces that has no colon: a text that a comma cut in two. */
+  readonly bare: boolean;
 }
 
 /** The entries of a map whose keys are fixed words. */
@@ -47,9 +50,7 @@ export function readEntries(sheet: Sheet, node: Node | null, place: Place, what:
       isWritten(node) ? placeOf(sheet, node) : place,
       "wrong-type",
       `${what} must be a map of "key: value" lines, not ${kindOf(node)}.`,
-      {
-        fix: 'Write "key: value" lines below it.',
-      },
+      { fix: asLines(what, node) },
     );
     return undefined;
   }
@@ -75,7 +76,8 @@ export function readEntries(sheet: Sheet, node: Node | null, place: Place, what:
     }
     const value = actual(sheet, pair.value);
     const valuePlace = isWritten(value) ? placeOf(sheet, value) : keyPlace;
-    fields.set(key.value, { name: key.value, keyPlace, value, place: valuePlace });
+    const bare = node.flow === true && pair.value === null;
+    fields.set(key.value, { name: key.value, keyPlace, value, place: valuePlace, bare });
   }
   return [...fields.values()];
 }
@@ -96,19 +98,49 @@ export function readFields(
   const byName = new Map<string, Field>();
   const fixes = new Set<string>();
   for (const field of entries) {
-    if (allowed.has(field.name)) byName.set(field.name, field);
+    if (field.bare) {
+      const message = `A comma ends a text in braces, so that ${quote(field.name)} stands here as a key of ${lower(owner.what)}.`;
+      report(sheet, field.keyPlace, "unquoted-comma", message, {
+        fix: 'Put the whole text in quotes, or a list in brackets: "a, b" or [a, b].',
+      });
+    } else if (allowed.has(field.name)) byName.set(field.name, field);
     else {
-      const fix = sheet.suggest(field.name, allowed) ?? `Expected ${oneOf([...allowed])}.`;
-      report(sheet, field.keyPlace, "unknown-key", `${owner.what} has the unknown key ${quote(field.name)}.`, { fix });
-      fixes.add(fix);
+      const ours = ourKey(field.name, allowed);
+      const fix = ours === undefined ? sheet.suggest(field.name, allowed) : writeInstead(ours);
+      report(sheet, field.keyPlace, "unknown-key", `${owner.what} has the unknown key ${quote(field.name)}.`, {
+        fix: fix ?? `Expected ${oneOf([...allowed])}.`,
+        ...editOf(fix, [...allowed], byName),
+      });
+      if (fix !== undefined) fixes.add(fix);
     }
   }
-  const isMisspelt = (name: string) => fixes.has(didYouMean(name));
+  const isMisspelt = (name: string) => fixes.has(didYouMean(name)) || fixes.has(writeInstead(name));
   for (const name of required) {
     if (byName.has(name) || isMisspelt(name)) continue;
     report(sheet, owner.place, "missing-key", `${owner.what} has no "${name}".`, { fix: `Add "${name}:".` });
   }
   return { what: owner.what, place: owner.place, get: (name) => byName.get(name), isMisspelt };
+}
+
+/** The key to write, where it is plain which one and the map has none of that name. */
+function editOf(fix: string | undefined, allowed: readonly string[], there: ReadonlyMap<string, Field>) {
+  const name = allowed.find((one) => fix === writeInstead(one) || fix === didYouMean(one));
+  return name === undefined || there.has(name) ? {} : { edit: name };
+}
+
+function writeInstead(name: string): string {
+  return `Write "${name}" instead.`;
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** How to make a map of what is none: most often its lines are not indented below its name. */
+function asLines(what: string, node: Node | null): string {
+  const name = /"([^"]+)"/.exec(what)?.[1] ?? "name";
+  if (!isWritten(node)) return `Indent its lines below it, as in ${name}: { title: Its title }.`;
+  return `Write "key: value" lines below it, indented, as in ${name}: { title: Its title }.`;
 }
 
 /** A node in words, for "… must be a text, not a list". */

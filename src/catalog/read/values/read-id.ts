@@ -16,7 +16,7 @@ export function checkId(sheet: Sheet, text: string, place: Place, what: string, 
     return false;
   }
   if (isSlug(text)) return true;
-  const slug = slugify(text);
+  const slug = idFrom(text);
   report(
     sheet,
     place,
@@ -25,6 +25,27 @@ export function checkId(sheet: Sheet, text: string, place: Place, what: string, 
     { fix: slug === "" || reserved.includes(slug) ? "Choose another id." : `Write ${quote(slug)} instead.` },
   );
   return false;
+}
+
+const SPELT: readonly (readonly [RegExp, string])[] = [
+  [/c\+\+/gi, "cpp"],
+  [/([a-z])#/gi, "$1-sharp"],
+  [/(^|\s)\.(?=\p{L})/gu, "$1dot"],
+  [/&/g, " and "],
+  [/\+/g, " plus "],
+  [/ä/gi, "ae"],
+  [/ö/gi, "oe"],
+  [/ü/gi, "ue"],
+  [/ß/g, "ss"],
+  [/æ/gi, "ae"],
+  [/ø/gi, "oe"],
+  [/å/gi, "aa"],
+  [/ł/gi, "l"],
+];
+
+/** The text as an id that a person would choose: `cpp` for C++, `baecker` for Bäcker. "" when nothing is left. */
+export function idFrom(text: string): string {
+  return slugify(SPELT.reduce((all, [what, by]) => all.replace(what, by), text));
 }
 
 /** The id under `name` where one is defined; undefined when it is absent or no text. `named` tells whether it is sound. */

@@ -1,6 +1,6 @@
-import { isScalar, isSeq, type Node } from "yaml";
+import { isMap, isScalar, isSeq, type Node } from "yaml";
 import type { Place } from "../../../shared/diagnostic.ts";
-import { oneOf, placeOf, quote, report, type Sheet } from "../yaml/sheet.ts";
+import { oneOf, placeOf, quote, remark, report, type Sheet } from "../yaml/sheet.ts";
 import { actual, type Field, type Fields, isWritten, kindOf } from "./fields.ts";
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
@@ -23,13 +23,21 @@ export function textOf(sheet: Sheet, { node, place, what }: Item): string | unde
   if (typeof value !== "string" || value.trim() === "") {
     const source = isScalar(node) && typeof value !== "string" ? (node.source ?? "") : "";
     report(sheet, place, "wrong-type", `${what} must be a text, not ${kindOf(node)}.`, {
-      fix: source === "" ? "Write a text." : `Quote it: "${source}".`,
+      fix: source === "" || /^(~|null)$/i.test(source) ? "Write a text." : `Quote it: "${source}".`,
     });
     return undefined;
   }
   if (!isClean(value)) {
     report(sheet, place, "not-printable", `${what} holds a control character.`, { fix: "Remove the escape." });
     return undefined;
+  }
+  if (/^[“„«‟].*[”“»]$/s.test(value.trim())) {
+    const inner = value.trim().slice(1, -1);
+    const plain = /^[^"\\\n]*$/.test(inner) && isScalar(node) && node.type === "PLAIN";
+    remark(sheet, place, "curly-quotes", `${what} keeps its curly quotes: YAML knows only straight ones.`, {
+      fix: "Write straight quotes, or none.",
+      ...(plain && { edit: `"${inner}"` }),
+    });
   }
   return value.trim();
 }
@@ -48,6 +56,18 @@ export function readText(sheet: Sheet, fields: Fields | undefined, name: string)
 /** A text that is shown on one line: line breaks and runs of blanks become one blank. */
 export function readLine(sheet: Sheet, fields: Fields | undefined, name: string): string | undefined {
   return readText(sheet, fields, name)?.replace(/\s+/g, " ");
+}
+
+/** Whether `true` stands there. Errors: `wrong-type` for anything else. */
+export function readTrue(sheet: Sheet, fields: Fields | undefined, name: string): boolean {
+  const field = fields?.get(name);
+  if (fields === undefined || field === undefined) return false;
+  if (isScalar(field.value) && field.value.value === true) return true;
+  const { what } = itemOf(fields, field);
+  report(sheet, field.place, "wrong-type", `${what} must be true, not ${kindOf(field.value)}.`, {
+    fix: `Write "${name}: true", or remove it.`,
+  });
+  return false;
 }
 
 /** A word out of a few. Errors: `unknown-value`, naming the allowed ones. */
@@ -86,15 +106,32 @@ export function readItems(sheet: Sheet, fields: Fields | undefined, name: string
   const { node, place, what } = itemOf(fields, field);
   if (!isSeq(node)) {
     report(sheet, place, "wrong-type", `${what} must be a list, not ${kindOf(node)}.`, {
-      fix: `Write "${name}: [first, second]".`,
+      ...asList(name, node),
     });
     return [];
   }
   return node.items.map((written) => {
     const item = actual(sheet, written);
     const what = `An item of "${name}" of ${lowerFirst(fields.what)}`;
-    return { node: item, place: isWritten(item) ? placeOf(sheet, item) : place, what };
+    return { node: item, place: isWritten(item) ? placeOf(sheet, item) : placeOfNothing(sheet, item, place), what };
   });
+}
+
+/** How to make a list of what is none; of a word, or of words with commas between, it is plain how. */
+function asList(name: string, node: Node | null): { fix: string; edit?: string } {
+  if (isMap(node)) return { fix: `Begin each of its items with "- ", as in: - title: Its title` };
+  const text = isScalar(node) && typeof node.value === "string" ? node.value.trim() : "";
+  if (!/^[\w.-]+(, *[\w.-]+)*$/.test(text)) return { fix: `Write "${name}: [first, second]".` };
+  const edit = `[${text.split(/, */).join(", ")}]`;
+  return { fix: `Write "${name}: ${edit}".`, ...(isScalar(node) && node.type === "PLAIN" && { edit }) };
+}
+
+/** An item that is nothing but its hyphen stands where the hyphen does. */
+function placeOfNothing(sheet: Sheet, item: Node | null, otherwise: Place): Place {
+  const at = item?.range?.[0];
+  if (at === undefined) return otherwise;
+  const hyphen = sheet.source.text.lastIndexOf("-", at);
+  return hyphen !== -1 && /^-\s*$/.test(sheet.source.text.slice(hyphen, at)) ? sheet.source.place(hyphen) : otherwise;
 }
 
 /** An entry as messages name it: `The "title" of skill "keras"`. */

@@ -48,7 +48,7 @@ function compose(source: SourceText): Composed {
   const composer = new Composer(options);
   const documents = composer.compose(shallowTokens(source.text), true, source.text.length);
   const first = documents.next().value as Document.Parsed;
-  const problems = yamlProblems(source, [...first.errors, ...first.warnings]);
+  const problems = yamlProblems(source, [...first.errors, ...first.warnings], first);
   const second = documents.next();
   if (!second.done) {
     const [start, end] = second.value.range;

@@ -12,13 +12,19 @@ export interface Sheet {
   readonly aliases: ReadonlyMap<Alias, Node>;
   readonly suggest: Suggest;
   readonly problems: Diagnostic[];
+  /** What is allowed and most likely not meant; only who checks files hears of it. */
+  readonly remarks: Diagnostic[];
 }
 
 /** What a problem may carry beyond its code and sentence. */
-export type More = Pick<Diagnostic, "fix" | "related">;
+export type More = Pick<Diagnostic, "fix" | "related" | "edit">;
 
 export function report(sheet: Sheet, place: Place, code: string, message: string, more: More = {}): void {
   sheet.problems.push(problem(place, code, message, more));
+}
+
+export function remark(sheet: Sheet, place: Place, code: string, message: string, more: More = {}): void {
+  sheet.remarks.push({ ...problem(place, code, message, more), severity: "warning" });
 }
 
 export function problem(place: Place, code: string, message: string, more: More = {}): Diagnostic {

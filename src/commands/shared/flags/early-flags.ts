@@ -19,6 +19,7 @@ export function earlyFlags(words: readonly string[]): GlobalFlags {
     ...(has("--width") && width >= 20 && width <= 1000 ? { width } : {}),
     ...(today === undefined ? {} : { today }),
     quiet: has("-q", "--quiet"),
+    builtIn: !has("--no-built-in"),
     pager: !has("--no-pager"),
     input: !has("--no-input"),
   };

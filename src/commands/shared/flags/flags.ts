@@ -26,6 +26,7 @@ export function addGlobalOptions(program: Command, ctx: Context): Command {
     .option("--config <file>", "use this profile", once)
     .option("--today <date>", "plan as if today were this date, like 2026-12-01", toDay(ctx, "future"))
     .option("--as-of <date>", "look at things as they stood on an earlier day, like -30d", toEarlierDay(ctx))
+    .option("--no-built-in", "leave out the built-in roles: only your own roadmaps count")
     .option("--no-color", "print without colour")
     .option("--ascii", "print no character beyond ASCII", false)
     .option("--plain", "answer in words alone, for a screen reader", false)
@@ -159,7 +160,8 @@ export function stepIds(words: readonly string[], catalog: Catalog): string[] {
 }
 
 /** Every project of the catalog with the id of its role. */
-export function projectsOf(catalog: Catalog): Map<string, string> {
+export function projectsOf(catalog: Catalog): ReadonlyMap<string, string> {
+  if (catalog.told !== undefined) return catalog.told.roleOfProject;
   const projects = new Map<string, string>();
   for (const role of catalog.roles.values()) for (const { id } of role.projects) projects.set(id, role.id);
   return projects;

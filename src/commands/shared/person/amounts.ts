@@ -1,6 +1,14 @@
 import type { Context } from "../../../context.ts";
-import { aimOf, type Catalog, type PlanRequest, planAmounts, type Role, withKnown } from "../../../planner/index.ts";
-import { creditFor, type Person, planRequest } from "./planning.ts";
+import {
+  aimOf,
+  type Catalog,
+  hoursLeft,
+  type PlanRequest,
+  planAmounts,
+  type Role,
+  withKnown,
+} from "../../../planner/index.ts";
+import { creditedTo, type Person, planRequest } from "./planning.ts";
 import type { RoleAmounts } from "./role-words.ts";
 
 /** The hours of a role as every command tells them, from one request: the person's progress, job, preferences and flags. */
@@ -9,10 +17,9 @@ export function roleAmounts(catalog: Catalog, role: Role, request: PlanRequest, 
   const { all, core } = planAmounts(catalog, aims, request);
   const told = { all, core: core ?? all };
   if (role.assumes.length === 0) return { ...told, inJob: null };
-  const { credited } = creditFor([role], catalog, person, request.prefer);
-  const learner = withKnown(request.learner, credited);
-  const inJob = planAmounts(catalog, aims, { ...request, learner });
-  return { ...told, inJob: inJob.core ?? inJob.all };
+  const learner = withKnown(request.learner, creditedTo([role], catalog, person, request.prefer));
+  const inJob = hoursLeft(catalog, aims, { ...request, learner });
+  return { ...told, inJob: { left: core === null ? inJob.all : inJob.core } };
 }
 
 /** The same for what the person has said so far and nothing more. */

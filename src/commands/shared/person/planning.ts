@@ -3,6 +3,7 @@ import {
   aimsOf,
   type Catalog,
   type Credit,
+  creditedBy,
   creditOf,
   formerIds,
   goalsOf,
@@ -85,12 +86,27 @@ export function jobsOf(from: readonly string[] | undefined, catalog: Catalog, { 
 export function creditFor(
   jobs: readonly Role[],
   catalog: Catalog,
-  { learner, progress }: Pick<Person, "learner" | "progress">,
+  person: Creditor,
   prefer: readonly string[],
 ): Credit {
-  if (jobs.length === 0) return { credited: [], beside: [] };
-  const { credited, beside } = creditOf(catalog, jobs, learner, prefer);
-  return { credited: credited.filter((id) => !learner.started.has(id) && !isReopened(progress, id)), beside };
+  const { credited, beside } = creditOf(catalog, jobs, person.learner, prefer);
+  return { credited: credited.filter(isNotLackedBy(person)), beside };
+}
+
+/** The same without what stands beside it. */
+export function creditedTo(
+  jobs: readonly Role[],
+  catalog: Catalog,
+  person: Creditor,
+  prefer: readonly string[],
+): string[] {
+  return creditedBy(catalog, jobs, person.learner, prefer).filter(isNotLackedBy(person));
+}
+
+type Creditor = Pick<Person, "learner" | "progress">;
+
+function isNotLackedBy({ learner, progress }: Creditor): (id: string) => boolean {
+  return (id) => !learner.started.has(id) && !isReopened(progress, id);
 }
 
 function isReopened({ subjects }: Progress, id: string): boolean {
@@ -113,7 +129,7 @@ export function planRequest(
     throw usage("core-and-optional", "--core leaves out what --with-optional adds.", "Give one of them.");
   }
   const jobs = jobsOf(options.from, catalog, person);
-  const { credited } = creditFor(jobs, catalog, person, prefer);
+  const credited = creditedTo(jobs, catalog, person, prefer);
   const { ids, items } = knownThings(options.know ?? [], catalog);
   const { total, byWeekday } = weekHours(options.hours, profile.hours, ctx);
   const [until] = stepIds(options.until === undefined ? [] : [options.until], catalog);

@@ -5,7 +5,7 @@ export interface RoleAmounts {
   readonly all: Amount;
   readonly core: Amount;
   /** Of the core, for this person had they the job; null for a role that assumes nothing. */
-  readonly inJob: Amount | null;
+  readonly inJob: Pick<Amount, "left"> | null;
 }
 
 /** What a role is, in its first sentence; the whole text where it has one alone. */

@@ -3,7 +3,18 @@ import { CORE_HOURS, FINISH, HOURS } from "../schema/amounts.ts";
 import { document } from "../schema/document.ts";
 import { JOB_CREDIT } from "../schema/job-credit.ts";
 import { PROFILE_FIELDS } from "../schema/profile-values.ts";
-import { count, date, flag, hoursByWeekday, hoursPerWeek, orNull, percent, slugs, text } from "../schema/values.ts";
+import {
+  count,
+  date,
+  flag,
+  hoursByWeekday,
+  hoursPerWeek,
+  orNull,
+  percent,
+  slugs,
+  text,
+  texts,
+} from "../schema/values.ts";
 
 const path = text("Where the profile is or would be.");
 
@@ -22,6 +33,7 @@ export const INIT = document("init@1", "Init", "What was saved, and the plan tha
   changed: flag("Whether the file was changed."),
   profile: v.pipe(v.looseObject(PROFILE_FIELDS), v.description("Every choice by its key.")),
   known: slugs("Ids that are newly known."),
+  items: texts("Checklist items newly known of what is not known as a whole, as ID/KEY."),
   reopened: slugs("Ids that are not known any more."),
   plan: v.pipe(
     v.looseObject({

@@ -47,7 +47,15 @@ export const OPEN = document("open@1", "Open", "The resource that was opened: `o
   id: slug("Of the skill."),
   resource: orNull(slug("Id of the resource."), "null for one that the skill writes out in place."),
   title: text("Of the resource."),
-  url: address("Where it is."),
+  url: orNull(address("Where it is."), "null for what is not on the web."),
+  file: orNull(text("A document on one's own disk: its path."), "null for what is none."),
+  opened: flag("Whether a browser was opened; false where there is no display."),
+});
+
+export const PAGE = document("page@1", "Page", "The page of a plan that was opened: `open --page --json`.", {
+  id: slug("Of the role."),
+  title: text("Of the role."),
+  url: text("Where it is, on this machine's disk."),
   opened: flag("Whether a browser was opened; false where there is no display."),
 });
 

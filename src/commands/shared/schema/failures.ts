@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { document } from "./document.ts";
 import { fix, problems } from "./problem.ts";
-import { count, slug, text } from "./values.ts";
+import { count, list, slug, text } from "./values.ts";
 
 export const ERROR = document(
   "error@1",
@@ -19,4 +19,13 @@ export const VALIDATE = document("validate@1", "Validate", "Every problem of roa
   roles: count("How many roles the files define."),
   skills: count("How many skills the files define."),
   problems: problems("By file, line and column; empty when all is good."),
+  mended: list(
+    v.looseObject({
+      file: text("Its path."),
+      line: count("From 1."),
+      code: slug("Of the problem that is gone."),
+      text: text("What was written."),
+    }),
+    "What --fix mended.",
+  ),
 });

@@ -18,6 +18,7 @@ export const PROFILE_FIELDS = {
   prefer: slugs("What to take where a plan has a choice."),
   parallel: orNull(count("How many steps may be in progress at once.", 1), NOT_SET),
   "with-optional": orNull(flag("Whether optional skills are planned too."), NOT_SET),
+  "built-in": orNull(flag("Whether the built-in roles are there beside your own."), NOT_SET),
   roadmaps: texts("Folders of roadmaps as they are written in the file."),
   prompt: orNull(text("What the shell prompt says."), NOT_SET),
 };

@@ -16,7 +16,10 @@ const KINDS = [
 export const RESOURCE_FIELDS = {
   id: orNull(slug("Ids of resources are a name space of their own."), "null for one that a skill writes out in place."),
   title: text("For people."),
-  url: address("Where it is."),
+  url: orNull(address("Where it is."), "null for what is not on the web."),
+  isbn: orNull(text("Of a printed book."), "null for what is none."),
+  where: orNull(text("A person or a place to learn from."), NOT_SAID),
+  file: orNull(text("A document on one's own disk: its path."), "null for what is none."),
   kind: orNull(known(KINDS, "What it is:"), NOT_SAID),
   cost: cost(),
   provider: orNull(text("Who publishes it."), NOT_SAID),

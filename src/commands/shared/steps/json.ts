@@ -41,11 +41,15 @@ export function projectsJson(role: Role, { projects }: CatalogDetails, { subject
   );
 }
 
-export function resourceFields({ id, title, url, kind, cost, provider, level, hours, part }: Resource): object {
+export function resourceFields(resource: Resource): object {
+  const { id, title, url, isbn, where, file, kind, cost, provider, level, hours, part } = resource;
   return {
     id: id ?? null,
     title,
-    url,
+    url: url ?? null,
+    isbn: isbn ?? null,
+    where: where ?? null,
+    file: file ?? null,
     kind: kind ?? null,
     cost: cost ?? null,
     provider: provider ?? null,

@@ -1,5 +1,6 @@
 import type { ChecklistItem, Hours, Requirement, Resource } from "../../../planner/index.ts";
 import type { SubjectProgress } from "../../../progress/fold.ts";
+import { foundAt } from "../../../render/found-at.ts";
 import { bullet, paragraph, prose } from "../../../render/layout.ts";
 import { hoursText, plainNumber } from "../../../render/numbers.ts";
 import type { Theme } from "../../../render/theme.ts";
@@ -20,7 +21,7 @@ export function resourceText(resource: Resource, theme: Theme): string {
   ].filter((fact) => fact !== undefined);
   const after = facts.length === 0 ? "" : ` (${facts.join(", ")})`;
   const part = resource.part === undefined ? "" : `, ${theme.text(resource.part)}`;
-  return `${theme.text(resource.title)}${part}${after}\n${theme.link(resource.url)}`;
+  return `${theme.text(resource.title)}${part}${after}\n${foundAt(resource, theme)}`;
 }
 
 export function checklist(items: readonly ChecklistItem[], own: SubjectProgress | undefined, theme: Theme): string[] {
@@ -34,6 +35,15 @@ export function rangeText(hours: Hours): string {
   const [low, likely, high] = hours;
   if (low === high) return `${plainNumber(likely)} hours`;
   return `${plainNumber(low)} to ${plainNumber(high)} hours, likely ${plainNumber(likely)}`;
+}
+
+/** `about 10 hours, not estimated` where the file has the same hours for whatever has none of its own. */
+export function effortText(hours: Hours, { notEstimated }: { readonly notEstimated?: boolean }): string {
+  return notEstimated === true ? `about ${plainNumber(hours[1])} hours, not estimated` : rangeText(hours);
+}
+
+export function datesText({ by, renew }: { readonly by?: string; readonly renew?: string }): string[] {
+  return [...(by === undefined ? [] : [`to be done by ${by}`]), ...(renew === undefined ? [] : [`holds for ${renew}`])];
 }
 
 export function heading(theme: Theme, title: string, id: string): string {

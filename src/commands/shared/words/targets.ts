@@ -1,9 +1,9 @@
 import type { Context } from "../../../context.ts";
-import type { Catalog, Project, Skill } from "../../../planner/index.ts";
+import { type Catalog, type Project, type Skill, type Thing, thingsOf } from "../../../planner/index.ts";
 import type { StepKind } from "../../../progress/events.ts";
 import { usage } from "../../../shared/errors.ts";
 import { findId } from "../../../shared/find-id.ts";
-import { projectsOf, stepIds } from "../flags/flags.ts";
+import { stepIds } from "../flags/flags.ts";
 
 /** A skill or project, or with `key` one item of its checklist or one of its resources. */
 export interface Target {
@@ -36,10 +36,8 @@ export function stepOf(word: string, catalog: Catalog): Target {
 
 /** The skill or project of an id. Expects that the catalog has it. */
 export function stepNamed(id: string, catalog: Catalog): Target {
-  const skill = catalog.skills.get(id);
-  if (skill !== undefined) return { id, kind: "skill", item: skill };
-  const role = catalog.roles.get(projectsOf(catalog).get(id) as string);
-  return { id, kind: "project", item: role?.projects.find((project) => project.id === id) as Project };
+  const { kind, item } = thingsOf(catalog)(id) as Thing;
+  return { id, kind, item };
 }
 
 async function keyOf({ id, item }: Target, word: string, ctx: Context): Promise<string> {

@@ -67,12 +67,12 @@ describe("a plan as bars", () => {
     ]);
   });
 
-  it("is written to a file as it is piped", async () => {
+  it("is written to a file as it stands on a terminal of 80 columns, or as many as asked for", async () => {
     const file = path.join(tempFolder(), "plan.txt");
     expect(await one.run(`${PLAN} -o ${file}`)).toMatchObject({ code: 0, out: "" });
-    expect(readFileSync(file, "utf8")).toBe(await drawn(PLAN, {}));
+    expect(readFileSync(file, "utf8")).toBe(await drawn(PLAN, { terminal: 80, env: { NO_COLOR: "1" } }));
     await one.run(`${PLAN} --width 60 -o ${file}`);
-    expect(readFileSync(file, "utf8")).toBe(await drawn(`${PLAN} --width 60`, {}));
+    expect(readFileSync(file, "utf8")).toBe(await drawn(PLAN, { terminal: 60, env: { NO_COLOR: "1" } }));
   });
 
   it("changes nothing of its JSON", async () => {

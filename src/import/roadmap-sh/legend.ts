@@ -1,0 +1,13 @@
+import type { Rank } from "../../planner/types.ts";
+
+export type Meaning = "recommended" | "alternative" | Rank;
+
+/** What a mark says of a node; undefined where its words are none that are known. */
+export function meaningOf(legend: string): Meaning | undefined {
+  if (/alternative|instead|pick (this|either|one)|either/i.test(legend)) return "alternative";
+  if (/not (recommended|required|needed)|wouldn'?t recommend|optional|nice to have|possib/i.test(legend))
+    return "optional";
+  if (/any ?time|order (is )?not strict|later|further|good to know/i.test(legend)) return "further";
+  if (/recommend|opinion|must|essential|required|core|suggest/i.test(legend)) return "recommended";
+  return undefined;
+}
