@@ -269,7 +269,7 @@ export function systemContext(host: Host): Context {
       if (message !== undefined) note(paragraph(look, look.text(message)) + paragraph(look, look.text(fix ?? "")));
     },
     hint: async (id) => {
-      const isPerson = host.stdout.isTTY === true && host.stderr.isTTY === true && !isCi(host.env);
+      const isPerson = [host.stdin, host.stdout, host.stderr].every(({ isTTY }) => isTTY === true) && !isCi(host.env);
       if (hinted || !isPerson || flags.quiet || flags.json || isAssistant(host.env)) return;
       const { isNewHint } = await import("./kept/hints-told.ts");
       if (!isNewHint(homes.state, id)) return;

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Home, openHome } from "../helpers/home.ts";
+import { isPresent } from "../helpers/present.ts";
 import { recipesUnder } from "../helpers/readme.ts";
 import type { Json } from "../helpers/run.ts";
-import { isPresent } from "../helpers/present.ts";
 import { requireDist } from "./processes.ts";
 
 const SCRIPTS = recipesUnder("Scripts");

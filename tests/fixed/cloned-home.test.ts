@@ -2,9 +2,9 @@ import { cpSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
 import { cleanEnv, requireDist, run } from "../e2e/processes.ts";
+import { isPresent } from "../helpers/present.ts";
 import { recipesUnder } from "../helpers/readme.ts";
 import { ROOT, tempFolder } from "../helpers/run.ts";
-import { isPresent } from "../helpers/present.ts";
 
 const RECIPES = recipesUnder("In your shell", "Recipes");
 const recipe = (name: string): string => RECIPES.get(`Sync by git, ${name}`)?.text as string;

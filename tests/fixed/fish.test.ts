@@ -2,8 +2,8 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { cleanEnv, type Ran, requireDist, run } from "../e2e/processes.ts";
-import { runCli, tempFolder } from "../helpers/run.ts";
 import { isPresent } from "../helpers/present.ts";
+import { runCli, tempFolder } from "../helpers/run.ts";
 
 describe.runIf(isPresent("fish"))("fish", () => {
   const home = tempFolder();

@@ -4,8 +4,8 @@ import { renderJson } from "../../render/json.ts";
 import type { Day } from "../../shared/dates.ts";
 import type { Person } from "../shared/person/planning.ts";
 import { titleOf } from "../shared/words/titles.ts";
-import { sinceJson, sinceView } from "./since.ts";
-import { renderSince } from "./since-view.ts";
+import { sinceView } from "./since.ts";
+import { renderSince, sinceJson } from "./since-view.ts";
 
 export async function runSince(
   { role, since, json }: { readonly role: string; readonly since: Day; readonly json: boolean },

@@ -1,10 +1,35 @@
-import { aboutWords } from "../../render/days.ts";
+import type { Plan } from "../../planner/index.ts";
+import { aboutWords, isoDate } from "../../render/days.ts";
+import type { JsonDocument } from "../../render/json.ts";
 import { bullet, paragraph } from "../../render/layout.ts";
 import { count, hoursWords } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
 import { type Day, formatDay } from "../../shared/dates.ts";
 import { formatDuration } from "../../shared/duration.ts";
-import type { SinceView, WasIs } from "./since.ts";
+
+/** What it was on the evening before a day, and is now. */
+export interface WasIs<T> {
+  readonly was: T;
+  readonly is: T;
+}
+
+export interface SinceView {
+  readonly role: string;
+  readonly title: string;
+  readonly since: Day;
+  readonly plan: Plan;
+  readonly percent: WasIs<number>;
+  readonly hoursLeft: WasIs<number>;
+  readonly core: WasIs<{ readonly hoursLeft: number; readonly likely: Day | null }> | null;
+  readonly likely: WasIs<Day | null>;
+  readonly minutes: number;
+  /** Steps of any role, in the order in which they were first recorded. */
+  readonly finished: readonly string[];
+  readonly begun: readonly string[];
+  /** Items that were ticked, of steps that are not finished. */
+  readonly ticked: readonly { readonly id: string; readonly key: string }[];
+  readonly milestones: readonly { readonly role: string; readonly stage: string | null; readonly title: string }[];
+}
 
 /** What moved since a day, from the whole to the single. */
 export function renderSince(view: SinceView, titleOf: (id: string) => string, theme: Theme): string {
@@ -47,4 +72,27 @@ function dateText(what: string, dates: WasIs<Day | null> | null, today: Day): st
 
 function list(title: string, rows: readonly string[], theme: Theme): string {
   return rows.length === 0 ? "" : `\n${theme.heading(title)}\n${rows.map((row) => bullet(theme, row)).join("")}`;
+}
+
+/** What moved, as scripts get it: `career-roadmap/since@1`. */
+export function sinceJson({ plan, title: _, since, core, likely, ...view }: SinceView): JsonDocument {
+  const dates = ({ was, is }: WasIs<Day | null>) => ({ was: isoDate(was), is: isoDate(is) });
+  return {
+    schema: "career-roadmap/since@1",
+    role: view.role,
+    since: formatDay(since),
+    today: formatDay(plan.today),
+    percent: view.percent,
+    hoursLeft: view.hoursLeft,
+    core: core && {
+      hoursLeft: { was: core.was.hoursLeft, is: core.is.hoursLeft },
+      likely: dates({ was: core.was.likely, is: core.is.likely }),
+    },
+    likely: dates(likely),
+    minutes: view.minutes,
+    finished: view.finished,
+    begun: view.begun,
+    ticked: view.ticked,
+    milestones: view.milestones,
+  };
 }

@@ -2,36 +2,11 @@ import type { Context } from "../../context.ts";
 import { type Catalog, formerIds, type Plan } from "../../planner/index.ts";
 import type { Progress } from "../../progress/fold.ts";
 import { learnerOf } from "../../progress/learner.ts";
-import { isoDate } from "../../render/days.ts";
-import type { JsonDocument } from "../../render/json.ts";
 import { type Day, formatDay } from "../../shared/dates.ts";
 import { usage } from "../../shared/errors.ts";
 import type { Person } from "../shared/person/planning.ts";
 import { standingPlanOrThrow } from "../shared/person/standing-plan.ts";
-
-/** What it was on the evening before a day, and is now. */
-export interface WasIs<T> {
-  readonly was: T;
-  readonly is: T;
-}
-
-export interface SinceView {
-  readonly role: string;
-  readonly title: string;
-  readonly since: Day;
-  readonly plan: Plan;
-  readonly percent: WasIs<number>;
-  readonly hoursLeft: WasIs<number>;
-  readonly core: WasIs<{ readonly hoursLeft: number; readonly likely: Day | null }> | null;
-  readonly likely: WasIs<Day | null>;
-  readonly minutes: number;
-  /** Steps of any role, in the order in which they were first recorded. */
-  readonly finished: readonly string[];
-  readonly begun: readonly string[];
-  /** Items that were ticked, of steps that are not finished. */
-  readonly ticked: readonly { readonly id: string; readonly key: string }[];
-  readonly milestones: readonly { readonly role: string; readonly stage: string | null; readonly title: string }[];
-}
+import type { SinceView } from "./since-view.ts";
 
 /** What moved since a day, that day included, for the same person with the same choices. */
 export async function sinceView(
@@ -91,27 +66,4 @@ function movedBetween(then: Progress, now: Progress): Pick<SinceView, "minutes" 
     for (const key of subject.ticked) if (was?.ticked.has(key) !== true) ticked.push({ id, key });
   }
   return { minutes: Math.max(0, sum(now) - sum(then)), finished, begun, ticked };
-}
-
-/** What moved, as scripts get it: `career-roadmap/since@1`. */
-export function sinceJson({ plan, title: _, since, core, likely, ...view }: SinceView): JsonDocument {
-  const dates = ({ was, is }: WasIs<Day | null>) => ({ was: isoDate(was), is: isoDate(is) });
-  return {
-    schema: "career-roadmap/since@1",
-    role: view.role,
-    since: formatDay(since),
-    today: formatDay(plan.today),
-    percent: view.percent,
-    hoursLeft: view.hoursLeft,
-    core: core && {
-      hoursLeft: { was: core.was.hoursLeft, is: core.is.hoursLeft },
-      likely: dates({ was: core.was.likely, is: core.is.likely }),
-    },
-    likely: dates(likely),
-    minutes: view.minutes,
-    finished: view.finished,
-    begun: view.begun,
-    ticked: view.ticked,
-    milestones: view.milestones,
-  };
 }

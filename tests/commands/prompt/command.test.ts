@@ -282,7 +282,7 @@ describe("the prepared line", () => {
     },
   );
 
-  it.each(["--format {role}", "--max-width 5", "--color", "--json", "--ascii", "--role baker", "--today 2026-11-23"])(
+  it.each(["--template {role}", "--max-width 5", "--color", "--json", "--ascii", "--role baker", "--today 2026-11-23"])(
     "is no matter of prompt %s",
     async (flags) => {
       const one = baker();

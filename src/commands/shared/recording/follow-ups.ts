@@ -73,8 +73,8 @@ function openBefore(
   const sentence = `Still open before ${finished.join(", ")}: ${ids.join(", ")}`;
   return [
     {
-      question: `${sentence} Mark ${them} as known?`,
-      hint: `${sentence} If you know ${them}:`,
+      question: `${sentence}; mark ${them} as known?`,
+      hint: `${sentence}; if you know ${them}:`,
       command: `career-roadmap know ${ids.join(" ")}`,
       bodies: ids.map((id) => ({ type: `${stepNamed(id, catalog).kind}-known`, subject: id })),
     },
