@@ -19,11 +19,11 @@ import { CONFIG, INIT } from "../commands/shared/profile/schema.ts";
 import { CHANGE, HISTORY, OPEN, PAGE, WEEKS } from "../commands/shared/recording/schema.ts";
 import type { DocumentKind } from "../commands/shared/schema/document.ts";
 import { ERROR, VALIDATE } from "../commands/shared/schema/failures.ts";
-import { SEVERAL } from "../commands/shared/schema/several.ts";
 import { SHOW, SOURCE } from "../commands/show/schema.ts";
 import { SKILLS } from "../commands/skills/schema.ts";
 import { SINCE, STATUS } from "../commands/status/schema.ts";
 import { WHY } from "../commands/why/schema.ts";
+import { SEVERAL } from "./several.ts";
 
 /** Every document that `--json` prints. A new one is defined in a file of this folder and named here. */
 export const DOCUMENTS: readonly DocumentKind[] = [

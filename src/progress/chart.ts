@@ -31,9 +31,8 @@ export interface ChartFacts {
   readonly itemsOf: (id: string) => readonly string[];
 }
 
-/** Weeks back at least and at most: up to that of the first record. */
-const FEWEST = 4;
-const MOST = 12;
+/** Weeks back at most: they begin with that of the first record. */
+export const MOST_WEEKS = 12;
 
 /**
  * A person's weeks and their plan's. Promises: this week's hours done are those of the plan, the last week's ahead are
@@ -43,8 +42,8 @@ export function chartOf(facts: ChartFacts): ProgressChart {
   const { plan, progress, days, since } = facts;
   const { today, hours, finish } = plan;
   const monday = today - weekdayOf(today);
-  const recorded = Math.max(monday - 7 * (MOST - 1), Math.min(today, ...progress.days));
-  const count = Math.max(FEWEST, Math.ceil((monday - recorded) / 7) + 1);
+  const recorded = Math.max(monday - 7 * (MOST_WEEKS - 1), Math.min(today, ...progress.days));
+  const count = Math.max(1, Math.ceil((monday - recorded) / 7) + 1);
   const weeks = lastWeeks(progress, today, count);
 
   const begin = Math.max(recorded, since ?? recorded);

@@ -121,6 +121,8 @@ export interface Theme extends ThemeOptions {
   readonly warn: Paint;
   readonly bad: Paint;
   readonly accent: Paint;
+  /** The one number that a line is about. */
+  readonly figure: Paint;
   /** The address, as a link where the terminal has them. */
   readonly link: Paint;
 }
@@ -144,7 +146,16 @@ export function makeTheme(options: ThemeOptions): Theme {
 
 const asItIs: Paint = (content) => content;
 const UNPAINTED = {
-  ...{ heading: asItIs, id: asItIs, dim: asItIs, good: asItIs, warn: asItIs, bad: asItIs, accent: asItIs },
+  ...{
+    heading: asItIs,
+    id: asItIs,
+    dim: asItIs,
+    good: asItIs,
+    warn: asItIs,
+    bad: asItIs,
+    accent: asItIs,
+    figure: asItIs,
+  },
   underline: asItIs,
 };
 
@@ -153,11 +164,13 @@ function paintsOf(level: ColorSupportLevel): typeof UNPAINTED {
   const chalk = new Chalk({ level });
   return {
     heading: (content) => chalk.bold(content),
-    id: (content) => chalk.cyan(content),
+    // Quieter than the names they stand beside: they are there to be copied.
+    id: (content) => chalk.dim.cyan(content),
     dim: (content) => chalk.dim(content),
     good: (content) => chalk.green(content),
     warn: (content) => chalk.yellow(content),
     bad: (content) => chalk.red(content),
+    figure: (content) => chalk.cyan(content),
     accent: (content) => chalk.magenta(content),
     underline: (content) => chalk.underline(content),
   };

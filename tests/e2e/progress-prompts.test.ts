@@ -112,7 +112,7 @@ describe("the last item", () => {
     const me = atTerminal();
     await me.run("done yeast/rise");
     const screen = me.open("done", "yeast/again");
-    await screen.shows("Mark it as known?");
+    await screen.shows("mark it as known?");
     screen.type(KEY.interrupt);
     expect(await screen.exit).toBe(130);
     expect(told(await me.recorded())).toEqual(["item-checked yeast rise"]);

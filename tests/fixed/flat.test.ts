@@ -59,7 +59,21 @@ const LINES = [
     "prompt",
     "open yeast",
   ],
-  ...["help", "help plan", "help files", "help scripting", "help exit-codes", "nosuch", "plan --hour 3", "done nosuch"],
+  ...[
+    "explain",
+    "explain list-order",
+    "new role bread-seller",
+    "import nothing.md",
+    "import-ticks nothing.md",
+    "help",
+    "help plan",
+    "help files",
+    "help scripting",
+    "help exit-codes",
+    "nosuch",
+    "plan --hour 3",
+    "done nosuch",
+  ],
 ];
 /** Programs for a shell to read. */
 const PROGRAMS = new Set(["completion", "shell-init"]);

@@ -4,6 +4,7 @@ import { alignColumns, paragraph, spread, stageTitle } from "../../render/layout
 import { count, hoursWords } from "../../render/numbers.ts";
 import { stateSymbol } from "../../render/state.ts";
 import type { Theme } from "../../render/theme.ts";
+import { titled } from "../../render/titled.ts";
 import { milestoneText, nextMilestone, towardsJson } from "../shared/plan/milestone.ts";
 
 export interface ChecklistRow {
@@ -54,12 +55,13 @@ function renderStage(stage: ChecklistStage, number: number, theme: Theme): strin
 
 function renderRow(row: ChecklistRow, theme: Theme): string {
   const { state, kind } = row;
-  const name = kind === "project" ? theme.accent(`Project: ${theme.text(row.title)}`) : theme.text(row.title);
+  const asProject = (title: string): string => theme.accent(`Project: ${title}`);
+  const name = titled(row.title, row.id, theme, kind === "project" ? asProject : undefined);
   const symbol = state === "known" ? theme.good(theme.symbols.done) : stateSymbol({ state, kind }, theme);
   // Told flat the mark says the state, but for a project's.
   const said = theme.flat === true && kind === "skill" ? (row.rank === "core" ? "" : row.rank) : stateText(row);
   const facts = [said, ticksText(row)].filter((fact) => fact !== "").join(", ");
-  return spread(theme, `  ${symbol} `, `${name}  ${theme.id(row.id)}`, theme.dim(facts));
+  return spread(theme, `  ${symbol} `, name, theme.dim(facts));
 }
 
 /** For `awk`: id, kind, state, rank and ticked items, each without a space in it, and last the title. */

@@ -48,6 +48,7 @@ const VALUES: Readonly<Record<string, Value>> = {
   dir: FOLDERS,
   file: FILES,
   paths: FILES,
+  files: FILES,
   columns: NOTHING,
   hours: NOTHING,
   date: NOTHING,

@@ -3,6 +3,7 @@ import { meanHours } from "../../planner/index.ts";
 import { paragraph, prose, stageTitle } from "../../render/layout.ts";
 import { count, hoursText } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
+import { titled } from "../../render/titled.ts";
 import { commandLine } from "../shared/moves/command-line.ts";
 import type { RoleAmounts } from "../shared/person/role-words.ts";
 import { heading, line, section, text } from "../shared/steps/parts.ts";
@@ -98,7 +99,7 @@ function projectText(project: Project, details: ProjectDetails | undefined, them
     ...(details?.cost === undefined ? [] : [theme.text(details.cost)]),
     ...(rank === "core" ? [] : [rank === "further" ? "later" : rank]),
   ];
-  return `${theme.text(title)}  ${theme.id(id)}  ${more.join(", ")}`;
+  return `${titled(title, id, theme)}  ${more.join(", ")}`;
 }
 
 function listText(requirements: readonly Requirement[], lead: string): string {

@@ -4,6 +4,7 @@ import type { JsonDocument } from "../../render/json.ts";
 import { bullet, paragraph } from "../../render/layout.ts";
 import { count, hoursWords } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
+import { titled } from "../../render/titled.ts";
 import { type Day, formatDay } from "../../shared/dates.ts";
 import { formatDuration } from "../../shared/duration.ts";
 
@@ -34,7 +35,7 @@ export interface SinceView {
 /** What moved since a day, from the whole to the single. */
 export function renderSince(view: SinceView, titleOf: (id: string) => string, theme: Theme): string {
   const { role, title, since, plan, percent, hoursLeft, minutes, finished, begun, ticked, milestones } = view;
-  const heading = paragraph(theme, `${theme.heading(theme.text(title))}  ${theme.id(role)}`);
+  const heading = paragraph(theme, titled(title, role, theme, theme.heading));
   const lead = `Since ${formatDay(since)}:`;
   const step = (id: string): string => `${theme.text(titleOf(id))}  ${theme.id(id)}`;
   const numbers = [

@@ -3,6 +3,7 @@ import { aboutWords, spanText } from "../../render/days.ts";
 import { paragraph, prose, wrap } from "../../render/layout.ts";
 import { count, hoursText } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
+import { titled } from "../../render/titled.ts";
 import type { Day } from "../../shared/dates.ts";
 
 export interface WhyView {
@@ -20,7 +21,7 @@ export function renderWhy(view: WhyView, theme: Theme): string {
   const { step, namedBy, needs, neededBy, blockedBy, unblocksInAll, chain, choice } = explanation;
   const name = (id: string): string => `${theme.text(titleOf(id))} ${theme.id(id)}`;
   const item = (content: string): string => `  ${wrap(theme, `- ${content}`, 4, 2)}\n`;
-  const parts = [`${theme.heading(theme.text(step.title))}  ${theme.id(step.id)}\n`];
+  const parts = [`${titled(step.title, step.id, theme, theme.heading)}\n`];
   if (why !== undefined) parts.push(prose(theme, why));
   parts.push("\n", paragraph(theme, reasonText(step, namedBy, role, theme)));
   parts.push(
