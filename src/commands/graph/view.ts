@@ -29,6 +29,7 @@ export function renderGraph(view: GraphView, theme: Theme): string {
   const { picture } = view;
   if (theme.layout === "plain") return plainRows(picture, theme);
   if (picture.nodes.length === 0) return paragraph(theme, "Nothing to draw: nothing is left of the plan.");
+  if (theme.flat === true) return `${renderHeading(view, theme)}\n${flatNodes(picture, theme)}`;
   const drawing = view.around === null ? renderStages(view, theme) : renderLanes(picture.nodes, view, theme);
   return `${renderHeading(view, theme)}\n${drawing}\n${renderClosing(view, theme)}`;
 }
@@ -54,6 +55,18 @@ function renderLanes(nodes: readonly DrawnNode[], view: GraphView, theme: Theme)
 
 /** A node of a stage names what it needs of others. */
 type DrawnNode = PictureNode & { readonly after?: readonly string[] };
+
+/** A line a node, those it needs above it. */
+function flatNodes({ nodes }: Picture, theme: Theme): string {
+  const line = (node: PictureNode): string => {
+    const outright = node.requires.filter((need) => !node.choices.some((choice) => choice.includes(need)));
+    const needs = [...outright, ...node.choices.map((choice) => choice.join(" or "))].join(", ");
+    const left = ["done", "known", "skipped"].includes(node.state) ? node.state : `${hoursText(node.hoursLeft)} to go`;
+    const what = `${node.kind === "project" ? "project " : ""}${theme.text(node.title)}, ${node.id}, ${left}`;
+    return `${what}${needs === "" ? "" : `, needs ${needs}`}\n`;
+  };
+  return nodes.map(line).join("");
+}
 
 /** Lanes may take a third of the width. */
 function mostLanes({ width }: Theme): number {

@@ -1,4 +1,5 @@
 import type { Plan, PlanStage, Step } from "../../../planner/index.ts";
+import { stageTitle } from "../../../render/layout.ts";
 import type { Theme } from "../../../render/theme.ts";
 
 /** A group of steps that has some in the plan. */
@@ -30,5 +31,5 @@ export function partTitle(
 ): string {
   const whose = titleOf !== null && stage.role !== null ? `${titleOf(stage.role)}: ` : "";
   const rank = stage.rank === "further" ? "Further: " : stage.rank === "optional" ? "Optional: " : "";
-  return theme.heading(`${number === null ? "" : `${number}. `}${rank}${theme.text(whose + stage.title)}`);
+  return theme.heading(stageTitle(number, `${rank}${theme.text(whose + stage.title)}`, theme));
 }
