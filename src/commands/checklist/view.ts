@@ -1,6 +1,7 @@
 import type { Plan, Rank, StepState } from "../../planner/index.ts";
 import type { JsonDocument } from "../../render/json.ts";
 import { alignColumns, paragraph, spread } from "../../render/layout.ts";
+import { named } from "../../render/named.ts";
 import { count, hoursWords } from "../../render/numbers.ts";
 import { stateSymbol } from "../../render/state.ts";
 import type { Theme } from "../../render/theme.ts";
@@ -54,10 +55,12 @@ function renderStage(stage: ChecklistStage, number: number, theme: Theme): strin
 
 function renderRow(row: ChecklistRow, theme: Theme): string {
   const { state, kind } = row;
-  const name = kind === "project" ? theme.accent(`Project: ${theme.text(row.title)}`) : theme.text(row.title);
+  const isProject = kind === "project";
+  const title = isProject ? `Project: ${row.title}` : row.title;
+  const name = named(title, row.id, theme, isProject ? theme.accent : theme.text, "  ");
   const symbol = state === "known" ? theme.good(theme.symbols.done) : stateSymbol({ state, kind }, theme);
   const facts = [stateText(row), ticksText(row)].filter((fact) => fact !== "").join(", ");
-  return spread(theme, `  ${symbol} `, `${name}  ${theme.id(row.id)}`, theme.dim(facts));
+  return spread(theme, `  ${symbol} `, name, theme.dim(facts));
 }
 
 /** For `awk`: id, kind, state, rank and ticked items, each without a space in it, and last the title. */

@@ -1,6 +1,7 @@
 import type { Finish, Plan, Step } from "../../planner/index.ts";
 import { dayWords, shortDay, spanText } from "../../render/days.ts";
 import { alignColumns, padStart, paragraph, spread, wrap } from "../../render/layout.ts";
+import { named } from "../../render/named.ts";
 import { count, hoursText } from "../../render/numbers.ts";
 import { stateSymbol } from "../../render/state.ts";
 import type { Theme } from "../../render/theme.ts";
@@ -51,14 +52,18 @@ export function renderLegend({ steps }: Plan, theme: Theme): string {
 function renderStep(step: Step, part: PlanPart, view: PlanView, theme: Theme): string {
   const lead = `${padStart(String(step.n), 4)} ${stateSymbol(step, theme)} `;
   const project = step.kind === "project";
-  const title = theme.text(step.title);
-  const shown = project ? theme.accent(`Project: ${title}`) : title;
-  const id = theme.id(step.id);
+  const shown = named(
+    project ? `Project: ${step.title}` : step.title,
+    step.id,
+    theme,
+    project ? theme.accent : theme.text,
+    "  ",
+  );
   const done = step.state === "done";
   const span = spanText(step.first, step.last, view.plan.today);
   const roomy = theme.width >= 100;
   const hours = done ? theme.good("done") : padStart(hoursText(step.hoursLeft), roomy ? 7 : 0);
-  const first = spread(theme, lead, `${shown}  ${id}`, roomy && !done ? `${theme.dim(span)}  ${hours}` : hours);
+  const first = spread(theme, lead, shown, roomy && !done ? `${theme.dim(span)}  ${hours}` : hours);
   const facts = [roomy ? "" : span, ...factsOf(step, part, view)].filter((fact) => fact !== "");
   if (facts.length === 0 || done) return first;
   return `${first}       ${theme.dim(wrap(theme, facts.join(` ${theme.symbols.dot} `), 7))}\n`;

@@ -1,5 +1,6 @@
 import type { Level, StepState } from "../../planner/index.ts";
 import { alignColumns, paragraph, spread } from "../../render/layout.ts";
+import { named } from "../../render/named.ts";
 import { count, hoursText } from "../../render/numbers.ts";
 import { stateSymbol } from "../../render/state.ts";
 import type { Theme } from "../../render/theme.ts";
@@ -50,7 +51,7 @@ function renderSkill({ id, title, state, hours }: ListedSkill, theme: Theme): st
   return spread(
     theme,
     `  ${stateSymbol({ state: state === "known" ? "done" : state, kind: "skill" }, theme)} `,
-    `${theme.text(title)}  ${theme.id(id)}`,
+    named(title, id, theme, theme.text, "  "),
     hoursText(hours),
   );
 }

@@ -5,6 +5,7 @@ import { bar, cut, percentText, sparkline } from "../../render/charts/bars.ts";
 import { aboutWords } from "../../render/days.ts";
 import { loggedText, type Moved, movedText, NO_HISTORY, rangeText, restsText } from "../../render/forecast-text.ts";
 import { bullet, paragraph, spread, widthOf, wrap } from "../../render/layout.ts";
+import { named } from "../../render/named.ts";
 import { count, hoursText, hoursWords } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
 import { formatDay } from "../../shared/dates.ts";
@@ -148,7 +149,12 @@ function renderInProgress({ inProgress }: StatusView, shown: number, theme: Them
   if (inProgress.length === 0) return "";
   const lines = inProgress.slice(0, shown).map(({ id, title, minutes, hours }) => {
     const spent = `${formatDuration(minutes)} of about ${hoursText(hours)}`;
-    return spread(theme, `  ${theme.warn(theme.symbols.inProgress)} `, `${theme.text(title)}  ${theme.id(id)}`, spent);
+    return spread(
+      theme,
+      `  ${theme.warn(theme.symbols.inProgress)} `,
+      named(title, id, theme, theme.text, "  "),
+      spent,
+    );
   });
   const more = inProgress.length - lines.length;
   if (more > 0) lines.push(`    and ${count(more, "more", "more")}\n`);
@@ -158,7 +164,7 @@ function renderInProgress({ inProgress }: StatusView, shown: number, theme: Them
 function renderReady({ ready }: StatusView, shown: number, theme: Theme): string {
   if (ready.length === 0 || shown === 0) return "";
   const lines = ready.slice(0, shown).map(({ id, title, resource }) => {
-    const name = `${theme.symbols.ready} ${theme.text(title)}  ${theme.id(id)}`;
+    const name = `${theme.symbols.ready} ${named(title, id, theme, theme.text, "  ")}`;
     const room = theme.width - widthOf(name) - 4;
     const where = resource === null || room < 12 ? "" : `  ${theme.dim(cut(theme.text(resource.title), room, theme))}`;
     return `  ${where === "" ? wrap(theme, name, 4, 2) : name}${where}\n`;
