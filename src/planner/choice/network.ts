@@ -14,9 +14,15 @@ export interface Node {
   readonly left: number;
   readonly done: boolean;
   /** Nodes it needs outright. */
-  readonly needs: number[];
+  readonly needs: readonly number[];
   /** Choices still to be made: one node out of each list, in the author's order. */
-  readonly choices: number[][];
+  readonly choices: readonly (readonly number[])[];
+}
+
+/** A node while the network is built. */
+interface OpenNode extends Node {
+  needs: readonly number[];
+  choices: readonly (readonly number[])[];
 }
 
 /** What some goals ask for, in nodes. */
@@ -25,7 +31,7 @@ export interface Wanted {
   readonly choices: readonly (readonly number[])[];
 }
 
-/** What all nodes without a prerequisite share. */
+/** What all nodes without a prerequisite, or without a choice, share. */
 const NONE: never[] = [];
 
 /** Everything that could come into a plan: what the goals reach when every member of every choice is followed. */
@@ -57,7 +63,7 @@ export interface Liking {
  * a begun member narrows its choice, then a preferred one; a skipped member is never offered.
  */
 export function buildNetwork(find: FindThing, rounds: readonly (readonly Requirement[])[], liking: Liking): Network {
-  const nodes: Node[] = [];
+  const nodes: OpenNode[] = [];
   const indexOf = new Map<string, number>();
   const { learner } = liking;
   let hasChoices = false;
@@ -69,8 +75,7 @@ export function buildNetwork(find: FindThing, rounds: readonly (readonly Require
     const { item, kind, effort } = thing;
     const done = learner.done.has(id);
     const left = done ? 0 : effortLeft(effort, tickedOf(item, learner), item.items.length);
-    const isLeaf = done || item.requires.length === 0;
-    nodes.push({ id, kind, item, effort, left, done, needs: isLeaf ? NONE : [], choices: isLeaf ? NONE : [] });
+    nodes.push({ id, kind, item, effort, left, done, needs: NONE, choices: NONE });
     indexOf.set(id, nodes.length - 1);
     return nodes.length - 1;
   };
@@ -98,8 +103,14 @@ export function buildNetwork(find: FindThing, rounds: readonly (readonly Require
     return round;
   });
   for (let index = 0; index < nodes.length; index++) {
-    const { done, item, needs, choices } = nodes[index] as Node;
-    if (!done) for (const requirement of item.requires) resolve(requirement, needs, choices);
+    const node = nodes[index] as OpenNode;
+    if (node.done || node.item.requires.length === 0) continue;
+    const needs: number[] = [];
+    const choices: number[][] = [];
+    for (const requirement of node.item.requires) resolve(requirement, needs, choices);
+    // As long as they are and no longer: a list that grew has room for more.
+    node.needs = needs.slice();
+    if (choices.length > 0) node.choices = choices;
   }
   return { nodes, indexOf, rounds: wanted, hasChoices };
 }
