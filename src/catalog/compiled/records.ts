@@ -53,7 +53,7 @@ export class Records<Encoded, T> implements ReadonlyMap<string, T> {
   }
 
   #numberOf(id: string): number | undefined {
-    this.#numbers ??= new Map(this.#ids.map((one, number) => [one, number]));
+    this.#numbers ??= numbersOf(this.#ids);
     return this.#numbers.get(id);
   }
 
@@ -97,6 +97,12 @@ export function asciiJson(value: unknown): string {
     /[\u007f-\uffff]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
+}
+
+function numbersOf(ids: readonly string[]): Map<string, number> {
+  const numbers = new Map<string, number>();
+  for (let number = 0; number < ids.length; number++) numbers.set(ids[number] as string, number);
+  return numbers;
 }
 
 /** Where each line begins after the first, and where one after the last would. */
