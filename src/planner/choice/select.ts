@@ -98,8 +98,15 @@ function settleFor(catalog: Catalog, aims: readonly Aim[], liking: Liking, wishe
   const { nodes, indexOf, hasChoices } = network;
   const { rounds, exact } = chooseMembers(network, wishes.visitLimit);
   const roundOf = (id: string): number => rounds[indexOf.get(id) ?? -1] ?? 0;
-  const memberOf = (requirement: Requirement): string =>
-    requirement.oneOf.length === 1 ? (requirement.oneOf[0] as string) : memberThatMeets(requirement, liking, roundOf);
+  const members = new Map<Requirement, string>();
+  const memberOf = (requirement: Requirement): string => {
+    if (requirement.oneOf.length === 1) return requirement.oneOf[0] as string;
+    const known = members.get(requirement);
+    if (known !== undefined) return known;
+    const member = memberThatMeets(requirement, liking, roundOf);
+    members.set(requirement, member);
+    return member;
+  };
   const asked = askedFor(wishes);
   const { done: had } = liking.learner;
   const wanted = aims.map((aim, at) => {
@@ -113,7 +120,7 @@ function settleFor(catalog: Catalog, aims: readonly Aim[], liking: Liking, wishe
     /** The member that counts, and the done ones, so that they show, whichever of them counts. */
     const pushMembers = (requirement: Requirement): void => {
       push(memberOf(requirement));
-      if (requirement.oneOf.length > 1) for (const id of requirement.oneOf) if (had.has(id)) push(id);
+      if (isChoice(requirement)) for (const id of requirement.oneOf) if (had.has(id)) push(id);
     };
     const walk = (rank: Rank): void => {
       for (let index = queue.pop(); index !== undefined; index = queue.pop()) {
