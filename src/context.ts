@@ -1,4 +1,5 @@
 import type { AssembledCatalog } from "./catalog/assemble/assemble.ts";
+import type { HintId } from "./help/hints.ts";
 import type { Catalog, CatalogDetails } from "./planner/index.ts";
 import type { ProfileFile } from "./profile/file.ts";
 import type { Profile } from "./profile/profile.ts";
@@ -6,6 +7,7 @@ import type { EventBody, ProgressEvent } from "./progress/events.ts";
 import type { Progress } from "./progress/fold.ts";
 import type { LogRead } from "./progress/log/store.ts";
 import type { Prompter } from "./prompts/prompter.ts";
+import type { JsonDocument } from "./render/document.ts";
 import type { Theme } from "./render/theme.ts";
 import type { Day } from "./shared/dates.ts";
 import type { Diagnostic } from "./shared/diagnostic.ts";
@@ -20,9 +22,13 @@ export interface GlobalFlags {
   /** Another profile file. */
   readonly config?: string;
   readonly today?: Day;
+  /** The earlier day to look at things from: what was recorded later plays no part. */
+  readonly asOf?: Day;
   /** false for `--no-color`. */
   readonly color: boolean;
   readonly ascii: boolean;
+  /** In words alone, for a screen reader. */
+  readonly plain?: boolean;
   readonly width?: number;
   readonly quiet: boolean;
   /** false for `--no-built-in`. */
@@ -31,6 +37,11 @@ export interface GlobalFlags {
   readonly pager?: boolean;
   /** false for `--no-input`. */
   readonly input: boolean;
+  /** A line with fields in braces, or fields with commas between: the document as lines of its own. */
+  readonly template?: string;
+  readonly tsv?: string;
+  /** What makes those lines. */
+  readonly shape?: Theme["shape"];
 }
 
 /** The log with how much of it each device wrote. */
@@ -164,6 +175,8 @@ export interface Context {
   log(): Promise<LogRead>;
   /** The person's progress, the fold of that log; `currentIds` maps ids that skills once had to today's. */
   progress(currentIds: ReadonlyMap<string, string>): Promise<Progress>;
+  /** The same as it stood on the evening of a day. */
+  progressUntil(day: Day, currentIds: ReadonlyMap<string, string>): Promise<Progress>;
   /**
    * The newest events of that log, in whole changes, where more than those is needed all of them: `isAll`. Of a large log
    * they are had at little cost.
@@ -173,6 +186,12 @@ export interface Context {
   mendLog(): Promise<{ readonly lines: number; readonly saved: string | undefined }>;
   /** Records what happened as one change. It is on disk when this returns; throws a CliError when it may not be. */
   record(bodies: readonly EventBody[]): Promise<readonly ProgressEvent[]>;
+  /** Says what this run's change came to, for the person's own programs that hear of changes. */
+  changed(document: () => JsonDocument): void;
+  /** Lets those programs hear of what this run recorded, if it did. Last, and never an error. */
+  runHooks(): Promise<void>;
+  /** Tells a hint to a person at a terminal who has not seen it yet; one a run at most. */
+  hint(id: HintId): Promise<void>;
   /**
    * Keeps the list of ids that completions offer, for shells to read. Does nothing where a flag moves what it is about; never
    * an error.
@@ -182,6 +201,8 @@ export interface Context {
   readonly prompt: PreparedPrompt;
   /** Whether this run is the first to tell something with this value; kept in the cache. */
   isFirstTime(what: string, value: string): boolean;
+  /** The value that an earlier run kept under this name, undefined where none did; the new one is kept in its place. */
+  toldBefore(what: string, value: string): string | undefined;
   /** Keeps a page in the cache folder, in the place of the last one; its path. Throws a CliError where that cannot be done. */
   keepPage(html: string): Promise<string>;
   /** Opens a web address in the person's browser; false where there is no display, or nothing to open it with. */

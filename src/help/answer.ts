@@ -26,9 +26,9 @@ export function answerFor(
     // Whatever is wrong behind it: a command that there is not has neither flags nor arguments.
     const isLeaf = command.parent !== null && command.commands.length === 0;
     const isCommand = isLeaf || word === undefined || program.args[0]?.startsWith("-") === true;
-    throw isCommand ? usageError(error, command) : unknown(command, word);
+    throw isCommand ? usageError(error, command) : unknown(command, word, wordsOf(program));
   }
-  if (command.commands.length > 0 && word !== undefined) throw unknown(command, word);
+  if (command.commands.length > 0 && word !== undefined) throw unknown(command, word, wordsOf(program));
   const isShort = argv.includes("-h") && !argv.includes("--help");
   ctx.out(renderHelp(isShort ? shortPage(command) : fullPage(command, blocksOf(printed)), ctx.theme));
 }
@@ -42,7 +42,7 @@ export function helpOn(words: readonly string[], program: Command, theme: Theme)
   if (words.length === 0) return renderHelp(contentsPage(program), theme);
   if (topic !== undefined) return renderHelp(topic.blocks, theme);
   const { command, word } = meant(program, words);
-  if (word !== undefined) throw unknown(command, word);
+  if (word !== undefined) throw unknown(command, word, words);
   return command.help();
 }
 
@@ -58,19 +58,33 @@ function meant(command: Command, words: readonly string[]): { command: Command; 
   return next === undefined ? { command, word: words[0] } : meant(next, words.slice(1));
 }
 
-function unknown(command: Command, word: string): CliError {
+function unknown(command: Command, word: string, words: readonly string[]): CliError {
   const isProgram = command.parent === null;
   const names = isProgram ? GROUPS.flatMap(({ commands }) => commands.map(({ name }) => name)) : [];
   const own = command.commands.map((one) => one.name());
   const near = nearest(word, isProgram ? [...names, ...TOPICS.keys()] : own);
   const whole = [nameOf(command), word].filter(Boolean).join(" ");
   const all = isProgram ? "career-roadmap help" : `${typed(command)} --help`;
-  const everyday = isProgram ? EVERYDAY_WORDS.get(word.toLowerCase()) : undefined;
+  const everyday = isProgram ? everydayWay(words) : undefined;
   return usage(
     "unknown-command",
     `There is no command "${whole}"${isProgram ? ", nor a topic" : ""}.`,
     everyday ?? (near ? `Did you mean "${[nameOf(command), near].filter(Boolean).join(" ")}"?` : `${all} lists all.`),
   );
+}
+
+/** Words with which any question begins: what it is about stands behind them. */
+const ASKING = new Set(
+  "what where how which who should can is do i my we the about all add need role skill time take".split(" "),
+);
+
+/** What does it here, by the words of a question; its first word, which may be a slip of a command, counts first. */
+function everydayWay(words: readonly string[]): string | undefined {
+  const plain = words.flatMap((word) => word.toLowerCase().split(/[\s?!,.]+/)).filter(Boolean);
+  const [first = ""] = plain;
+  const ways = (some: readonly string[]): string[] => some.flatMap((word) => EVERYDAY_WORDS.get(word) ?? []);
+  if (!ASKING.has(first)) return EVERYDAY_WORDS.get(first);
+  return ways(plain.filter((word) => !ASKING.has(word)))[0] ?? ways(plain)[0];
 }
 
 /** What a command adds to its help, an empty line between two parts. */

@@ -16,7 +16,7 @@ export function usageError(error: CommanderError, command: Command): CliError {
   const kind = error.code.replace("commander.", "").replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   const sentence = error.message.replace(/^error: /, "");
   const { message, way, example }: Told = IN_OUR_WORDS[kind]?.(sentence, command) ?? { message: asSentence(sentence) };
-  return usage(kind, message, [way, `See ${typed(command)} --help.`, example].filter(Boolean).join(" "));
+  return usage(kind, message, [way, `See ${typed(command)} --help`, example].filter(Boolean).join(" "));
 }
 
 /** By the kind of error; undefined where commander's sentence is not the one we know. */
@@ -41,9 +41,15 @@ const IN_OUR_WORDS: Readonly<Record<string, (sentence: string, command: Command)
   "unknown-option": (sentence, command) => {
     const [, flag, near] = /^unknown option '(.*?)'(?:\n\(Did you mean (?:one of )?(.+)\?\))?$/s.exec(sentence) ?? [];
     const message = `${typed(command)} has no flag "${flag}".`;
-    return flag === undefined ? undefined : { message, way: near && `Did you mean ${near}?` };
+    if (flag === undefined) return undefined;
+    const isLess = nameOf(command) === "log" && /^-\d/.test(flag);
+    return { message, way: isLess ? LOGGED_WRONG : near && `Did you mean ${near}?` };
   },
 };
+
+/** Who takes time off an entry has logged it wrong. */
+const LOGGED_WRONG =
+  "To correct the last entry: career-roadmap undo, then log it anew. An older one: career-roadmap log ID 1h30m --instead-of CHANGE, with the change as career-roadmap history shows it.";
 
 function quotedIn(sentence: string): string {
   return /'(.+)'/.exec(sentence)?.[1] ?? "";

@@ -15,6 +15,7 @@ export {
 } from "./explain/explain.ts";
 export { ENOUGH_STEPS } from "./forecast/enough-steps.ts";
 export { ENOUGH_WEEKS } from "./forecast/logged.ts";
+export { ownPace } from "./forecast/pace-factors.ts";
 export { formerIds } from "./former-ids.ts";
 export { buildGraph, topologicalOrder } from "./graph.ts";
 export { likelyFinish, type PlanProblem } from "./laid-out.ts";
@@ -25,6 +26,8 @@ export { type Gap, gapOf } from "./moves/gap.ts";
 export { carriedOver } from "./moves/had.ts";
 export { BEGUN_STAGE, SHARED_STAGE } from "./order/arrange.ts";
 export { type Orderable, orderSteps } from "./order/order.ts";
+export { byStage, type StageNode } from "./picture/by-stage.ts";
+export { type Edge, impliedLeftOut } from "./picture/implied.ts";
 export { isHad, nodesOfCatalog, nodesOfPlan } from "./picture/nodes.ts";
 export { type Picture, type PictureNode, pictureAround, screenDepth, wholePicture } from "./picture/picture.ts";
 export { makePlan } from "./plan.ts";

@@ -27,6 +27,16 @@ export function restsText({ forecast }: Pick<Plan, "forecast">): string {
   return `You have ${finished} with time logged; from ${ENOUGH_STEPS} on the dates are made from your own pace.`;
 }
 
+/** The same where weeks are told and no dates; "" while the pace keeps to the estimates. */
+export function weeksRestText(pace: number): string {
+  return isAsEstimated(pace) ? "" : `Weeks rest on your own pace: ${pace.toFixed(1)} times the estimates.`;
+}
+
+/** Whether hours and dates tell the same, as far as it is told. */
+export function isAsEstimated(pace: number): boolean {
+  return pace.toFixed(1) === "1.0";
+}
+
 /** The same where nothing was finished with time logged, below the range. */
 export const NO_HISTORY = `That rests on a usual pace; once ${ENOUGH_STEPS} finished steps have time logged, on your own.`;
 

@@ -1,4 +1,4 @@
-import { type Day, type DayRange, parseDay, weekdayOf } from "./dates.ts";
+import { type Day, type DayRange, formatDay, parseDay, weekdayOf } from "./dates.ts";
 
 /** Where a weekday lies: the last one, today among them, or the next. */
 export type Towards = "past" | "future";
@@ -70,6 +70,33 @@ function nearestWeekday(weekday: number, today: Day, words: string, towards: Tow
   if (words.startsWith("next ") && ahead === 0) return today + 7;
   if (words.startsWith("last ") && ahead === 0) return today - 7;
   return isPast && ahead > 0 ? today + ahead - 7 : today + ahead;
+}
+
+const MONTHS = [
+  ...["january", "february", "march", "april", "may", "june"],
+  ...["july", "august", "september", "october", "november", "december"],
+];
+
+/**
+ * The last day of a month: `2027-06`, `June 2027`, `jun`, which without a year is the next that is not over. Whoever says "by
+ * June" means all of it.
+ */
+export function readMonthEnd(text: string, today: Day): Day | undefined {
+  const words = plain(text);
+  const [, isoYear, isoMonth] = /^(\d{4})-(\d{1,2})$/.exec(words) ?? [];
+  if (isoMonth !== undefined) return endOfMonth(Number(isoYear), Number(isoMonth));
+  const [, name = "", year] = /^(?:end of )?([a-z]{3,})\.?(?:[ -](\d{4}))?$/.exec(words) ?? [];
+  const month = name === "" ? 0 : MONTHS.findIndex((one) => one.startsWith(name)) + 1;
+  if (month === 0) return undefined;
+  if (year !== undefined) return endOfMonth(Number(year), month);
+  const [thisYear = 0, thisMonth = 0] = formatDay(today).split("-").map(Number);
+  return endOfMonth(month < thisMonth ? thisYear + 1 : thisYear, month);
+}
+
+function endOfMonth(year: number, month: number): Day | undefined {
+  const first = (y: number, m: number) => parseDay(`${String(y).padStart(4, "0")}-${String(m).padStart(2, "0")}-01`);
+  const next = month === 12 ? first(year + 1, 1) : first(year, month + 1);
+  return month < 1 || next === undefined ? undefined : next - 1;
 }
 
 /** `2026-1-5` */

@@ -44,7 +44,7 @@ describe("roles", () => {
   it("is a plain table in a pipe", async () => {
     const { out } = await runCli("roles");
     expect(out.split("\n")[0]).toMatch(
-      /^role\s+kind\s+core\s+hours\s+in-job\s+from-nothing\s+weeks\s+percent\s+title$/,
+      /^role\s+kind\s+core\s+core-weeks\s+hours\s+weeks\s+in-job\s+from-nothing\s+percent\s+title$/,
     );
     expect(out).not.toMatch(/[│─┌]/);
   });

@@ -3,6 +3,7 @@ import type { SubjectProgress } from "../../progress/fold.ts";
 import type { JsonDocument } from "../../render/json.ts";
 import { bullet, paragraph, spread, wrap } from "../../render/layout.ts";
 import type { Theme } from "../../render/theme.ts";
+import { titled } from "../../render/titled.ts";
 import { resourceFields } from "../shared/steps/json.ts";
 import { ownJson, renderOwn } from "../shared/steps/own.ts";
 import { resourceText } from "../shared/steps/parts.ts";
@@ -21,12 +22,7 @@ export function renderItems({ id, title, checklist, resources, own }: ItemsView,
   const mark = (key: string | undefined): string =>
     key !== undefined && own?.ticked.has(key) === true ? theme.good("[x]") : "[ ]";
   const done = checklist.filter(({ key }) => own?.ticked.has(key)).length;
-  const heading = spread(
-    theme,
-    "",
-    `${theme.heading(theme.text(title))}  ${theme.id(id)}`,
-    `[${done}/${checklist.length}]`,
-  );
+  const heading = spread(theme, "", titled(title, id, theme, theme.heading), `[${done}/${checklist.length}]`);
   const items = checklist.map(
     ({ key, text }) => `${mark(key)} ${wrap(theme, `${theme.text(text)}  ${theme.dim(key)}`, 4)}\n`,
   );

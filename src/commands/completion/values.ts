@@ -15,7 +15,7 @@ const ITEM = ids("item", "begun", "ahead", "skill", "project");
  */
 const VALUES: Readonly<Record<string, Value>> = {
   // Of one command, or one flag wherever it stands.
-  "show id": ids("id", "role", "skill", "project"),
+  "show ids": ids("id", "role", "skill", "project"),
   "plan goals": ids("id", "role", "skill", "project"),
   "graph id": ids("id", "role", "skill", "project"),
   "new-id": NOTHING,
@@ -45,6 +45,7 @@ const VALUES: Readonly<Record<string, Value>> = {
   role: ROLE,
   roles: ROLE,
   skill: SKILL,
+  skills: SKILL,
   id: STEP,
   ids: STEP,
   dir: FOLDERS,
@@ -61,6 +62,7 @@ const VALUES: Readonly<Record<string, Value>> = {
   text: NOTHING,
   url: NOTHING,
   words: NOTHING,
+  fields: NOTHING,
 };
 
 /** What a key of the profile may be set to. */

@@ -14,6 +14,7 @@ import {
   closedLog,
   danglingChoices,
   danglingProgress,
+  goneTicks,
   looseCache,
   mixedLogs,
   ofDiagnostic,
@@ -21,7 +22,6 @@ import {
   openPlaces,
   severalPeople,
   unwritable,
-  vanishedTicks,
 } from "./findings.ts";
 import { doctorJson } from "./json.ts";
 import { type DoctorView, type Finding, renderDoctor } from "./view.ts";
@@ -144,7 +144,7 @@ function doctorView(
       // Git keeps no permissions but one: a profile that came with dotfiles is always so.
       ...openPlaces(places, ["config"]),
       ...(file === undefined ? [] : severalPeople(file)),
-      ...(catalog === undefined ? [] : vanishedTicks(progress, catalog, checked.details)),
+      ...(catalog === undefined ? [] : goneTicks(progress, catalog, checked.details)),
       ...unwritable(places, true),
       ...(catalog === undefined ? [notChecked] : []),
     ],

@@ -1,5 +1,5 @@
 import type { Facts, LogFacts } from "../../context.ts";
-import { type Catalog, type CatalogDetails, formerIds, thingsOf } from "../../planner/index.ts";
+import { type Catalog, type CatalogDetails, formerIds } from "../../planner/index.ts";
 import type { Profile } from "../../profile/profile.ts";
 import { danglingIds } from "../../progress/dangling.ts";
 import type { ProgressEvent } from "../../progress/events.ts";
@@ -9,6 +9,7 @@ import type { Diagnostic } from "../../shared/diagnostic.ts";
 import { CliError, usage } from "../../shared/errors.ts";
 import type { PlaceFacts } from "../../shared/place-facts.ts";
 import { projectsOf, roleId, stepIds } from "../shared/flags/flags.ts";
+import { vanishedTicks } from "../shared/person/changed-under.ts";
 import type { Finding } from "./view.ts";
 
 /** A problem of a file, with a way out where the reader of the file knows none. */
@@ -72,7 +73,7 @@ export function danglingProgress(events: readonly ProgressEvent[], catalog: Cata
   const ids = new Set([...catalog.skills.keys(), ...projectsOf(catalog).keys(), ...formerIds(catalog).keys()]);
   return danglingIds(events, (id) => ids.has(id)).map(({ id, events: number }) => {
     const message = `"${id}" has ${count(number, "event")} in your progress, and no roadmap has it any more.`;
-    const fix = `See them: career-roadmap history ${id}. Add the folder that has it to "roadmaps" of the profile, or write formerly: [${id}] at what took its place.`;
+    const fix = `See them: career-roadmap history ${id}; add the folder that has it to "roadmaps" of the profile, or write formerly: [${id}] at what took its place.`;
     return { code: "dangling-id", message, fix };
   });
 }
@@ -91,7 +92,7 @@ export function danglingChoices(
   const roles = Object.entries({ role, job }).flatMap(([key, word]) => {
     const problem = word === undefined ? undefined : problemOf(() => roleId(word, catalog, JOB_OR_ROLE[key]));
     if (problem === undefined) return [];
-    const fix = `Choose another: career-roadmap roles, then career-roadmap config set ${key} ROLE.`;
+    const fix = `Choose another: career-roadmap roles, then career-roadmap config set ${key} ROLE`;
     return [{ code: "dangling-id", message: problem.message, fix, ...place(key) }];
   });
   const preferred = prefer.flatMap((word) => {
@@ -103,7 +104,7 @@ export function danglingChoices(
       {
         code: "dangling-id",
         message,
-        fix: `${near}Change it: career-roadmap config set prefer IDS.`,
+        fix: `${near}Change it: career-roadmap config set prefer IDS`,
         ...place("prefer"),
       },
     ];
@@ -117,7 +118,11 @@ const JOB_OR_ROLE: Readonly<Record<string, string>> = { role: "your profile", jo
 function skillId(word: string, catalog: Catalog): string {
   const [id = ""] = stepIds([word], catalog);
   if (catalog.skills.has(id)) return id;
-  throw usage("not-a-choice", "That is a project; only a skill can be preferred.");
+  throw usage(
+    "not-a-choice",
+    "That is a project; only a skill can be preferred.",
+    "Name the skill that you would rather take.",
+  );
 }
 
 function problemOf(find: () => string): CliError | undefined {
@@ -182,16 +187,10 @@ export function severalPeople(log: LogFacts): Finding[] {
   return [{ code: "several-people", message, fix }];
 }
 
-/** Ticks of items that their step does not have any more: they count for nothing. */
-export function vanishedTicks(progress: Progress, catalog: Catalog, details: CatalogDetails): Finding[] {
-  const find = thingsOf(catalog);
-  return [...progress.subjects].flatMap(([id, { ticked, status }]): Finding[] => {
-    const thing = find(id);
-    // A resource that was ticked stands among the keys too.
-    const isKept = (key: string): boolean => thing?.item.items.includes(key) === true || details.resources.has(key);
-    const gone = thing === undefined ? [] : [...ticked].filter((key) => !isKept(key));
-    if (gone.length === 0 || status === "done" || status === "known") return [];
-    const message = `${count(gone.length, "tick")} of "${id}" counted once and no more: its checklist has no ${gone.join(", ")} any more.`;
-    return [{ code: "vanished-tick", message, fix: `See what it has now: career-roadmap checklist ${id}` }];
+/** Ticks that count no more, a finding for each step. */
+export function goneTicks(progress: Progress, catalog: Catalog, { resources }: CatalogDetails): Finding[] {
+  return vanishedTicks(progress, catalog, (key) => resources.has(key)).map(({ id, keys }) => {
+    const message = `${count(keys.length, "tick")} of "${id}" counted once and no more: its checklist has no ${keys.join(", ")} any more.`;
+    return { code: "vanished-tick", message, fix: `See what it has now: career-roadmap checklist ${id}` };
   });
 }

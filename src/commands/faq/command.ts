@@ -3,10 +3,13 @@ import type { Context } from "../../context.ts";
 import type { Question, Role } from "../../planner/index.ts";
 import { renderJson } from "../../render/json.ts";
 import { paragraph } from "../../render/layout.ts";
-import { cannot } from "../../shared/errors.ts";
+import { type CliError, cannot } from "../../shared/errors.ts";
 import { faqJson } from "../shared/about/json.ts";
 import { personOf } from "../shared/person/planning.ts";
 import { ownRole } from "../shared/person/role.ts";
+import { alsoAskedIn, notTaught } from "../shared/words/meanings.ts";
+import { wordsThatSay } from "../shared/words/small-words.ts";
+import { notTaughtError } from "../shared/words/understand.ts";
 import { renderFaq, renderQuestions } from "./view.ts";
 
 export interface FaqOptions {
@@ -25,7 +28,8 @@ export function faqCommand(ctx: Context, run = runFaq): Command {
 
 export async function runFaq(options: FaqOptions, ctx: Context): Promise<void> {
   const { questions } = (await ctx.details()).about;
-  const words = options.words.flatMap((word) => word.toLowerCase().split(/\s+/)).filter(Boolean);
+  const said = options.words.join(" ").trim();
+  const words = wordsThatSay(said);
   if (words.length === 0) return runAll([...questions], options.json, ctx);
   const found = searchQuestions([...questions], words);
   if (questions.size === 0 && !options.json) {
@@ -34,13 +38,24 @@ export async function runFaq(options: FaqOptions, ctx: Context): Promise<void> {
     );
   }
   if (found.length === 0 && words.length > 0) {
-    throw cannot(
-      "no-question",
-      `No question is about "${words.join(" ")}".`,
-      "career-roadmap faq lists all questions.",
-    );
+    throw await notAnswered(said, words, ctx);
   }
   ctx.out(options.json ? renderJson(faqJson(found), ctx.theme) : renderFaq(found, ctx.theme));
+}
+
+/** Where no question is about it: what a role says of a word that adverts use, else where to look. */
+async function notAnswered(said: string, words: readonly string[], ctx: Context): Promise<CliError> {
+  const catalog = await ctx.catalog();
+  const alsoAsked = alsoAskedIn(catalog, await ctx.details());
+  const own = ownRole(catalog, await personOf(catalog, ctx), ctx)?.id;
+  const [asked] = words.flatMap((word) => notTaught(word, { alsoAsked }, own) ?? []);
+  if (asked !== undefined) return notTaughtError(asked);
+  const look = words.every((word) => /^[\w+.#-]+$/.test(word)) ? words.join(" ") : "WORDS";
+  return cannot(
+    "no-question",
+    `No question is about "${said}".`,
+    `career-roadmap faq lists all questions; career-roadmap search ${look} looks everywhere.`,
+  );
 }
 
 /** All questions, those about the person's own role and job first. */
@@ -78,7 +93,13 @@ function wordsIn(text: string): string {
     .trim();
 }
 
-/** The questions that hold every word, those that hold them in the question itself or its terms first. */
+/** How many are told where none holds every word. */
+const NEAR = 3;
+
+/**
+ * The questions that hold every word, those that hold them in the question itself or its terms first. Where none does, those
+ * few whose question or terms hold half of the words or more.
+ */
 export function searchQuestions<T extends readonly [string, Question]>(
   questions: readonly T[],
   words: readonly string[],
@@ -93,5 +114,8 @@ export function searchQuestions<T extends readonly [string, Question]>(
     return { entry, matches, score: words.filter((word) => near.includes(word)).length };
   });
   const matching = scored.filter(({ matches }) => matches);
-  return matching.sort((a, b) => b.score - a.score).map(({ entry }) => entry);
+  const near = scored.filter(({ score }) => score > 0 && score * 2 >= words.length);
+  const found = matching.length > 0 ? matching : near;
+  const sorted = found.sort((a, b) => b.score - a.score).map(({ entry }) => entry);
+  return matching.length > 0 ? sorted : sorted.slice(0, NEAR);
 }

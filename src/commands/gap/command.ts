@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import type { Context } from "../../context.ts";
-import { gapOf, type Role } from "../../planner/index.ts";
+import { gapOf, ownPace, type Role } from "../../planner/index.ts";
 import { renderJson } from "../../render/json.ts";
 import type { WeekHours } from "../../shared/week-hours.ts";
 import { collect, collectIds, FROM_HELP, HOURS_HELP, toWeekHours } from "../shared/flags/flags.ts";
@@ -72,6 +72,7 @@ export async function runGap(options: GapOptions, ctx: Context): Promise<void> {
     credit: jobCredit(catalog, plan, request, person),
     hoursPerWeek: request.hoursPerWeek,
     hoursByWeekday: request.hoursByWeekday ?? null,
+    pace: ownPace(request.ratios ?? []),
     exact: plan.exact,
   };
   if (format === "json") return writeAnswer(renderJson(gapJson(answer), theme), "the gap", options, ctx);

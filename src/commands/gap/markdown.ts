@@ -1,5 +1,6 @@
 import { code, opening, table, words } from "../../export/md/words.ts";
 import type { Rank } from "../../planner/index.ts";
+import { weeksRestText } from "../../render/forecast-text.ts";
 import { hoursText, hoursWords, paceText, weeksText } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
 import type { ListedStep } from "../shared/moves/step-list.ts";
@@ -8,15 +9,16 @@ import type { GapView } from "./view.ts";
 /** What a move takes, to hand on: the sums, then what is missing in the order to learn it, what is carried over and not asked for. */
 export function gapMarkdown(view: GapView, theme: Theme): string {
   const { jobs, to, told, missing, carried, unused, hours, core, hoursPerWeek, hoursByWeekday, percent } = view;
+  const rests = weeksRestText(view.pace);
   const text = (content: string): string => words(theme.text(content));
   const start = jobs.length === 0 ? "what you know" : jobs.map(({ title }) => text(title)).join(" and ");
   const more = told === 0 || jobs.length === 0 ? "" : " and what you named";
   const apply = core.left === 0 ? "You can apply now." : `To apply: ${hoursWords(core.left)}.`;
-  const pace = `${weeksText(hours.missing, hoursPerWeek)} at ${paceText(hoursPerWeek, hoursByWeekday)}`;
+  const pace = `${weeksText(hours.missing * view.pace, hoursPerWeek)} at ${paceText(hoursPerWeek, hoursByWeekday)}`;
   const left =
     missing.length === 0
       ? "Nothing is missing. Well done!"
-      : `${apply} In all: ${hoursText(hours.missing)} of ${hoursWords(hours.full)}, ${pace}. ${Math.floor(percent)} % is there already.`;
+      : `${apply} In all: ${hoursText(hours.missing)} of ${hoursWords(hours.full)}, ${pace}. ${Math.floor(percent)} % is there already. ${rests}`.trim();
   const sums = table(
     ["Part", "Steps", "Hours"],
     [

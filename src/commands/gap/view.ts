@@ -1,4 +1,5 @@
 import type { Amount, PlanStage, Rank } from "../../planner/index.ts";
+import { isAsEstimated, weeksRestText } from "../../render/forecast-text.ts";
 import type { JsonDocument } from "../../render/json.ts";
 import { alignColumns, paragraph } from "../../render/layout.ts";
 import { count, hoursText, hoursWords, paceText, weeksText } from "../../render/numbers.ts";
@@ -40,6 +41,8 @@ export interface GapAnswer {
   readonly hoursPerWeek: number;
   /** Monday first; null where the days do not differ. */
   readonly hoursByWeekday: readonly number[] | null;
+  /** What hours are multiplied by to make weeks: the person's own pace, 1 before there is one. */
+  readonly pace: number;
   /** Whether the choices are proved to be the cheapest. */
   readonly exact: boolean;
 }
@@ -78,7 +81,7 @@ const RANKED: readonly (readonly [Rank, string])[] = [
 ];
 
 function heading(view: GapView, theme: Theme): string[] {
-  const { jobs, to, told, percent, carried, exact } = view;
+  const { jobs, to, told, percent, carried, missing, exact, pace } = view;
   const name = ({ id, title }: Named): string => `${theme.heading(theme.text(title))} ${theme.id(id)}`;
   const more =
     told === 0 ? "" : jobs.length === 0 ? ", with what you named," : ` and ${count(told, "skill")} you named`;
@@ -86,18 +89,20 @@ function heading(view: GapView, theme: Theme): string[] {
   const own = nothing ? "nothing" : `what you know or have done${more}`;
   const start = `From ${jobs.length === 0 ? own : `${jobs.map(name).join(" and ")}${more}`}`;
   const lines = [`${start} to ${name(to)}`, ...amounts(view)];
+  if (missing.length > 0 && !isAsEstimated(pace)) lines.push(weeksRestText(pace));
   if (percent > 0 && percent < 100) lines.push(`${Math.floor(percent)} % is there already.`);
   if (nothing) {
-    lines.push("Say what you know with --know or career-roadmap know, or name the job you have with --from ROLE.");
+    lines.push("Say what you know with --know or career-roadmap know, or name the job you have with --from ROLE");
   }
   if (!exact) lines.push(theme.dim("There are too many choices to compare all; this is the least found."));
   return lines.map((line) => paragraph(theme, line));
 }
 
 /** The shortest way first. */
-function amounts({ jobs, to, hours, core, inJob, hoursPerWeek, hoursByWeekday, missing }: GapView): string[] {
+function amounts(view: GapView): string[] {
+  const { jobs, to, hours, core, inJob, hoursPerWeek, hoursByWeekday, missing } = view;
   if (missing.length === 0) return ["Nothing is missing. Well done!"];
-  const weeks = (left: number): string => weeksText(left, hoursPerWeek);
+  const weeks = (left: number): string => weeksText(left * view.pace, hoursPerWeek);
   const told = inJob === null || jobs.some(({ id }) => id === to.id);
   const job = told ? [] : [`If you worked as ${to.id} already: ${hoursWords(inJob.left)} to apply.`];
   const pace = `${weeks(hours.missing)} at ${paceText(hoursPerWeek, hoursByWeekday)}`;
@@ -144,7 +149,7 @@ function plainGap({ carried, missing, unused, hours, credit }: GapView, theme: T
 
 /** A gap as scripts get it: `career-roadmap/gap@1`. */
 export function gapJson(answer: GapAnswer): JsonDocument {
-  const { jobs, to, hours, core, inJob, percent, hoursPerWeek, hoursByWeekday, exact } = answer;
+  const { jobs, to, hours, core, inJob, percent, hoursPerWeek, hoursByWeekday, pace, exact } = answer;
   const { carried, missing, unused, credit } = answer;
   return {
     schema: "career-roadmap/gap@1",
@@ -152,12 +157,13 @@ export function gapJson(answer: GapAnswer): JsonDocument {
     to: to.id,
     hoursPerWeek,
     hoursByWeekday,
+    pace,
     exact,
     hours,
     core: { left: core.left, full: core.full, percent: core.percent },
     inJobHours: inJob?.left ?? null,
-    weeks: hours.missing / hoursPerWeek,
-    coreWeeks: core.left / hoursPerWeek,
+    weeks: (hours.missing * pace) / hoursPerWeek,
+    coreWeeks: (core.left * pace) / hoursPerWeek,
     percent,
     carried,
     missing,

@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
 import type { Context } from "../../context.ts";
-import type { Catalog } from "../../planner/index.ts";
+import { type Catalog, ownPace } from "../../planner/index.ts";
 import { renderJson } from "../../render/json.ts";
 import type { WeekHours } from "../../shared/week-hours.ts";
 import { collect, collectIds, FROM_HELP, HOURS_HELP, projectsOf, toWeekHours } from "../shared/flags/flags.ts";
@@ -51,6 +51,7 @@ export async function runMatch(options: MatchOptions, ctx: Context): Promise<voi
     sort: options.sort,
     hoursPerWeek: request.hoursPerWeek,
     hoursByWeekday: request.hoursByWeekday ?? null,
+    pace: ownPace(request.ratios ?? []),
     known: loaded(known, catalog),
     done: loaded(done, catalog).filter((id) => !known.has(id)),
   };

@@ -1,5 +1,6 @@
 import { bar, percentText } from "../../render/charts/bars.ts";
 import { renderColumns } from "../../render/columns.ts";
+import { isAsEstimated, weeksRestText } from "../../render/forecast-text.ts";
 import type { JsonDocument } from "../../render/json.ts";
 import { alignColumns, paragraph } from "../../render/layout.ts";
 import { count, hoursText, weeksText } from "../../render/numbers.ts";
@@ -25,6 +26,8 @@ export interface MatchAnswer {
   readonly hoursPerWeek: number;
   /** Monday first; null where the days do not differ. */
   readonly hoursByWeekday: readonly number[] | null;
+  /** What hours are multiplied by to make weeks: the person's own pace, 1 before there is one. */
+  readonly pace: number;
   /** Ids of skills and projects that it rests on, by code unit. */
   readonly known: readonly string[];
   readonly done: readonly string[];
@@ -39,7 +42,7 @@ export interface MatchView extends MatchAnswer {
 
 /** All roles by what is carried over, with the hours to the day one can apply; one line a role where it is piped on. */
 export async function renderMatch(view: MatchView, theme: Theme): Promise<string> {
-  const { roles, hoursPerWeek, goOn } = view;
+  const { roles, hoursPerWeek, pace, goOn } = view;
   if (roles.length === 0) return "No roles were loaded.\n";
   if (theme.layout === "plain") return plainMatch(view);
   const roomy = theme.width >= 110;
@@ -60,7 +63,7 @@ export async function renderMatch(view: MatchView, theme: Theme): Promise<string
     ...(narrow ? [] : [bar(all.percent, roomy ? 16 : 10, theme)]),
     percentText(all.percent),
     core.left === 0 ? "now" : hoursText(core.left),
-    ...(narrow ? [] : [core.left === 0 ? "now" : weeksText(core.left, hoursPerWeek).replace("about ", "")]),
+    ...(narrow ? [] : [core.left === 0 ? "now" : weeksText(core.left * pace, hoursPerWeek).replace("about ", "")]),
     ...(least ? [] : [all.left === 0 ? "there" : hoursText(all.left)]),
   ]);
   const table = await renderColumns(columns, cells, theme);
@@ -71,6 +74,7 @@ export async function renderMatch(view: MatchView, theme: Theme): Promise<string
   const nothing = roles.every(({ all }) => all.percent === 0);
   return [
     ...basisOf(view, theme).map((line) => paragraph(theme, line)),
+    isAsEstimated(pace) ? "" : paragraph(theme, weeksRestText(pace)),
     paragraph(theme, SORTED[nothing && view.sort === "share" ? "apply" : view.sort]),
     `\n${table}\n`,
     nearestText(view, theme),
@@ -111,28 +115,31 @@ function basisOf({ known, done, skills, roles, job }: MatchView, theme: Theme): 
 }
 
 /** For `awk`, as `roles` has it: the title last, hours in whole numbers. */
-function plainMatch({ roles, hoursPerWeek }: MatchView): string {
+function plainMatch({ roles, hoursPerWeek, pace }: MatchView): string {
   const cells = roles.map(({ id, title, all, core }) => [
     id,
     String(Math.floor(all.percent)),
     String(Math.round(core.left)),
-    String(Math.round(core.left / hoursPerWeek)),
+    String(Math.round((core.left * pace) / hoursPerWeek)),
     String(Math.round(all.left)),
+    String(Math.round((all.left * pace) / hoursPerWeek)),
     String(Math.round(all.full)),
     printable(title),
   ]);
-  const head = ["role", "percent", "core", "weeks", "hours", "from-nothing", "title"];
-  return alignColumns([head, ...cells], new Set([1, 2, 3, 4, 5]));
+  const head = ["role", "percent", "core", "core-weeks", "hours", "weeks", "from-nothing", "title"];
+  return alignColumns([head, ...cells], new Set([1, 2, 3, 4, 5, 6]));
 }
 
 /** A ranking as scripts get it: `career-roadmap/match@1`. */
-export function matchJson({ roles, job, sort, hoursPerWeek, hoursByWeekday, known, done }: MatchAnswer): JsonDocument {
+export function matchJson(answer: MatchAnswer): JsonDocument {
+  const { roles, job, sort, hoursPerWeek, hoursByWeekday, pace, known, done } = answer;
   return {
     schema: "career-roadmap/match@1",
     job,
     sort,
     hoursPerWeek,
     hoursByWeekday,
+    pace,
     known,
     done,
     roles: roles.map(({ id, title, kind, all, core, inJob }) => ({
@@ -143,8 +150,8 @@ export function matchJson({ roles, job, sort, hoursPerWeek, hoursByWeekday, know
       hours: { left: all.left, full: all.full },
       core: { left: core.left, full: core.full, percent: core.percent },
       inJobHours: inJob?.left ?? null,
-      weeks: all.left / hoursPerWeek,
-      coreWeeks: core.left / hoursPerWeek,
+      weeks: (all.left * pace) / hoursPerWeek,
+      coreWeeks: (core.left * pace) / hoursPerWeek,
     })),
   };
 }

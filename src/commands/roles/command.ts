@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import type { Context } from "../../context.ts";
-import type { RoleDetails } from "../../planner/index.ts";
+import { ownPace, type RoleDetails } from "../../planner/index.ts";
 import { renderJson } from "../../render/json.ts";
 import type { WeekHours } from "../../shared/week-hours.ts";
 import { collect, FROM_HELP, HOURS_HELP, toWeekHours } from "../shared/flags/flags.ts";
@@ -38,6 +38,7 @@ export async function runRoles(options: RolesOptions, ctx: Context): Promise<voi
     job: request.job,
     hoursPerWeek: request.hoursPerWeek,
     hoursByWeekday: request.hoursByWeekday ?? null,
+    pace: ownPace(request.ratios ?? []),
   };
   ctx.out(options.json ? renderJson(rolesJson(view), ctx.theme) : renderRoles(view, ctx.theme));
 }

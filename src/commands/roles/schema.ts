@@ -8,6 +8,7 @@ import {
   hoursPerWeek,
   list,
   orNull,
+  pace,
   percent,
   slug,
   slugs,
@@ -41,6 +42,7 @@ export const ROLES = document("roles@1", "Roles", "All roles: `roles --json`.", 
   job: slugs("Ids of the roles whose jobs you have: what they take for granted counts as known."),
   hoursPerWeek: hoursPerWeek("Hours a week that weeks were told with."),
   hoursByWeekday: hoursByWeekday("null where the days do not differ."),
+  pace: pace(),
   roles: list(ROW, "New roles, then changed ones, then all others; by id."),
 });
 

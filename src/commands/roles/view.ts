@@ -1,5 +1,6 @@
 import type { Amount, MarketFact } from "../../planner/index.ts";
 import { percentText } from "../../render/charts/bars.ts";
+import { weeksRestText } from "../../render/forecast-text.ts";
 import type { JsonDocument } from "../../render/json.ts";
 import { alignColumns, paragraph } from "../../render/layout.ts";
 import { count, hoursText, paceText, weeksText } from "../../render/numbers.ts";
@@ -23,19 +24,24 @@ export interface RolesView {
   readonly hoursPerWeek: number;
   /** Monday first; null where the days do not differ. */
   readonly hoursByWeekday: readonly number[] | null;
+  /** What hours are multiplied by to make weeks: the person's own pace, 1 before there is one. */
+  readonly pace: number;
 }
 
 /** Every role with what the job is, what it takes this person to apply and in all, and how much of it they have. */
 export function renderRoles(view: RolesView, theme: Theme): string {
-  const { rows, job, hoursPerWeek, hoursByWeekday } = view;
+  const { rows, job, hoursPerWeek, hoursByWeekday, pace } = view;
   if (rows.length === 0) return "No roles were loaded.\n";
   if (theme.layout === "plain") return plainRoles(view);
-  const [head = "", ...lines] = tableOf(view, theme).split("\n");
+  const [head = "", ...lines] = (theme.flat === true ? flatTable(view) : tableOf(view, theme)).split("\n");
   const basis = job.length === 0 ? "" : `, from the job ${job.map(theme.id).join(" and ")}`;
   const example = (rows[0] as RoleRow).id;
   return [
-    paragraph(theme, `Hours for you${basis}, at ${paceText(hoursPerWeek, hoursByWeekday)}.`),
-    `\n${theme.heading(head)}\n`,
+    paragraph(
+      theme,
+      `Hours for you${basis}, at ${paceText(hoursPerWeek, hoursByWeekday)}. ${weeksRestText(pace)}`.trim(),
+    ),
+    `\n${head === "" ? "" : `${theme.heading(head)}\n`}`,
     ...rows.map((row, at) => `${lines[at]}\n${detailsOf(row, view, theme)}`),
     `\n${commandLine(`${count(rows.length, "role")}. See one`, `career-roadmap show ${example}`, theme)}`,
     commandLine("Plan it", `career-roadmap plan ${example}`, theme),
@@ -45,7 +51,7 @@ export function renderRoles(view: RolesView, theme: Theme): string {
   ].join("");
 }
 
-function tableOf({ rows, hoursPerWeek }: RolesView, theme: Theme): string {
+function tableOf({ rows, hoursPerWeek, pace }: RolesView, theme: Theme): string {
   const wide = theme.width >= 90;
   const weeks = theme.width >= 60;
   const least = isLeast(theme);
@@ -58,7 +64,7 @@ function tableOf({ rows, hoursPerWeek }: RolesView, theme: Theme): string {
     ...(wide ? ["Weeks"] : []),
     ...(least ? [] : ["Have"]),
   ];
-  const inWeeks = (hours: number): string => weeksText(hours, hoursPerWeek).replace(/about | weeks?/g, "");
+  const inWeeks = (hours: number): string => weeksText(hours * pace, hoursPerWeek).replace(/about | weeks?/g, "");
   const amount = ({ left }: Amount): string => (left === 0 ? "-" : hoursText(left));
   const cells = rows.map(({ id, core, all }) => [
     theme.id(id),
@@ -70,6 +76,17 @@ function tableOf({ rows, hoursPerWeek }: RolesView, theme: Theme): string {
     ...(least ? [] : [percentText(all.percent)]),
   ]);
   return alignColumns([head, ...cells], new Set([1, 2, 3, 4, 5, 6]));
+}
+
+/** A line a role in words, below the line that a table has for its heading. */
+function flatTable({ rows, hoursPerWeek }: RolesView): string {
+  const words = ({ left, percent }: { left: number; percent: number }): string =>
+    `${hoursText(left)}, ${weeksText(left, hoursPerWeek)}, ${percentText(percent)} of it yours`;
+  const lines = rows.map(({ id, core, all }) => {
+    const apply = core.left === 0 ? "you can apply now" : `to apply ${words(core)}`;
+    return `${id}: ${apply}; in all ${words(all)}`;
+  });
+  return ["", ...lines].join("\n");
 }
 
 /** Too narrow for a second number in the line of a role. */
@@ -93,29 +110,31 @@ function detailsOf({ id, title, summary, all, inJob, market }: RoleRow, { job }:
 }
 
 /** For `awk`: no blanks inside a field but in the title, which comes last; hours in whole numbers. */
-function plainRoles({ rows, hoursPerWeek }: RolesView): string {
+function plainRoles({ rows, hoursPerWeek, pace }: RolesView): string {
   const cells = rows.map(({ id, title, kind, core, all, inJob }) => [
     id,
     kind ?? "-",
     String(Math.round(core.left)),
+    String(Math.round((core.left * pace) / hoursPerWeek)),
     String(Math.round(all.left)),
+    String(Math.round((all.left * pace) / hoursPerWeek)),
     inJob === null ? "-" : String(Math.round(inJob.left)),
     String(Math.round(all.full)),
-    String(Math.round(all.left / hoursPerWeek)),
     String(Math.floor(all.percent)),
     printable(title),
   ]);
-  const head = ["role", "kind", "core", "hours", "in-job", "from-nothing", "weeks", "percent", "title"];
-  return alignColumns([head, ...cells], new Set([2, 3, 4, 5, 6, 7]));
+  const head = ["role", "kind", "core", "core-weeks", "hours", "weeks", "in-job", "from-nothing", "percent", "title"];
+  return alignColumns([head, ...cells], new Set([2, 3, 4, 5, 6, 7, 8]));
 }
 
 /** All roles as scripts get them: `career-roadmap/roles@1`. */
-export function rolesJson({ rows, job, hoursPerWeek, hoursByWeekday }: RolesView): JsonDocument {
+export function rolesJson({ rows, job, hoursPerWeek, hoursByWeekday, pace }: RolesView): JsonDocument {
   return {
     schema: "career-roadmap/roles@1",
     job,
     hoursPerWeek,
     hoursByWeekday,
+    pace,
     roles: rows.map(({ id, title, kind, summary, all, core, inJob, market }) => ({
       id,
       title,
@@ -127,8 +146,8 @@ export function rolesJson({ rows, job, hoursPerWeek, hoursByWeekday }: RolesView
       percent: all.percent,
       corePercent: core.percent,
       fromNothing: { hours: all.full, coreHours: core.full },
-      weeks: all.left / hoursPerWeek,
-      coreWeeks: core.left / hoursPerWeek,
+      weeks: (all.left * pace) / hoursPerWeek,
+      coreWeeks: (core.left * pace) / hoursPerWeek,
       market: market.map(marketJson),
     })),
   };

@@ -36,13 +36,17 @@ export async function runSearch(options: SearchOptions, ctx: Context): Promise<v
   const words = options.words.join(" ").trim();
   // Loaded here alone: what searches is large.
   const { findEntries } = await import("./find.ts");
-  const hits = findEntries(entriesOf(catalog, details), words);
+  const hits = [...findEntries(entriesOf(catalog, details), words)];
   if (hits.length === 0 && !options.json) {
-    const fix = "Try one word of it, or look through career-roadmap skills.";
+    const fix = "Try one word of it, or look through career-roadmap skills";
     throw cannot("nothing-found", `Nothing holds "${words}".`, fix);
   }
   const person = await personOf(catalog, ctx);
   const plan = planOf(options.role, catalog, person, ctx);
+  // Of what several roles say of a word that is not taught, what the person's own says comes first.
+  const asked = hits.findIndex(({ by }) => by.field === "also-asked");
+  const own = hits.findIndex(({ entry, by }) => by.field === "also-asked" && entry.id === plan?.roles[0]);
+  if (own > asked) hits.splice(asked, 0, ...hits.splice(own, 1));
   const find = thingsOf(catalog);
   const found = hits.slice(0, options.count).map(({ entry, by }): FoundThing => {
     const { kind, id, title } = entry;

@@ -1,4 +1,5 @@
 import MiniSearch from "minisearch";
+import { wordsThatSay } from "../shared/words/small-words.ts";
 import type { Entry, Hit } from "./entries.ts";
 
 interface Row {
@@ -47,9 +48,10 @@ export function findEntries(entries: readonly Entry[], words: string): Hit[] {
     prefix: (term: string) => term.length > 2,
     fuzzy: (term: string) => (term.length > 4 ? 0.2 : 0),
   };
-  const all = index.search(words, { ...options, combineWith: "AND" });
-  const found = all.length > 0 ? all : index.search(words, options);
-  const wanted = normal(words);
+  const saying = wordsThatSay(words).join(" ");
+  const all = index.search(saying, { ...options, combineWith: "AND" });
+  const found = all.length > 0 ? all : index.search(saying, options);
+  const wanted = [normal(words), normal(saying)];
   const ranked = found
     .map(({ id, score, terms }) => {
       const entry = entries[id as number] as Entry;
@@ -65,13 +67,16 @@ export function findEntries(entries: readonly Entry[], words: string): Hit[] {
   return ranked.map(({ hit }) => hit);
 }
 
-function exactName({ id, title, terms, tools }: Entry, wanted: string): Hit["by"] | undefined {
-  if (normal(id) === wanted) return { field: "id", text: id };
-  if (normal(title) === wanted) return { field: "title", text: title };
-  const term = terms.find((one) => normal(one) === wanted);
+function exactName({ id, title, terms, tools, alsoAsked }: Entry, wanted: readonly string[]): Hit["by"] | undefined {
+  const isWanted = (name: string): boolean => wanted.includes(normal(name));
+  if (isWanted(id)) return { field: "id", text: id };
+  if (isWanted(title)) return { field: "title", text: title };
+  const term = terms.find(isWanted);
   if (term !== undefined) return { field: "term", text: term };
-  const tool = tools.find((one) => normal(one) === wanted);
-  return tool === undefined ? undefined : { field: "tool", text: tool };
+  const tool = tools.find(isWanted);
+  if (tool !== undefined) return { field: "tool", text: tool };
+  const asked = alsoAsked.find(({ word }) => isWanted(word));
+  return asked === undefined ? undefined : { field: "also-asked", text: `${asked.word}: ${asked.why}` };
 }
 
 function sentencesOf(text: string): string[] {

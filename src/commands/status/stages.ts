@@ -1,6 +1,6 @@
 import type { Finish, Plan, PlanStage } from "../../planner/index.ts";
 import { bar, cut, percentText } from "../../render/charts/bars.ts";
-import { SHORT_DAY_WIDTH, shortDay } from "../../render/days.ts";
+import { dayWords, SHORT_DAY_WIDTH, shortDay } from "../../render/days.ts";
 import { padEnd, padStart, widthOf } from "../../render/layout.ts";
 import { count, hoursText } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
@@ -56,6 +56,7 @@ export function fewerRows(
 
 /** One line a row; dates and bars stand where there is room for them, dates first. `told` stands above the titles. */
 export function renderStages(stages: readonly StandingRow[], today: Day, theme: Theme, told = ""): string {
+  if (theme.flat === true) return stages.map((row) => flatStage(row, today, theme)).join("");
   const longest = Math.max(...stages.map(({ title }) => widthOf(theme.text(title))));
   const wide = longest + BAR_WIDTH + DATES_WIDTH + 17;
   const room = Math.min(wide, theme.width);
@@ -82,6 +83,14 @@ export function renderStages(stages: readonly StandingRow[], today: Day, theme: 
     padStart("likely", SHORT_DAY_WIDTH + 2) +
     padStart("90 %", SHORT_DAY_WIDTH + 2);
   return (dates ? `${theme.dim(head)}\n` : "") + rows.join("");
+}
+
+/** A row in words. */
+function flatStage({ title, hours, percent: done, finish }: StandingRow, today: Day, theme: Theme): string {
+  const left = hours.left === 0 ? "all of it done" : `${percentText(done)} done, ${hoursText(hours.left)} to go`;
+  const likely = finish.likely === null ? "" : `, likely by ${dayWords(finish.likely, today)}`;
+  const sure = finish.p90 === null ? "" : `, 90 % sure by ${dayWords(finish.p90, today)}`;
+  return `${theme.text(title)}: ${left}${hours.left === 0 ? "" : likely + sure}\n`;
 }
 
 function dateText(day: Day | null, today: Day): string {

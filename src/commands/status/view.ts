@@ -7,6 +7,7 @@ import { loggedText, type Moved, movedText, NO_HISTORY, rangeText, restsText } f
 import { bullet, paragraph, spread, widthOf, wrap } from "../../render/layout.ts";
 import { count, hoursText, hoursWords } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
+import { titled } from "../../render/titled.ts";
 import { formatDay } from "../../shared/dates.ts";
 import { formatDuration } from "../../shared/duration.ts";
 import { isFirst, leadText, milestoneName, nextMilestone } from "../shared/plan/milestone.ts";
@@ -99,7 +100,7 @@ export function renderStatus(view: StatusView, theme: Theme, isBack = false): st
 /** How much of the role is done, and what that means: when all will be, or what to do now that it is. */
 export function renderStanding(view: StatusView, theme: Theme, isBack = false, less = false): string {
   const { plan, title } = view;
-  const heading = `${theme.heading(theme.text(title))}  ${theme.id(plan.roles[0] as string)}`;
+  const heading = titled(title, plan.roles[0] as string, theme, theme.heading);
   const head = [
     spread(theme, "", heading, percentsText(plan)),
     `${bar(plan.percent, Math.min(60, theme.width), theme)}\n`,
@@ -143,7 +144,7 @@ function datesText({ core, finish, hours, today }: Plan): string {
 function renderAllDone({ evidence, nearest }: StatusView, theme: Theme): string {
   const proof = evidence.map(({ id, url }) => bullet(theme, `${theme.id(id)}\n${theme.link(url)}`));
   const near = nearest.map(({ id, title, hours }) =>
-    bullet(theme, `${theme.text(title)}  ${theme.id(id)}, ${hoursWords(hours)} to go`),
+    bullet(theme, `${titled(title, id, theme)}, ${hoursWords(hours)} to go`),
   );
   return [
     paragraph(theme, theme.good("Everything is done. Congratulations!")),
@@ -161,7 +162,7 @@ function renderInProgress({ inProgress }: StatusView, shown: number, theme: Them
   if (inProgress.length === 0) return "";
   const lines = inProgress.slice(0, shown).map(({ id, title, minutes, hours }) => {
     const spent = `${formatDuration(minutes)} of about ${hoursText(hours)}`;
-    return spread(theme, `  ${theme.warn(theme.symbols.inProgress)} `, `${theme.text(title)}  ${theme.id(id)}`, spent);
+    return spread(theme, `  ${theme.warn(theme.symbols.inProgress)} `, titled(title, id, theme), spent);
   });
   const more = inProgress.length - lines.length;
   if (more > 0) lines.push(`    and ${count(more, "more", "more")}\n`);
@@ -171,7 +172,7 @@ function renderInProgress({ inProgress }: StatusView, shown: number, theme: Them
 function renderReady({ ready }: StatusView, shown: number, theme: Theme): string {
   if (ready.length === 0 || shown === 0) return "";
   const lines = ready.slice(0, shown).map(({ id, title, resource }) => {
-    const name = `${theme.symbols.ready} ${theme.text(title)}  ${theme.id(id)}`;
+    const name = `${theme.symbols.ready} ${titled(title, id, theme)}`;
     const room = theme.width - widthOf(name) - 4;
     const where = resource === null || room < 12 ? "" : `  ${theme.dim(cut(theme.text(resource.title), room, theme))}`;
     return `  ${where === "" ? wrap(theme, name, 4, 2) : name}${where}\n`;

@@ -3,6 +3,7 @@ import { aboutWords, spanText } from "../../render/days.ts";
 import { paragraph, prose, wrap } from "../../render/layout.ts";
 import { count, hoursText } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
+import { titled } from "../../render/titled.ts";
 import type { Day } from "../../shared/dates.ts";
 
 export interface WhyView {
@@ -20,7 +21,7 @@ export function renderWhy(view: WhyView, theme: Theme): string {
   const { step, namedBy, needs, neededBy, blockedBy, unblocksInAll, chain, choice } = explanation;
   const name = (id: string): string => `${theme.text(titleOf(id))} ${theme.id(id)}`;
   const item = (content: string): string => `  ${wrap(theme, `- ${content}`, 4, 2)}\n`;
-  const parts = [`${theme.heading(theme.text(step.title))}  ${theme.id(step.id)}\n`];
+  const parts = [`${titled(step.title, step.id, theme, theme.heading)}\n`];
   if (why !== undefined) parts.push(prose(theme, why));
   parts.push("\n", paragraph(theme, reasonText(step, namedBy, role, theme)));
   parts.push(
@@ -31,7 +32,7 @@ export function renderWhy(view: WhyView, theme: Theme): string {
     parts.push(`\n${theme.heading("It needs")}\n`, ...needs.map((need) => item(needText(need, name, theme))));
   }
   if (blockedBy.length > 0)
-    parts.push(paragraph(theme, `Open before it: ${blockedBy.map((id) => theme.id(id)).join(", ")}.`));
+    parts.push(paragraph(theme, `Open before it: ${blockedBy.map((id) => theme.id(id)).join(", ")}`));
   if (neededBy.length > 0) {
     parts.push(`\n${theme.heading("It unblocks")}\n`);
     for (const { id, because } of neededBy)
@@ -104,7 +105,7 @@ export function renderAbsence(id: string, role: string, absence: Absence, theme:
       `${id} is not in the plan for ${role}: ${(absence as { chosen: readonly string[] }).chosen.join(", ")} stands for that choice. To take it instead: --prefer ${id}`,
     further: () => `${id} is not core in ${role}, so --core leaves it out.`,
     optional: () => `${id} is optional in ${role}. To plan it too: --with-optional`,
-    "not-needed": () => `Nothing in the plan for ${role} needs ${id}.`,
+    "not-needed": () => `Nothing in the plan for ${role} needs ${id}`,
   }[absence.why]();
   return paragraph(theme, sentence);
 }

@@ -1,6 +1,6 @@
 import type { Rank, Step } from "../../planner/index.ts";
 import { aboutWords, dayWords, spanText } from "../../render/days.ts";
-import { rangeText } from "../../render/forecast-text.ts";
+import { rangeText, weeksRestText } from "../../render/forecast-text.ts";
 import { count, hoursText, hoursWords, paceText, weeksText } from "../../render/numbers.ts";
 import type { ExportInput } from "../input.ts";
 import { type Group, goalsText, groupsOf } from "../shared/groups.ts";
@@ -22,10 +22,11 @@ export function renderMarkdown(input: ExportInput): string {
 }
 
 function headLines({ plan }: ExportInput): string {
-  const { hours, percent, core, finish, today, hoursPerWeek, hoursByWeekday, budget } = plan;
+  const { hours, percent, core, finish, today, hoursPerWeek, hoursByWeekday, budget, forecast } = plan;
+  const own = forecast?.rests.pace ?? 1;
   if (hours.left === 0) return "Nothing is left to learn for it. Well done!\n";
   const done = percent > 0 ? ` ${Math.floor(percent)} % is known or done.` : "";
-  const pace = `${weeksText(hours.left, hoursPerWeek)} at ${paceText(hoursPerWeek, hoursByWeekday)}`;
+  const pace = `${weeksText(hours.left * own, hoursPerWeek)} at ${paceText(hoursPerWeek, hoursByWeekday)}`;
   const apply =
     core === null ? "" : core.left === 0 ? "You can apply now." : `You can apply from ${from(rangeText(core, today))}.`;
   const part = budget === null ? "plan" : "part";
@@ -33,11 +34,11 @@ function headLines({ plan }: ExportInput): string {
     finish.likely === null || finish.likely === core?.likely ? "" : `This ${part} is done ${rangeText(finish, today)}.`;
   const cut = budget === null ? "" : `What follows fits into ${hoursWords(budget.hours)}.`;
   const total = `${hoursWords(hours.left)} to go, ${pace}.${done}`;
-  return `${[total, cut, apply, end].filter((line) => line !== "").join("  \n")}\n`;
+  return `${[total, weeksRestText(own), cut, apply, end].filter((line) => line !== "").join("  \n")}\n`;
 }
 
 function from(range: string): string {
-  return range.replace(/^on /, "");
+  return range.replace(/^(on|in) /, "");
 }
 
 function milestoneTable({ plan, titles, text }: ExportInput): string {

@@ -6,8 +6,13 @@ import { readBytes, writeCache } from "./kept.ts";
  * it is told again, never an error.
  */
 export function isFirstTime(cacheFolder: string, what: string, value: string): boolean {
+  return toldBefore(cacheFolder, what, value) !== value;
+}
+
+/** The value that was told before, undefined where there was none; the new one is kept in its place. */
+export function toldBefore(cacheFolder: string, what: string, value: string): string | undefined {
   const file = path.join(cacheFolder, `told-${what}`);
-  if (readBytes(file)?.toString("utf8") === value) return false;
-  writeCache(file, value);
-  return true;
+  const before = readBytes(file)?.toString("utf8");
+  if (before !== value) writeCache(file, value);
+  return before;
 }

@@ -84,7 +84,16 @@ describe("match", () => {
     const { out } = await one.run("match --know python");
     const { roles } = await one.json("match --know python");
     const rows = out.trim().split("\n");
-    expect(rows[0]?.split(/\s+/)).toEqual(["role", "percent", "core", "weeks", "hours", "from-nothing", "title"]);
+    expect(rows[0]?.split(/\s+/)).toEqual([
+      "role",
+      "percent",
+      "core",
+      "core-weeks",
+      "hours",
+      "weeks",
+      "from-nothing",
+      "title",
+    ]);
     expect(rows.slice(1).map((row) => row.split(/\s+/)[0])).toEqual(roles.map(({ id }: Json) => id));
   });
 

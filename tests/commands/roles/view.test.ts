@@ -32,6 +32,7 @@ const VIEW: RolesView = {
   job: ["baker"],
   hoursPerWeek: 7.5,
   hoursByWeekday: null,
+  pace: 1,
 };
 const NARROW: ThemeOptions = { color: 0, ascii: false, width: 60, layout: "terminal", links: false };
 

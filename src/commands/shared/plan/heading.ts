@@ -1,6 +1,6 @@
 import type { Plan, PlanBudget } from "../../../planner/index.ts";
 import { aboutWords, dayWords } from "../../../render/days.ts";
-import { loggedText, rangeText, restsText } from "../../../render/forecast-text.ts";
+import { isAsEstimated, loggedText, rangeText, restsText } from "../../../render/forecast-text.ts";
 import { paragraph } from "../../../render/layout.ts";
 import { count, hoursText, hoursWords, paceText, plainNumber, weeksText } from "../../../render/numbers.ts";
 import type { Theme } from "../../../render/theme.ts";
@@ -59,13 +59,13 @@ function toGo({ plan, until }: Pick<PlanView, "plan" | "until">): string {
 
 function fromText({ core, today }: Plan): string {
   if (core?.likely == null) return "";
-  return rangeText(core, today).replace(/^on /, "");
+  return rangeText(core, today).replace(/^(on|in) /, "");
 }
 
 /** The pace that the dates rest on; null while they rest on the estimates, or keep to them. */
 function ownPaceOf({ forecast }: Plan): number | null {
   const pace = forecast?.rests.pace ?? null;
-  return pace === null || pace.toFixed(1) === "1.0" ? null : pace;
+  return pace === null || isAsEstimated(pace) ? null : pace;
 }
 
 /** `1,379 hours in all, about 138 weeks at 10 hours a week, 12 % known or done.` */
@@ -136,7 +136,7 @@ function knownText({ known }: Plan, theme: Theme): string {
   if (known.length === 0) return "";
   return theme.dim(
     known.length <= 8
-      ? `Taken as known: ${known.map(theme.text).join(", ")}.`
+      ? `Taken as known: ${known.map(theme.text).join(", ")}`
       : `${known.length} skills taken as known.`,
   );
 }

@@ -35,7 +35,14 @@ export const hoursByWeekday = (when: string) =>
   );
 
 export const weeks = (what: string) =>
-  v.pipe(v.number(), v.minValue(0), v.description(`${what}, in weeks at hoursPerWeek; not rounded.`));
+  v.pipe(v.number(), v.minValue(0), v.description(`${what}, in weeks at hoursPerWeek and pace; not rounded.`));
+
+export const pace = () =>
+  v.pipe(
+    v.number(),
+    v.gtValue(0),
+    v.description("What hours are multiplied by to make weeks: the person's own pace, 1 before there is one."),
+  );
 
 /** One of a closed list. A new value would break whoever validates, so it takes a new major version. */
 export const oneOf = <const Values extends readonly string[]>(values: Values, what: string) =>

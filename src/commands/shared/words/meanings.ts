@@ -87,10 +87,16 @@ export function meaningsOf(word: string, { all }: Names, kinds: readonly NameKin
   return [];
 }
 
-/** What adverts ask for and a role does not teach, where the word is such a one. */
-export function notTaught(word: string, { alsoAsked }: Names): NotTaught | undefined {
+/** What adverts ask for and a role does not teach, where the word is such a one; of several roles the person's own. */
+export function notTaught(word: string, { alsoAsked }: Pick<Names, "alsoAsked">, own?: string): NotTaught | undefined {
   const wanted = normal(word);
-  return alsoAsked.find((one) => normal(one.word) === wanted);
+  const found = alsoAsked.filter((one) => normal(one.word) === wanted);
+  return found.find(({ role }) => role === own) ?? found[0];
+}
+
+/** The words of all roles' adverts that are known and not taught. */
+export function alsoAskedIn({ roles }: Catalog, details: CatalogDetails): NotTaught[] {
+  return [...roles.values()].flatMap((role) => alsoAskedOf(role, details));
 }
 
 /** The things whose id begins with a word. */

@@ -6,6 +6,7 @@ import {
   type Meaning,
   meaningsOf,
   type Names,
+  type NotTaught,
   namesOf,
   nearestId,
   normal,
@@ -31,7 +32,13 @@ export async function understand(
   const found = words.map((word) => allMeanings(word, names, naming));
   const lost = words.filter((_word, at) => found[at]?.length === 0);
   if (lost.length > 0)
-    throw unknownWords([...new Set(lost)], (word) => near(word) ?? nearestId(word, names), names, naming);
+    throw unknownWords(
+      [...new Set(lost)],
+      (word) => near(word) ?? nearestId(word, names),
+      names,
+      naming,
+      await ownRole(ctx),
+    );
   const meanings: Meaning[] = [];
   for (const [at, word] of words.entries()) {
     const those = found[at] as Meaning[];
@@ -109,19 +116,13 @@ function unknownWords(
   nearestTo: (word: string) => string | undefined,
   names: Names,
   { what, kinds }: Naming,
+  own: string | undefined,
 ): CliError {
   const lists = kinds.length === 1 && kinds[0] === "role" ? "career-roadmap roles" : "career-roadmap search";
   if (words.length === 1) {
     const [word = ""] = words;
-    const asked = kinds.includes("skill") ? notTaught(word, names) : undefined;
-    if (asked !== undefined) {
-      const message = `"${asked.word}" is known from adverts for ${asked.role} and not taught here: ${asked.why}`;
-      return cannot(
-        "not-taught",
-        message.endsWith(".") ? message : `${message}.`,
-        `See career-roadmap show ${asked.role}`,
-      );
-    }
+    const asked = kinds.includes("skill") ? notTaught(word, names, own) : undefined;
+    if (asked !== undefined) return notTaughtError(asked);
     const near = nearestTo(word);
     const fix = near === undefined ? helpFor(lists, word) : `Did you mean "${near}"?`;
     return cannot("unknown-id", `There is no ${what} "${word}".`, fix);
@@ -131,6 +132,24 @@ function unknownWords(
     return near === undefined ? `"${word}"` : `"${word}" (${near}?)`;
   });
   return cannot("unknown-id", `There is no ${what} ${listed(told)}.`, helpFor(lists, words[0] as string));
+}
+
+/** That adverts ask for it and nobody teaches it here, with what the author says about it. */
+export function notTaughtError({ role, word, why }: NotTaught): CliError {
+  const message = `"${word}" is known from adverts for ${role} and not taught here: ${why}`;
+  return cannot("not-taught", message.replace(/\.?$/, "."), `See career-roadmap show ${role}`);
+}
+
+/** The role that environment or profile names, as a word: of what several roles say, what it says comes first. */
+async function ownRole(ctx: Context): Promise<string | undefined> {
+  const said = ctx.env.CAREER_ROADMAP_ROLE;
+  return (
+    said ||
+    ctx.profile().then(
+      ({ role }) => role,
+      () => undefined,
+    )
+  );
 }
 
 function helpFor(lists: string, word: string): string {

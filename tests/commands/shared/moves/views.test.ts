@@ -77,6 +77,7 @@ const MATCH: MatchView = {
   sort: "share",
   hoursPerWeek: 7.5,
   hoursByWeekday: null,
+  pace: 1,
   known: ["flour", "sugar"],
   done: ["market-stall"],
   skills: 2,
