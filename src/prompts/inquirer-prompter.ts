@@ -115,7 +115,16 @@ async function askWith<T>(streams: Streams, question: object): Promise<T> {
   const { default: inquirer } = await import("inquirer");
   const prompt = inquirer.createPromptModule(streams);
   // After Ctrl-Z and `fg` Node leaves its input paused, and the process would end in the middle of the question.
-  const resume = (): void => void setImmediate(() => streams.input.resume());
+  const resume = (): void => {
+    setImmediate(() => streams.input.resume());
+    process.off("SIGTSTP", stop).on("SIGTSTP", stop);
+  };
+  // Keys are read raw, so Ctrl-Z stops this process alone: the rest of its pipeline, and npx around it, are to stop with it.
+  const stop = (): void => {
+    process.off("SIGTSTP", stop);
+    process.kill(0, "SIGTSTP");
+  };
+  if (process.platform !== "win32") process.on("SIGTSTP", stop);
   process.on("SIGCONT", resume);
   try {
     const answers = (await prompt([{ ...question, name: "answer" } as never])) as { answer: unknown };
@@ -126,6 +135,8 @@ async function askWith<T>(streams: Streams, question: object): Promise<T> {
     }
     throw error;
   } finally {
-    process.off("SIGCONT", resume);
+    // Where it was resumed behind readline's back, readline does not pause it, and the process would wait for keys.
+    streams.input.pause();
+    process.off("SIGCONT", resume).off("SIGTSTP", stop);
   }
 }

@@ -79,7 +79,7 @@ describe("status", () => {
     const { out } = await one.run("status", { terminal: 80, env: { NO_COLOR: "1" } });
     expect(out.trimEnd().split("\n").length).toBeLessThanOrEqual(24);
     expect(out).toMatch(/^ {4}and [1-3] more$/m);
-    expect(out).toMatch(/^1 of 6 stages .*\nProgramming and data .*\nAll core .*\nEverything .*\n/m);
+    expect(out).toMatch(/^2 of 6 stages .*\nProgramming and data .*\n.*\nAll core .*\nEverything .*\n/m);
     const [next] = (await one.json("status")).ready;
     expect(out).toContain(`${next.title}  ${next.id}  ${next.resource.title.slice(0, 10)}`);
   });
