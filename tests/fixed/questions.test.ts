@@ -111,3 +111,19 @@ describe("a name of several words without its quotes", () => {
 it.each(["foo", "hub", "engineer"])("%s is near to nothing that merely has a name beginning so", async (word) => {
   expect((await runCli(`know ${word}`)).err).not.toContain("Did you mean");
 });
+
+it("why tells of what is known whose knowledge it is, and what rests on it", async () => {
+  const one = somebody([]);
+  await one.did("config set role data-scientist", "config set job data-scientist");
+  const { out } = await one.run("why mlflow");
+  expect(out).toContain(
+    "Experiment tracking with MLflow experiment-tracking is taken as known from the job Data Scientist",
+  );
+  expect(out).toContain("To bring it in: career-roadmap start experiment-tracking");
+  const git = await one.run("why python");
+  expect(git.out).toMatch(/These rest on it\n(.*\n)* {2}- Language-model APIs llm-apis/);
+  await one.did("know docker");
+  expect((await one.run("why docker")).out).toContain("To bring it in: career-roadmap reopen docker");
+  expect((await one.run("why nlp --know nlp --with-optional")).out).not.toContain("To bring it in");
+  expect((await one.run("why gitops")).out).toContain("The way to it: career-roadmap plan gitops");
+});
