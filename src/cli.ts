@@ -72,6 +72,7 @@ export async function run(argv: readonly string[], ctx: Context): Promise<number
     () => 0,
     (error: unknown) => report(error, json, ctx),
   );
+  await ctx.runHooks();
   // Last, when everything was answered and recorded, whether it went well or not.
   if (ctx.prompt.isDue()) await (await import("./commands/prompt/prepare.ts")).preparePrompt(ctx);
   return code;
@@ -121,9 +122,12 @@ export async function buildProgram(
     .exitOverride()
     .configureOutput({ writeOut: write, writeErr: () => {} })
     .configureHelp({ formatHelp: () => "" })
-    .hook("preAction", (_program, command) => {
-      ctx.configure(globalFlags(rootOf(command)));
-      return takeWords(command, ctx);
+    .hook("preAction", async (_program, command) => {
+      const root = rootOf(command);
+      const flags = globalFlags(root);
+      ctx.configure(flags);
+      if (flags.template !== undefined || flags.tsv !== undefined) await shapeAnswer(root, command, ctx);
+      await takeWords(command, ctx);
     });
   program.action(async (word: string | undefined) => {
     // As commander itself fails where more words follow; answered in help/.
@@ -134,6 +138,16 @@ export async function buildProgram(
     if (build !== undefined) program.addCommand(build(ctx).copyInheritedSettings(program));
   }
   return program;
+}
+
+/** Has the command make its document, and that written as lines of its fields. The prompt's template is its own. */
+async function shapeAnswer(root: Command, command: Command, ctx: Context): Promise<void> {
+  const flags = globalFlags(root);
+  if (command.name() === "prompt" && flags.tsv === undefined) return;
+  const { shapeOf } = await import("./commands/shared/lines/shape.ts");
+  root.setOptionValue("shape", shapeOf(flags, command.name(), ctx));
+  root.setOptionValue("json", true);
+  ctx.configure(globalFlags(root));
 }
 
 function rootOf(command: Command): Command {
@@ -149,7 +163,7 @@ function report(error: unknown, json: boolean, ctx: Context): number {
   // A trace holds what the error says, and that may hold what a file or an argument does.
   const stack = printable(error instanceof Error ? (error.stack ?? error.message) : String(error), "\n");
   const bug = new CliError("cannot", "bug", `This is a bug of career-roadmap ${ctx.version}, not of yours.`, {
-    fix: json ? "Please report it with what runs without --json." : "Please report it with the lines above.",
+    fix: json ? "Please report it with what runs without --json" : "Please report it with the lines above.",
   });
   ctx.err(json ? renderError(bug, json, ctx.errTheme) : `${stack}\n${renderError(bug, json, ctx.errTheme)}`);
   return BUG;

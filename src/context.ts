@@ -1,4 +1,5 @@
 import type { AssembledCatalog } from "./catalog/assemble/assemble.ts";
+import type { HintId } from "./help/hints.ts";
 import type { Catalog, CatalogDetails } from "./planner/index.ts";
 import type { ProfileFile } from "./profile/file.ts";
 import type { Profile } from "./profile/profile.ts";
@@ -6,6 +7,7 @@ import type { EventBody, ProgressEvent } from "./progress/events.ts";
 import type { Progress } from "./progress/fold.ts";
 import type { LogRead } from "./progress/log/store.ts";
 import type { Prompter } from "./prompts/prompter.ts";
+import type { JsonDocument } from "./render/document.ts";
 import type { Theme } from "./render/theme.ts";
 import type { Day } from "./shared/dates.ts";
 import type { Diagnostic } from "./shared/diagnostic.ts";
@@ -20,9 +22,13 @@ export interface GlobalFlags {
   /** Another profile file. */
   readonly config?: string;
   readonly today?: Day;
+  /** The earlier day to look at things from: what was recorded later plays no part. */
+  readonly asOf?: Day;
   /** false for `--no-color`. */
   readonly color: boolean;
   readonly ascii: boolean;
+  /** In words alone, for a screen reader. */
+  readonly plain?: boolean;
   readonly width?: number;
   readonly quiet: boolean;
   /** false for `--no-built-in`. */
@@ -31,6 +37,11 @@ export interface GlobalFlags {
   readonly pager?: boolean;
   /** false for `--no-input`. */
   readonly input: boolean;
+  /** A line with fields in braces, or fields with commas between: the document as lines of its own. */
+  readonly template?: string;
+  readonly tsv?: string;
+  /** What makes those lines. */
+  readonly shape?: Theme["shape"];
 }
 
 /** The log with how much of it each device wrote. */
@@ -164,6 +175,8 @@ export interface Context {
   log(): Promise<LogRead>;
   /** The person's progress, the fold of that log; `currentIds` maps ids that skills once had to today's. */
   progress(currentIds: ReadonlyMap<string, string>): Promise<Progress>;
+  /** The same as it stood on the evening of a day. */
+  progressUntil(day: Day, currentIds: ReadonlyMap<string, string>): Promise<Progress>;
   /**
    * The newest events of that log, in whole changes, where more than those is needed all of them: `isAll`. Of a large log
    * they are had at little cost.
@@ -173,6 +186,12 @@ export interface Context {
   mendLog(): Promise<{ readonly lines: number; readonly saved: string | undefined }>;
   /** Records what happened as one change. It is on disk when this returns; throws a CliError when it may not be. */
   record(bodies: readonly EventBody[]): Promise<readonly ProgressEvent[]>;
+  /** Says what this run's change came to, for the person's own programs that hear of changes. */
+  changed(document: () => JsonDocument): void;
+  /** Lets those programs hear of what this run recorded, if it did. Last, and never an error. */
+  runHooks(): Promise<void>;
+  /** Tells a hint to a person at a terminal who has not seen it yet; one a run at most. */
+  hint(id: HintId): Promise<void>;
   /**
    * Keeps the list of ids that completions offer, for shells to read. Does nothing where a flag moves what it is about; never
    * an error.
@@ -200,8 +219,6 @@ export interface Context {
   stdin(awaited: string): Promise<string>;
   /** Asks questions; undefined where nobody can answer (no terminal, CI, `--no-input`, standard input was read). */
   readonly prompter: Prompter | undefined;
-  /** A file as text, at most 8 MiB. Throws a CliError that names it where it cannot be read or is no UTF-8. */
-  readText(path: string): Promise<string>;
   /** Tells each time that something in the folders or files changes; it never ends by itself. */
   changes(paths: readonly string[]): AsyncIterable<void>;
   /** The text of a file; undefined where there is none that can be read. */
@@ -215,6 +232,8 @@ export interface Context {
   readonly roadmapsFolder: string;
   /** Writes a file that is not there yet, with the folders above it. Throws a CliError that names the file where it is there. */
   createFile(path: string, text: string): Promise<void>;
+  /** A file as text, at most 8 MiB. Throws a CliError that names it where it cannot be read or is no UTF-8. */
+  readText(path: string): Promise<string>;
   /** Writes a whole file or nothing, following links. Throws a CliError that names the file. */
   writeFile(path: string, text: string): Promise<void>;
   /** A text that the package ships for exports to carry along: the page's script and styles. */

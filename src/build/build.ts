@@ -8,12 +8,13 @@ import { compileCatalog } from "./compile-catalog.ts";
 import { emitTypes } from "./emit-types.ts";
 import { buildPage } from "./page.ts";
 import { replaceFolder } from "./replace-folder.ts";
+import { writeManPage } from "./write-man-page.ts";
 import { writeSchemas } from "./write-schemas.ts";
 
 const ENTRIES = { main: "main.ts", "library/index": "index.ts" };
 
 /**
- * Builds dist/: the bundled program and library, their third-party notices, the compiled catalog, the JSON Schemas and the
+ * Builds dist/: the bundled program and library, its page for man, their third-party notices, the compiled catalog, the JSON Schemas and the
  * library's types.
  * Promises: dist/ is replaced in one go and only by a complete build; a build that fails leaves it as it was.
  */
@@ -34,6 +35,7 @@ export async function main(root: string): Promise<void> {
     await Promise.allSettled(parts); // when one has failed, the others must not still be writing where we clear away
     const [files, problems] = await Promise.all(parts);
     if (problems.length > 0) throw new BuildError(describe(problems));
+    await writeManPage(dist);
     await writeBuildId(dist);
     await replaceFolder(join(root, "dist"), dist, join(staging, "old"));
     // On stderr: `npm run dev -- plan … --json | jq` builds first.

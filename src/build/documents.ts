@@ -16,18 +16,19 @@ import { SCHEMAS } from "../commands/schema/schema.ts";
 import { SEARCH } from "../commands/search/schema.ts";
 import { FAQ, LEARN, PORTFOLIO, SKILL_RESOURCES } from "../commands/shared/about/schema.ts";
 import { CONFIG, INIT } from "../commands/shared/profile/schema.ts";
-import { CHANGE, HISTORY, OPEN, PAGE } from "../commands/shared/recording/schema.ts";
+import { CHANGE, HISTORY, OPEN, PAGE, WEEKS } from "../commands/shared/recording/schema.ts";
 import type { DocumentKind } from "../commands/shared/schema/document.ts";
 import { ERROR, VALIDATE } from "../commands/shared/schema/failures.ts";
 import { SHOW, SOURCE } from "../commands/show/schema.ts";
 import { SKILLS } from "../commands/skills/schema.ts";
-import { STATUS } from "../commands/status/schema.ts";
+import { SINCE, STATUS } from "../commands/status/schema.ts";
 import { WHY } from "../commands/why/schema.ts";
+import { SEVERAL } from "./several.ts";
 
 /** Every document that `--json` prints. A new one is defined in a file of this folder and named here. */
 export const DOCUMENTS: readonly DocumentKind[] = [
-  ...[PLAN, NEXT, STATUS, CHECKLIST_DOCUMENT, CHANGE, HISTORY, OPEN, PAGE, PROMPT],
+  ...[PLAN, NEXT, STATUS, SINCE, CHECKLIST_DOCUMENT, CHANGE, HISTORY, WEEKS, OPEN, PAGE, PROMPT],
   ...[ROLES, SHOW, SOURCE, SEARCH, SKILLS, WHY, LEARN, SKILL_RESOURCES, PORTFOLIO, FAQ],
   ...[GAP, MATCH, COMPARE, GRAPH, IMPORT_TICKS, TICKS],
-  ...[INIT, CONFIG, DOCTOR, VALIDATE, EXPLAIN, CODES, NEW, IMPORT, SCHEMAS, ERROR, WELCOME],
+  ...[INIT, CONFIG, DOCTOR, VALIDATE, EXPLAIN, CODES, NEW, IMPORT, SCHEMAS, SEVERAL, ERROR, WELCOME],
 ];

@@ -4,7 +4,7 @@ const say = (words: readonly string[], way: string): (readonly [string, string])
 export const EVERYDAY_WORDS: ReadonlyMap<string, string> = new Map([
   ...say(
     ["list", "ls", "all"],
-    "To list roles: career-roadmap roles. Skills: career-roadmap skills. Steps: career-roadmap plan",
+    "To list roles: career-roadmap roles; skills: career-roadmap skills; steps: career-roadmap plan",
   ),
   ...say(["roadmaps", "jobs", "careers"], "All roles: career-roadmap roles"),
   ...say(["find", "grep", "lookup", "look", "where"], "To find anything by its words: career-roadmap search WORDS"),
@@ -13,31 +13,31 @@ export const EVERYDAY_WORDS: ReadonlyMap<string, string> = new Map([
     "To tick something off: career-roadmap done ID, or ID/KEY for one item",
   ),
   ...say(["untick", "uncheck", "restart"], "To open something again: career-roadmap reopen ID"),
-  ...say(["stop", "hold", "drop"], "To put a step down: career-roadmap pause. To leave it out: career-roadmap skip ID"),
+  ...say(["stop", "hold", "drop"], "To put a step down: career-roadmap pause; to leave it out: career-roadmap skip ID"),
   ...say(["begin", "do", "take"], "To begin a step: career-roadmap start ID"),
   ...say(["continue", "resume", "today", "now", "todo", "what"], "What to do now: career-roadmap next"),
   ...say(["time", "track", "spent", "timer"], "To record time: career-roadmap log ID 1h30m"),
   ...say(["export", "save", "print", "write"], "To write the plan to a file: career-roadmap plan -o plan.txt"),
   ...say(
     ["delete", "remove", "rm", "revert"],
-    "To take back the last change: career-roadmap undo. To leave a step out: career-roadmap skip ID",
+    "To take back the last change: career-roadmap undo; to leave a step out: career-roadmap skip ID",
   ),
   ...say(
     ["edit", "change"],
-    "To tick items: career-roadmap checklist ID --edit. Your choices: career-roadmap config edit",
+    "To tick items: career-roadmap checklist ID --edit; your choices: career-roadmap config edit",
   ),
   ...say(
     ["set", "get", "settings", "profile", "preferences"],
     "Your choices: career-roadmap config, and config set KEY VALUE",
   ),
   ...say(["setup", "wizard", "hello"], "To set up your profile: career-roadmap init"),
-  ...say(["add", "new"], "To begin a step: career-roadmap start ID. To write roadmaps: career-roadmap help format"),
+  ...say(["add", "create"], "To begin a step: career-roadmap start ID; to write a roadmap: career-roadmap new role ID"),
   ...say(["info", "describe", "view", "about", "details"], "To see one thing in full: career-roadmap show ID"),
   ...say(["progress", "stats", "report", "me"], "Where you stand: career-roadmap status"),
   ...say(["comment", "remember"], "To keep a thought: career-roadmap note ID TEXT"),
   ...say(["proof", "link", "prove"], "To record a proof: career-roadmap evidence ID URL"),
-  ...say(["skill"], "One skill in full: career-roadmap show ID. All of them: career-roadmap skills"),
-  ...say(["role"], "One role in full: career-roadmap show ROLE. All of them: career-roadmap roles"),
+  ...say(["skill"], "One skill in full: career-roadmap show ID; all of them: career-roadmap skills"),
+  ...say(["role"], "One role in full: career-roadmap show ROLE; all of them: career-roadmap roles"),
   ...say(["courses", "books", "resources"], "Where to learn: career-roadmap learn"),
   ...say(["ask", "question", "questions"], "Common questions: career-roadmap faq WORDS"),
   ...say(
@@ -50,7 +50,7 @@ export const EVERYDAY_WORDS: ReadonlyMap<string, string> = new Map([
   ...say(["nearest", "closest", "similar", "switch", "move"], "The nearest roles: career-roadmap match --from ROLE"),
   ...say(
     ["mistake", "wrong", "wrongly", "oops", "fix", "correct"],
-    "The last change: career-roadmap undo. An older one: career-roadmap history, then career-roadmap undo CHANGE",
+    "The last change: career-roadmap undo; an older one: career-roadmap history, then career-roadmap undo CHANGE",
   ),
   ...say(["know-already", "already", "can"], "What you know already: career-roadmap know ID"),
   ...say(
@@ -60,7 +60,7 @@ export const EVERYDAY_WORDS: ReadonlyMap<string, string> = new Map([
   ...say(["salary", "degree", "gpu", "age", "money", "cost"], "Common questions: career-roadmap faq WORDS"),
   ...say(
     ["how", "who", "which", "should"],
-    "Common questions: career-roadmap faq WORDS. Anything by its words: career-roadmap search WORDS",
+    "Common questions: career-roadmap faq WORDS; anything by its words: career-roadmap search WORDS",
   ),
   ...say(["version"], "career-roadmap --version prints it."),
   ...say(["man", "manual", "usage"], "career-roadmap help lists what there is."),

@@ -237,27 +237,17 @@ export const EXAMPLES: ReadonlyMap<string, readonly Example[]> = new Map<string,
   [
     "import",
     [
-      { does: "A list of headings and bullets", line: "career-roadmap import list.md" },
-      {
-        does: "A table, told which column holds what",
-        line: "career-roadmap import courses.csv --columns title=Course",
-      },
-      {
-        does: "Tasks, as a file to look over first",
-        line: "task project:guitar export | career-roadmap import - -o guitar.yaml",
-      },
-      {
-        does: "One occupation of ESCO",
-        line: 'career-roadmap import occupationSkillRelations_en.csv --occupation "data engineer"',
-      },
+      { does: "A list of headings and bullets", line: "career-roadmap import list.md", needs: "a file" },
+      { does: "A table", line: "career-roadmap import a.csv --columns title=Course", needs: "a file" },
+      { does: "task export, in a pipe", line: "career-roadmap import - -o guitar.yaml", needs: "a file" },
     ],
   ],
   [
     "prompt",
     [
       { does: "Where you stand, in a few words", line: "career-roadmap prompt" },
-      { does: "What to do now, cut to fit", line: 'career-roadmap prompt --format "{next}" --max-width 30' },
-      { does: "How far it is to the next milestone", line: 'career-roadmap prompt --format "{milestone}"' },
+      { does: "What to do now, cut to fit", line: 'career-roadmap prompt --template "{next}" --max-width 30' },
+      { does: "How far it is to the next milestone", line: 'career-roadmap prompt --template "{milestone}"' },
     ],
   ],
   ["shell-init", [{ does: "The hook for bash; it says how to use it", line: "career-roadmap shell-init bash" }]],

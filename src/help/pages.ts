@@ -43,7 +43,7 @@ export function fullPage(command: Command, own: readonly HelpBlock[]): HelpBlock
 export function shortPage(command: Command): HelpBlock[] {
   const usage = { text: `Usage: ${usageOf(command)}` };
   if (command.parent === null) {
-    const more = `${PROGRAM} --help has examples and all flags; ${PROGRAM} help TOPIC: ${[...TOPICS.keys()].join(", ")}.`;
+    const more = `${PROGRAM} --help has examples and all flags; ${PROGRAM} help TOPIC: ${[...TOPICS.keys()].join(", ")}`;
     return [usage, ...groupBlocks(command, "brief"), { text: more }];
   }
   return [

@@ -16,7 +16,7 @@ export function usageError(error: CommanderError, command: Command): CliError {
   const kind = error.code.replace("commander.", "").replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   const sentence = error.message.replace(/^error: /, "");
   const { message, way, example }: Told = IN_OUR_WORDS[kind]?.(sentence, command) ?? { message: asSentence(sentence) };
-  return usage(kind, message, [way, `See ${typed(command)} --help.`, example].filter(Boolean).join(" "));
+  return usage(kind, message, [way, `See ${typed(command)} --help`, example].filter(Boolean).join(" "));
 }
 
 /** By the kind of error; undefined where commander's sentence is not the one we know. */

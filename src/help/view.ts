@@ -25,9 +25,9 @@ const WIDTH = 80;
 
 /** A help page. It is wrapped in a pipe too, since it is read; only code and examples keep their lines, to be copied. */
 export function renderHelp(blocks: readonly HelpBlock[], look: Theme): string {
-  const theme = { ...look, width: Number.isFinite(look.width) ? look.width : WIDTH };
+  const theme = { ...look, width: Number.isFinite(look.width) || look.flat === true ? look.width : WIDTH };
   const terms = blocks.flatMap((block) => ("rows" in block ? block.rows.map(({ term }) => widthOf(term)) : []));
-  const room = Math.floor(theme.width * 0.45);
+  const room = theme.flat === true ? 0 : Math.floor(theme.width * 0.45);
   const column = Math.max(0, ...terms.filter((width) => width <= room));
   return blocks.map((block) => renderBlock(block, column, theme)).join("\n");
 }
@@ -43,6 +43,7 @@ function renderBlock(block: HelpBlock, column: number, theme: Theme): string {
 
 /** A term that is wider than the column takes a line of its own. */
 function renderRow({ term, text }: HelpRow, column: number, theme: Theme): string {
+  if (theme.flat === true) return `  ${theme.id(term)}: ${text}\n`;
   const indent = column + 4;
   const said = wrap(theme, text, indent);
   if (widthOf(term) > column) return `  ${theme.id(term)}\n${" ".repeat(indent)}${said}\n`;

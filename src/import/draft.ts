@@ -22,6 +22,7 @@ export interface DraftSkill {
   readonly checklist: readonly string[];
   readonly links: readonly { readonly title: string; readonly url: string }[];
   readonly why?: string;
+  readonly level?: "beginner" | "intermediate" | "advanced";
   readonly terms: readonly string[];
   readonly tools: readonly string[];
   /** A day like 2026-12-31. */

@@ -26,6 +26,8 @@ export { type Gap, gapOf } from "./moves/gap.ts";
 export { carriedOver } from "./moves/had.ts";
 export { BEGUN_STAGE, SHARED_STAGE } from "./order/arrange.ts";
 export { type Orderable, orderSteps } from "./order/order.ts";
+export { byStage, type StageNode } from "./picture/by-stage.ts";
+export { type Edge, impliedLeftOut } from "./picture/implied.ts";
 export { isHad, nodesOfCatalog, nodesOfPlan } from "./picture/nodes.ts";
 export { type Picture, type PictureNode, pictureAround, screenDepth, wholePicture } from "./picture/picture.ts";
 export { makePlan } from "./plan.ts";

@@ -68,6 +68,6 @@ function readUpTo(file: string, bytes: number): string {
 }
 
 function notRead(file: string, { message }: Error): CliError {
-  const fix = "Check what it is and its permissions, or name another file with --config FILE.";
+  const fix = "Check what it is and its permissions, or name another file with --config FILE";
   return cannot("not-read", `The profile "${file}" could not be read: ${message}.`, fix);
 }

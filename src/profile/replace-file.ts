@@ -103,6 +103,6 @@ const REASONS: Readonly<Record<string, string>> = {
 function notWritten(file: string, { code, message, syscall }: NodeJS.ErrnoException): CliError {
   const noFolder = code === "ENOENT" && syscall === "mkdir";
   const reason = noFolder ? "its folder cannot be made" : (REASONS[code ?? ""] ?? message);
-  const fix = "Nothing was changed. Mend that, or name another file with --config FILE.";
+  const fix = "Nothing was changed. Mend that, or name another file with --config FILE";
   return cannot("not-written", `The profile "${file}" could not be written: ${reason}.`, fix);
 }

@@ -15,7 +15,7 @@ export function quote(text: string): string {
 /** "Did you mean …?" for a word that is no key, else the list of all. */
 export function keyFix(word: string): string {
   const near = word.length > LONGEST_QUOTE ? undefined : nearest(word.replaceAll("_", "-"), PROFILE_KEYS.keys());
-  return near === undefined ? `The keys are ${[...PROFILE_KEYS.keys()].join(", ")}.` : `Did you mean "${near}"?`;
+  return near === undefined ? `The keys are ${[...PROFILE_KEYS.keys()].join(", ")}` : `Did you mean "${near}"?`;
 }
 
 /** The key that the word names exactly. Fails with `unknown-key`, wrong usage, and the nearest key. */

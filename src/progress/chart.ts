@@ -31,9 +31,8 @@ export interface ChartFacts {
   readonly itemsOf: (id: string) => readonly string[];
 }
 
-/** Weeks back at least and at most: up to that of the first record. */
-const FEWEST = 4;
-const MOST = 12;
+/** Weeks back at most: they begin with that of the first record. */
+export const MOST_WEEKS = 12;
 
 /**
  * A person's weeks and their plan's. Promises: this week's hours done are those of the plan, the last week's ahead are
@@ -43,18 +42,18 @@ export function chartOf(facts: ChartFacts): ProgressChart {
   const { plan, progress, days, since } = facts;
   const { today, hours, finish } = plan;
   const monday = today - weekdayOf(today);
-  const recorded = Math.max(monday - 7 * (MOST - 1), Math.min(today, ...progress.days));
-  const count = Math.max(FEWEST, Math.ceil((monday - recorded) / 7) + 1);
+  const recorded = Math.max(monday - 7 * (MOST_WEEKS - 1), Math.min(today, ...progress.days));
+  const count = Math.max(1, Math.ceil((monday - recorded) / 7) + 1);
   const weeks = lastWeeks(progress, today, count);
 
   const begin = Math.max(recorded, since ?? recorded);
-  let planned = doneBy((weeks[0]?.start as Day) - 1, facts);
+  let planned = hoursDoneBy((weeks[0]?.start as Day) - 1, facts);
   const plannedBy = (start: Day): number => {
     planned += heldBy({ ...days, start: Math.max(begin, start) }, start + 6);
     return Math.min(planned, hours.full);
   };
   const past = weeks.map((week) => {
-    return { ...week, hoursDone: doneBy(week.start + 6, facts), hoursPlanned: plannedBy(week.start) };
+    return { ...week, hoursDone: hoursDoneBy(week.start + 6, facts), hoursPlanned: plannedBy(week.start) };
   });
 
   const ahead: PlanWeek[] = [];
@@ -69,7 +68,10 @@ export function chartOf(facts: ChartFacts): ProgressChart {
 }
 
 /** Hours done by the end of a day: those of today without what was done later, because what is known is no step. */
-function doneBy(by: Day, { plan: { hours, steps }, progress, itemsOf }: ChartFacts): number {
+export function hoursDoneBy(
+  by: Day,
+  { plan: { hours, steps }, progress, itemsOf }: Pick<ChartFacts, "plan" | "progress" | "itemsOf">,
+): number {
   const later = steps.reduce((sum, { id, hours: all, hoursLeft }) => {
     const then = all * shareDone(progress.subjects.get(id), itemsOf(id), by);
     return sum + Math.max(0, all - hoursLeft - then);

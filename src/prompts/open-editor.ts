@@ -68,7 +68,7 @@ function runEditor(command: string, file: string): Promise<void> {
   const child = spawn(shell, args, { stdio: ["inherit", 2, 2], shell: process.platform === "win32" });
   return new Promise((resolve, reject) => {
     const failed = (how: string): void =>
-      reject(cannot("editor-failed", `The editor "${command}" ${how}.`, "Set VISUAL or EDITOR to the one you use."));
+      reject(cannot("editor-failed", `The editor "${command}" ${how}`, "Set VISUAL or EDITOR to the one you use."));
     child.once("error", ({ message }) => failed(`could not be started: ${message}`));
     child.once("close", (code, signal) => {
       if (code === 0) resolve();

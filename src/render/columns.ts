@@ -8,6 +8,7 @@ export async function renderColumns(
   rows: readonly (readonly string[])[],
   theme: Theme,
 ): Promise<string> {
+  if (theme.flat === true) return (await import("./flat.ts")).flatRows(columns, rows);
   if (theme.layout === "terminal") return (await import("./table.ts")).renderTable(columns, rows, theme);
   const right = new Set(columns.flatMap(({ align }, at) => (align === "right" ? [at] : [])));
   return alignColumns([columns.map(({ title }) => title.toLowerCase()), ...rows], right);

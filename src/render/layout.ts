@@ -13,11 +13,13 @@ const PLAIN = /^[ -~]*$/;
 
 /** The text with spaces after it up to `width` columns. */
 export function padEnd(text: string, width: number): string {
+  if (!Number.isFinite(width)) return text;
   return text + " ".repeat(Math.max(0, width - widthOf(text)));
 }
 
 /** The text with spaces before it up to `width` columns. */
 export function padStart(text: string, width: number): string {
+  if (!Number.isFinite(width)) return text;
   return " ".repeat(Math.max(0, width - widthOf(text))) + text;
 }
 
@@ -66,6 +68,7 @@ export function bullet(theme: Theme, text: string): string {
  * line of its own only when it does not fit beside the last line of `left`.
  */
 export function spread(theme: Theme, lead: string, left: string, right: string): string {
+  if (theme.flat === true) return `${lead}${left}${right === "" ? "" : `, ${right.trim()}`}\n`;
   if (!Number.isFinite(theme.width)) return `${lead}${left}  ${right}\n`;
   const indent = widthOf(lead);
   const oneLine = indent + widthOf(left) + 2 + widthOf(right) <= theme.width;
@@ -74,6 +77,12 @@ export function spread(theme: Theme, lead: string, left: string, right: string):
   const gap = theme.width - used - widthOf(right);
   if (gap >= 2) return `${lead}${lines.join("\n")}${" ".repeat(gap)}${right}\n`;
   return `${lead}${lines.join("\n")}\n${padStart(right, theme.width)}\n`;
+}
+
+/** `1. Foundations`; told flat a number says what it counts. */
+export function stageTitle(number: number | null, title: string, theme: Theme): string {
+  if (number === null) return title;
+  return theme.flat === true ? `Stage ${number}: ${title}` : `${number}. ${title}`;
 }
 
 /** Rows as aligned columns, two spaces apart, for text that is piped on; no cell is cut, no line ends in spaces. */

@@ -1,6 +1,7 @@
 import { Chalk, type ColorSupportLevel } from "chalk";
 import { printable } from "../shared/printable.ts";
 import { toAscii } from "./ascii.ts";
+import type { JsonDocument } from "./document.ts";
 
 export interface ThemeOptions {
   /** 0 none, 1 sixteen colours, 2 256 colours, 3 true colour. */
@@ -12,6 +13,10 @@ export interface ThemeOptions {
   readonly layout: "terminal" | "plain";
   /** Whether the terminal shows OSC 8 links. */
   readonly links: boolean;
+  /** How a document is written where somebody asked for lines of its fields; JSON when left out. */
+  readonly shape?: ((document: JsonDocument) => string) | undefined;
+  /** In words alone, one thing after the other, as a screen reader tells it. */
+  readonly flat?: boolean;
   /** What a person types to run the program; `career-roadmap` when left out. */
   readonly program?: string;
 }
@@ -87,6 +92,21 @@ const ASCII: Symbols = {
   spark: [".", "_", "-", "=", "+", "*", "#"],
 };
 
+/** Marks as the words they stand for. */
+const FLAT: Symbols = {
+  done: "done:",
+  inProgress: "in progress:",
+  ready: "ready:",
+  blocked: "blocked:",
+  skipped: "skipped:",
+  project: "project:",
+  milestone: "milestone:",
+  arrow: "then",
+  dot: "\u00b7",
+  ...{ barFull: "", barEmpty: "", barOther: "", barLeft: "", barRight: "" },
+  ...{ rule: "", tick: "", todayMark: "", todayLine: "", spark: [""] },
+};
+
 type Paint = (text: string) => string;
 
 /** How text looks on one stream. Colour never carries meaning alone. */
@@ -101,6 +121,8 @@ export interface Theme extends ThemeOptions {
   readonly warn: Paint;
   readonly bad: Paint;
   readonly accent: Paint;
+  /** The one number that a line is about. */
+  readonly figure: Paint;
   /** The address, as a link where the terminal has them. */
   readonly link: Paint;
 }
@@ -110,7 +132,7 @@ export function makeTheme(options: ThemeOptions): Theme {
   const { underline, ...paints } = options.color === 0 ? UNPAINTED : paintsOf(options.color);
   return {
     ...options,
-    symbols: options.ascii ? ASCII : UNICODE,
+    symbols: options.flat === true ? FLAT : options.ascii ? ASCII : UNICODE,
     text,
     ...paints,
     // An id may come from a log or an argument, where anything can stand.
@@ -124,7 +146,16 @@ export function makeTheme(options: ThemeOptions): Theme {
 
 const asItIs: Paint = (content) => content;
 const UNPAINTED = {
-  ...{ heading: asItIs, id: asItIs, dim: asItIs, good: asItIs, warn: asItIs, bad: asItIs, accent: asItIs },
+  ...{
+    heading: asItIs,
+    id: asItIs,
+    dim: asItIs,
+    good: asItIs,
+    warn: asItIs,
+    bad: asItIs,
+    accent: asItIs,
+    figure: asItIs,
+  },
   underline: asItIs,
 };
 
@@ -133,11 +164,13 @@ function paintsOf(level: ColorSupportLevel): typeof UNPAINTED {
   const chalk = new Chalk({ level });
   return {
     heading: (content) => chalk.bold(content),
-    id: (content) => chalk.cyan(content),
+    // Quieter than the names they stand beside: they are there to be copied.
+    id: (content) => chalk.dim.cyan(content),
     dim: (content) => chalk.dim(content),
     good: (content) => chalk.green(content),
     warn: (content) => chalk.yellow(content),
     bad: (content) => chalk.red(content),
+    figure: (content) => chalk.cyan(content),
     accent: (content) => chalk.magenta(content),
     underline: (content) => chalk.underline(content),
   };

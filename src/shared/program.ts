@@ -44,7 +44,11 @@ export const COMMANDS: readonly string[] = [
     "shell-init",
     "completion",
     "validate",
+    "explain",
+    "new",
     "schema",
+    "import",
+    "import-ticks",
     "help",
   ],
 ];

@@ -32,14 +32,14 @@ export interface PromptPiece {
  * that there is none of stays as it is written.
  */
 export function promptPieces(template: string): PromptPiece[] {
-  return parts(template).map(({ text, word }) =>
+  return templateParts(template).map(({ text, word }) =>
     word !== undefined && isToken(word) ? { text, token: word } : { text },
   );
 }
 
 /** Words in braces that are no tokens, in order, as they are written. */
 export function unknownTokens(template: string): string[] {
-  return parts(template).flatMap(({ text, word }) => (word === undefined || isToken(word) ? [] : [text]));
+  return templateParts(template).flatMap(({ text, word }) => (word === undefined || isToken(word) ? [] : [text]));
 }
 
 /** All tokens as a template writes them, for messages. */
@@ -49,7 +49,8 @@ export function tokenList(): string {
     .join(" ");
 }
 
-function parts(template: string): { readonly text: string; readonly word?: string }[] {
+/** The parts of any template in order: words in braces, and the text between them with its doubled braces undone. */
+export function templateParts(template: string): { readonly text: string; readonly word?: string }[] {
   return [...template.matchAll(/\{\{|\}\}|\{([^{}]*)\}|[^{}]+|[{}]/g)].map(([text, word]) => {
     if (word !== undefined) return { text, word };
     return { text: text === "{{" || text === "}}" ? text.charAt(0) : text };

@@ -4,10 +4,13 @@ import path from "node:path";
 import type { Context, GlobalFlags } from "../context.ts";
 import { profileFile } from "../profile/file.ts";
 import { type Profile, resolveRoadmaps } from "../profile/profile.ts";
+import type { ProgressEvent } from "../progress/events.ts";
 import type { PromptLook } from "../prompts/prompt-theme.ts";
 import type { Prompter } from "../prompts/prompter.ts";
 import { toAscii } from "../render/ascii.ts";
 import { renderDiagnostics } from "../render/diagnostics.ts";
+import type { JsonDocument } from "../render/document.ts";
+import { flatText } from "../render/flat.ts";
 import { paragraph, wrap } from "../render/layout.ts";
 import { renderLogProblems } from "../render/log-problems.ts";
 import { nothingRaw } from "../render/nothing-raw.ts";
@@ -26,9 +29,10 @@ import { progressLog } from "./progress-log.ts";
 import { readProfileFile } from "./read-profile.ts";
 import { shippedSchemas } from "./shipped-schemas.ts";
 import { shippedTexts } from "./shipped-texts.ts";
+import { isAssistant } from "./terminal/assistant.ts";
 import { isForPager } from "./terminal/pager.ts";
 import type { HostStream } from "./terminal/streams.ts";
-import { canAsk, terminalFacts } from "./terminal/terminal.ts";
+import { canAsk, isCi, isFlat, terminalFacts } from "./terminal/terminal.ts";
 import { writeWholeFile } from "./terminal/write-whole-file.ts";
 
 const NO_FLAGS: GlobalFlags = {
@@ -50,7 +54,7 @@ export function systemContext(host: Host): Context {
   // Made when first looked at: most runs need only that of standard output.
   let themes: { out?: Theme; err?: Theme } = {};
   const theme = (): Theme => {
-    themes.out ??= makeTheme({ ...terminalFacts(host.stdout, host.env, flags), program });
+    themes.out ??= makeTheme({ ...terminalFacts(host.stdout, host.env, flags), program, shape: flags.shape });
     return themes.out;
   };
   const errTheme = (): Theme => {
@@ -60,7 +64,9 @@ export function systemContext(host: Host): Context {
   /** Text as a stream gets it: commands as they were typed, and nothing that could steer a terminal. */
   const shownOn = (text: string, look: Theme): string => {
     const safe = nothingRaw(asStarted(text, program), look);
-    return look.ascii ? toAscii(safe) : safe;
+    // A document is for programs, whoever reads what they make of it.
+    const told = look.flat === true && !flags.json && !safe.startsWith("{") ? flatText(safe) : safe;
+    return look.ascii ? toAscii(told) : told;
   };
   const write = (stream: HostStream, text: string): void => {
     stream.write(shownOn(text, stream === host.stdout ? theme() : errTheme()));
@@ -68,7 +74,15 @@ export function systemContext(host: Host): Context {
   const note = (text: string): void => {
     if (!flags.quiet) write(host.stderr, text);
   };
-  const today = (): Day => flags.today ?? todayFrom(host);
+  const clockDay = (): Day => flags.today ?? todayFrom(host);
+  /** The earlier day that things are looked at from; today is none. */
+  const asOf = (): Day | undefined => (flags.asOf !== undefined && flags.asOf < clockDay() ? flags.asOf : undefined);
+  const today = (): Day => asOf() ?? clockDay();
+  const mayChange = (): void => {
+    if (asOf() === undefined) return;
+    const message = "--as-of looks at an earlier day, and nothing can be recorded there.";
+    throw usage("as-of-records", message, "To say when something happened: --on DATE");
+  };
   const profilePath = (): string => flags.config ?? path.join(homes.config, "config.yaml");
   const isNamed = (): boolean => path.resolve(profilePath()) !== path.join(homes.config, "config.yaml");
   let profileRead: Promise<Profile> | undefined;
@@ -114,12 +128,16 @@ export function systemContext(host: Host): Context {
     onWarnings: (warnings) => note(`${renderDiagnostics(warnings, errTheme())}\n`),
   });
   let dataTold = false;
+  const recorded: ProgressEvent[] = [];
+  let changeOf: (() => JsonDocument) | undefined;
+  let hinted = false;
   const log = progressLog({
     places: logPlaces,
     cache: path.join(homes.cache, "progress"),
     packageFolder: host.packageFolder,
     now: host.now,
     today,
+    asOf,
     currentIds: async () => {
       const { formerIds } = await import("../planner/index.ts");
       return catalogs.catalog().then(formerIds, () => undefined);
@@ -135,7 +153,8 @@ export function systemContext(host: Host): Context {
     onLog: (signature) => {
       if (flags.dataDir === undefined) prepared.sawLog(signature);
     },
-    onRecord: () => {
+    onRecord: (events) => {
+      recorded.push(...events);
       host.onRecord?.();
       unless("dataDir", prepared.changed)();
     },
@@ -150,6 +169,7 @@ export function systemContext(host: Host): Context {
   });
   let isAlone = false;
   const alone = async <T>(work: () => Promise<T>): Promise<T> => {
+    mayChange();
     if (isAlone) return work();
     const { alone: doAlone, sweepState } = await import("./alone.ts");
     return doAlone(path.join(homes.state, "lock"), async () => {
@@ -205,7 +225,11 @@ export function systemContext(host: Host): Context {
     },
     get profileFile() {
       const file = profileFile(profilePath(), isNamed());
-      return { ...file, write: (text: string) => file.write(text).then(profileChanged) };
+      const write = async (text: string): Promise<void> => {
+        mayChange();
+        await file.write(text).then(profileChanged);
+      };
+      return { ...file, write };
     },
     alone,
     // Loaded when something is changed: few commands do.
@@ -217,9 +241,41 @@ export function systemContext(host: Host): Context {
       (await import("./change-profile.ts")).recordEdited(before, after, changingWorld()),
     log: log.log,
     progress: log.progress,
+    progressUntil: log.progressUntil,
     recent: log.recent,
     mendLog: async () => (await import("./mend-log.ts")).mendLog(logPlaces()),
-    record: log.record,
+    record: async (bodies) => {
+      mayChange();
+      return log.record(bodies);
+    },
+    changed: (document) => {
+      changeOf = document;
+    },
+    runHooks: async () => {
+      // Most people have none, and need not load what runs them.
+      if (recorded.length === 0 || !isThere(path.join(homes.config, "hooks"))) return;
+      const plain = { role: null, percent: null, milestone: null, reached: [], unblocked: [] };
+      const document = changeOf?.() ?? { schema: "career-roadmap/change@1", changes: recorded, ...plain };
+      const { runHook } = await import("./hooks.ts");
+      const end = await runHook("after-change", document, {
+        folder: path.join(homes.config, "hooks"),
+        output: path.join(homes.state, "hook-output"),
+        env: host.env,
+      });
+      if (end === undefined) return;
+      note(end.printed);
+      const look = errTheme();
+      const { message, fix } = end.problem ?? {};
+      if (message !== undefined) note(paragraph(look, look.text(message)) + paragraph(look, look.text(fix ?? "")));
+    },
+    hint: async (id) => {
+      const isPerson = [host.stdin, host.stdout, host.stderr].every(({ isTTY }) => isTTY === true) && !isCi(host.env);
+      if (hinted || !isPerson || flags.quiet || flags.json || isAssistant(host.env)) return;
+      const { isNewHint } = await import("./kept/hints-told.ts");
+      if (!isNewHint(homes.state, id)) return;
+      hinted = true;
+      note(paragraph(errTheme(), errTheme().dim((await import("../help/hints.ts")).HINTS[id])));
+    },
     prompt: prepared.prompt,
     keepIds: async (list) => {
       const { keepIds } = await import("./kept/kept-ids.ts");
@@ -252,8 +308,6 @@ export function systemContext(host: Host): Context {
     toldBefore: (what, value) => toldBefore(homes.cache, what, value),
     // Loaded when asked for: starting another program needs much of Node.
     openAddress: async (url) => (await import("./terminal/open-in-browser.ts")).openInBrowser(url, host),
-    readText: async (file) => (await import("./terminal/read-text-file.ts")).readTextFile(file),
-    keepPage: async (html) => (await import("./kept/kept-page.ts")).keepPage(homes.cache, html),
     openDocument: async (file) => (await import("./terminal/open-document.ts")).openDocument(file, host),
     changes: async function* (paths) {
       yield* (await import("./check/changes.ts")).changesIn(paths);
@@ -268,6 +322,8 @@ export function systemContext(host: Host): Context {
     readForeign: async (file, most) => (await import("./terminal/read-foreign.ts")).readForeign(file, most),
     roadmapsFolder: path.join(homes.config, "roadmaps"),
     createFile: async (file, text) => (await import("./terminal/create-file.ts")).createFile(file, text),
+    readText: async (file) => (await import("./terminal/read-text-file.ts")).readTextFile(file),
+    keepPage: async (html) => (await import("./kept/kept-page.ts")).keepPage(homes.cache, html),
     writeFile: writeWholeFile,
     shipped: shippedTexts(host.packageFolder),
     schemas: shippedSchemas(host.packageFolder),
@@ -297,9 +353,11 @@ function todayFrom(host: Host): Day {
 /** Asks on the terminal; undefined where nobody can answer. inquirer is loaded with the first question. */
 function prompterOf(host: Host, flags: GlobalFlags, look: PromptLook, onEdited: () => void): Prompter | undefined {
   if (!canAsk(host.stdin, host.stderr, host.env, flags)) return undefined;
-  const loaded = import("../prompts/inquirer-prompter.ts").then(({ inquirerPrompter }) =>
-    inquirerPrompter({ input: process.stdin, output: process.stderr }, look),
-  );
+  const streams = () => ({ input: process.stdin, output: process.stderr });
+  // Where nothing may be drawn over, questions are lines of text.
+  const loaded = isFlat(host.env, flags)
+    ? import("../prompts/plain-prompter.ts").then(({ plainPrompter }) => plainPrompter(streams()))
+    : import("../prompts/inquirer-prompter.ts").then(({ inquirerPrompter }) => inquirerPrompter(streams(), look));
   return {
     pick: async (...question) => (await loaded).pick(...question),
     confirm: async (...question) => (await loaded).confirm(...question),

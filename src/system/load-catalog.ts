@@ -108,7 +108,7 @@ async function keptOrAssembled(paths: readonly string[], world: CatalogWorld): P
   if (errors.length > 0) {
     throw new CliError("cannot", "broken-roadmaps", "These roadmap files have errors, so nothing was done.", {
       diagnostics: errors,
-      fix: "Mend them, then check with career-roadmap validate.",
+      fix: "Mend them, then check with career-roadmap validate",
     });
   }
   if (diagnostics.length > 0) world.onWarnings(diagnostics);

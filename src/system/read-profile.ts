@@ -35,7 +35,7 @@ export async function readProfileFile(file: string, world: ProfileWorld): Promis
   if (errors.length > 0) {
     throw new CliError("cannot", "broken-profile", "Your profile has errors, so nothing was done.", {
       diagnostics: errors,
-      fix: "Mend it, or take a value away: career-roadmap config unset KEY.",
+      fix: "Mend it, or take a value away: career-roadmap config unset KEY",
     });
   }
   return profile;

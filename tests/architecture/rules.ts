@@ -48,6 +48,7 @@ const REACHES_OUT = [
   "progress/log/device-file.ts",
   "progress/log/private-folder.ts",
   "prompts/open-editor.ts",
+  "prompts/plain-prompter.ts",
   "profile/file.ts",
   "profile/replace-file.ts",
 ];

@@ -69,7 +69,7 @@ describe.each(PEOPLE)("%s", (who, did) => {
     for (const { id, hoursLeft } of next.steps) {
       expect(hoursLeft).toBe(plan.steps.find((step: Json) => step.id === id).hoursLeft);
     }
-    expect((await me.run("prompt --format {percent}", { env })).out.trim()).toBe(`${Math.floor(told.percent)}%`);
+    expect((await me.run("prompt --template {percent}", { env })).out.trim()).toBe(`${Math.floor(told.percent)}%`);
     const { plan: saved } = await me.json(`init --yes --role ${GOAL}`);
     expect({ hours: saved.hours.left, core: saved.core.left, percent: saved.percent }).toEqual(told);
     await me.did("config unset role");

@@ -5,6 +5,7 @@ import { join, sep } from "node:path";
 import { Ajv } from "ajv";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stagePackage } from "../../src/build/stage-package.ts";
+import { GROUPS } from "../../src/help/groups.ts";
 import { cleanEnv, ROOT, requireDist, run, temporaryFolder } from "./processes.ts";
 
 const LONG = 60_000; // npm is started for real, on whatever machine this is
@@ -43,9 +44,32 @@ describe("the package", () => {
       ]),
     );
     const expected =
-      /^(bin\/(career-roadmap|code-cache)\.cjs|dist\/.+\.(cjs|d\.cts|jsonl?|txt)|dist\/build-id|LICENSE|(README\.)?.*md|package\.json)$/;
+      /^(bin\/(career-roadmap|code-cache)\.cjs|dist\/.+\.(cjs|d\.cts|jsonl?|txt)|dist\/build-id|dist\/man\/career-roadmap\.1|LICENSE|(README\.)?.*md|package\.json)$/;
     expect(files.filter((file) => !expected.test(file))).toEqual([]);
   });
+
+  it(
+    "is found by man after a global install, with every command on its page",
+    async () => {
+      const global = join(folder, "global");
+      const env = cleanEnv(join(folder, "home"));
+      const done = await run("npm", ["install", "-g", "--prefix", global, join(folder, tarball)], { cwd: folder, env });
+      expect(done.code, done.stderr).toBe(0);
+      const page = join(global, "share", "man", "man1", "career-roadmap.1");
+      for (const { commands } of GROUPS) {
+        for (const { name } of commands)
+          expect(readFileSync(page, "utf8")).toContain(`.B career\\-roadmap ${name.replaceAll("-", "\\-")}`);
+      }
+      const man = await run("man", ["career-roadmap"], {
+        cwd: folder,
+        env: { ...env, MANPATH: join(global, "share", "man"), MANPAGER: "cat", LC_ALL: "C", MANWIDTH: "80" },
+      }).catch(() => undefined);
+      if (man === undefined) return console.warn("Not tested here, because man is not installed: man career-roadmap");
+      expect(man).toMatchObject({ code: 0, stderr: "" });
+      expect(man.stdout).toMatch(/^CAREER-ROADMAP\(1\)/);
+    },
+    LONG,
+  );
 
   it("needs no other package", () => {
     const packageJson = JSON.parse(text("package.json"));

@@ -56,7 +56,7 @@ describe("a verb without an id", () => {
 });
 
 describe("done before what it needs", () => {
-  const QUESTION = "Still open before baking: kneading, yeast. Mark them as known?";
+  const QUESTION = "Still open before baking: kneading, yeast; mark them as known?";
 
   it("offers to mark that as known, in the same change", async () => {
     const me = atTerminal();
@@ -102,7 +102,7 @@ describe("the last item", () => {
     const me = atTerminal();
     await me.run("done yeast/rise");
     const screen = me.open("done", "yeast/again");
-    await screen.shows("Still open before yeast: flour. Mark it as known?");
+    await screen.shows("Still open before yeast: flour; mark it as known?");
     screen.type(`n${KEY.enter}`);
     expect(await screen.exit).toBe(0);
     expect(told(await me.recorded()).slice(1)).toEqual(["item-checked yeast again", "skill-done yeast"]);
@@ -112,7 +112,7 @@ describe("the last item", () => {
     const me = atTerminal();
     await me.run("done yeast/rise");
     const screen = me.open("done", "yeast/again");
-    await screen.shows("Mark it as known?");
+    await screen.shows("mark it as known?");
     screen.type(KEY.interrupt);
     expect(await screen.exit).toBe(130);
     expect(told(await me.recorded())).toEqual(["item-checked yeast rise"]);
@@ -150,7 +150,7 @@ describe("checklist --edit", () => {
     screen.type(KEY.space);
     await screen.shows("◉ Kneading by hand (kneading)");
     screen.type(KEY.enter);
-    await screen.shows("Still open before kneading: flour. Mark it as known?");
+    await screen.shows("Still open before kneading: flour; mark it as known?");
     screen.type(`n${KEY.enter}`);
     expect(await screen.exit).toBe(0);
     expect(told(await me.recorded()).slice(1)).toEqual(["skill-reopened flour", "skill-done kneading"]);

@@ -3,9 +3,9 @@ import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeAll, expect, it } from "vitest";
 import { BASH_HOOK } from "../../src/shell/hooks/bash.ts";
+import { isPresent } from "../helpers/present.ts";
 import { openPty } from "../helpers/pty.ts";
 import { ROOT, tempFolder } from "../helpers/run.ts";
-import { isPresent } from "../helpers/present.ts";
 import { requireDist } from "./processes.ts";
 
 const there = isPresent("tmux");

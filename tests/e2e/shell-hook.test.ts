@@ -2,9 +2,9 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { isPresent } from "../helpers/present.ts";
 import type { Screen } from "../helpers/pty.ts";
 import { ROOT, tempFolder } from "../helpers/run.ts";
-import { isPresent } from "../helpers/present.ts";
 import { openShell, presentShells, type Shell } from "../helpers/shells.ts";
 import { requireDist } from "./processes.ts";
 

@@ -83,7 +83,7 @@ it("the prepared line is back when the profile is what it was before it broke", 
   }
 });
 
-it.each(["prompt --format {role_id}", "prompt --json", "prompt --role ml-engineer"])(
+it.each(["prompt --template {role_id}", "prompt --json", "prompt --role ml-engineer"])(
   "the prepared line follows what `%s` was the first to read",
   async (line) => {
     writeFileSync(config(), "role: mlops-engineer\n");

@@ -75,8 +75,6 @@ describe("the chart of a person's weeks", () => {
   it("counts what is known from the first week on, and plans no hours before the first record or the start", () => {
     const told: Told[] = [["2026-11-18", { type: "skill-known", subject: "docker" }]];
     expect(rounded(chart(told).weeks).map(([, ...hours]) => hours)).toEqual([
-      [12, 12],
-      [12, 12],
       [12, 19.1],
       [12, 29.1],
     ]);
@@ -98,9 +96,9 @@ describe("the chart of a person's weeks", () => {
     ).toEqual([7.1, 7.1, 7.1, 17.1]);
   });
 
-  it("looks back to the first record, four weeks at least and twelve at most", () => {
+  it("begins with the week of the first record, twelve weeks back at most", () => {
     const weeksSince = (date: string): number => chart([[date, ticked("python", "one")]]).weeks.length;
-    expect(weeksSince("2026-11-25")).toBe(4);
+    expect(weeksSince("2026-11-25")).toBe(1);
     expect(weeksSince("2026-10-26")).toBe(5);
     expect(weeksSince("2026-09-07")).toBe(12);
     expect(weeksSince("2020-01-01")).toBe(12);

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Person, somebody } from "../helpers/person.ts";
@@ -30,7 +30,7 @@ const ON_THE_WAY = `
   init --yes --role sailor --hours 7.5 --start 2026-12-01 --off 2027-01-01 --know rowing; config get format
   config set prefer wheel; config set with-optional true; config set prompt {role}; config list; init --yes
   prompt; next; done rowing; skip singing; reopen singing; start knots; done knots/bowline; log knots 2h --on 2026-11-02
-  open flour; open knots; open wheel; done knots/knot-book; status; log knots 90m --note better; note tiller hm
+  open flour; open knots; open wheel; checklist wheel; show wheel; learn; start wheel; next; reopen wheel; done knots/knot-book; status; log knots 90m --note better; note tiller hm
   evidence knots https://example.org/me; evidence crossing https://example.org/bay; note crossing wet
   note market-stall hm; show market-stall; show tiller; show crossing; checklist flour
   start crossing; done crossing/moored; undo; done crossing/moored; open tiller; open --page; skip cooking
@@ -50,6 +50,20 @@ const AT_THE_END = `
 const FINISHED = `
   done swimming tiller rowing cooking singing; log swimming 9h; log tiller 5h; log rowing 3h; log cooking 2h; log singing 4h
 `;
+
+/** Values of the profile of every kind, changed, taken back and put back; of one that holds another value by now, too. */
+const CHANGED = `
+  config set role sailor; config set role baker; undo; redo; undo; config set parallel 2; config set parallel 3; undo
+  config set with-optional true; config set with-optional false; undo; config unset with-optional; undo
+  config set prefer wheel; config set prefer tiller; undo; config unset parallel; undo
+`;
+
+/** Somebody who comes back after a pause: with an item left to do and without one, with a note and without. */
+const AWAY: readonly string[] = [
+  "start knots; note knots wet; log knots 30m",
+  "know swimming; start tiller; config set prefer wheel",
+  "start crossing",
+];
 
 /** Time logged in four whole weeks: what the forecast takes to rest on it. */
 const LOGGED = `
@@ -75,6 +89,33 @@ async function tell(me: Person, lines: string, env: Record<string, string> = {})
   }
 }
 
+const OUTLINE = `# Weaving
+
+Notes of a weaver.
+
+## Warp
+
+- [Thread](https://example.org/thread)
+- Python
+- [x] Loom
+`;
+
+/** A list imported to a screen, to a file, and again after somebody took a skill out of the file and the list lost one. */
+async function tellImports(folder: string): Promise<void> {
+  const me = somebody();
+  const [list, role] = [path.join(folder, "weaving.md"), path.join(tempFolder(), "weaving.yaml")];
+  writeFileSync(list, OUTLINE);
+  await tell(me, `import ${list} -o -; import ${list} -o ${role}`);
+  writeFileSync(
+    role,
+    readFileSync(role, "utf8")
+      .replace(", loom]", "]")
+      .replace(/ {2}loom:\n.*\n/, ""),
+  );
+  writeFileSync(list, OUTLINE.replace(/^- \[Thread.*\n/m, ""));
+  await tell(me, `import ${list} -o ${role}`);
+}
+
 const FOUND =
   "search python; search docker --role ml-engineer; search go; skills; skills --role ml-engineer;show area/data;";
 const LISTED = "skills --area data; skills --state open;";
@@ -93,8 +134,12 @@ const NEVER: readonly RegExp[] = [
   /^compare shared\.steps\[\]\.area: null/,
   // What was recorded about a project is told by `show PROJECT`.
   /^(portfolio projects|show role\.projects)\[\]\.progress(: object|\.)/,
-  // `init` wants a role, and opens again only what somebody unticks in a terminal.
-  /^init (profile\.role: null|reopened\[\])/,
+  // `init` wants a role, and opens again, or ticks single items of, only what somebody says in a terminal.
+  /^init (profile\.role: null|(reopened|items)\[\])/,
+  // A list in the profile holds words.
+  /^(change changes|history events)\[\]\.(from|to)\[\]: (number|boolean)/,
+  // While something is left there is a step that could be begun.
+  /^status away\.next: null/,
   // So far every problem has a way out, and nearly every error.
   /(problems\[\]\.|remarks\[\]\.|^error )fix: null/,
   // Within 100 years by the estimates, and beyond in half of the cases: it takes a slow pace and 0.25 hours a week.
@@ -146,18 +191,61 @@ describe("real documents, each checked against its schema as it came", () => {
     const broken = path.join(folder, "broken.yaml");
     writeFileSync(broken, "id: broken\ntitle: Broken\nstages: [{ title: All, skills: [knots, knts] }]\n");
     await tell(somebody([broken]), "plan broken; validate; doctor; show nothing");
-    const author = somebody();
+    const author = somebody([]);
     await tell(author, "new role potter; new skill glazing --area pottery; new project bowl --role potter");
+    const list = path.join(tempFolder(), "list.md");
+    writeFileSync(
+      list,
+      "# Potter\n\nA paragraph that says what the whole list is about.\n\n- Glazing (3 weeks)\n- Docker\n\n> Words\n",
+    );
+    const bringer = somebody([]);
+    await tell(bringer, `import ${list}; import ${list} -o -`);
+    writeFileSync(list, "# Potter\n\n- [x] Glazing\n- Kilns\n");
+    await tell(bringer, `import ${list}`);
+    const kept =
+      "title: Potter\nstages: [{ title: Skills, skills: [kilns] }]\nskills: { kilns: { title: Kilns, hours: 2 } }\n";
+    const memory = "#= skill glazing <- Glazing\n#= skill kilns <- Kilns\n";
+    writeFileSync(path.join(bringer.home, ".config/career-roadmap/roadmaps/potter.yaml"), kept + memory);
+    await tell(bringer, `import ${list}`);
     const slips = path.join(tempFolder(), "slips.yaml");
     writeFileSync(slips, "name: Slips\nstages: [{ title: All, skills: [git] }]\n");
     await tell(somebody([slips]), "validate --fix");
+    const changed = somebody([sailorFolder(), BAKER]);
+    await tell(changed, CHANGED);
+    const other = path.join(folder, "other.yaml");
+    await tell(
+      changed,
+      `config set hours 5 --config ${other}; undo --config ${other}; config set role sailor; config set hours 5`,
+    );
+    writeFileSync(path.join(changed.home, ".config/career-roadmap/config.yaml"), "role: sailor\nhours: 7\n");
+    await tell(changed, "undo; history");
+    for (const lines of AWAY) {
+      const away = somebody([sailorFolder()]);
+      await tell(away, lines, { CAREER_ROADMAP_TODAY: "2026-11-01" });
+      await tell(away, "status --role sailor; next --role sailor -n 20; learn");
+    }
+    await tellImports(folder);
+    const again = somebody([sailorFolder()]);
+    await tell(
+      again,
+      "done knots/bowline; reopen knots; start knots; start swimming; next --role sailor; why swimming --role sailor",
+    );
+    const rope = somebody([sailorFolder()]);
+    await tell(
+      rope,
+      "done knots/knot-book; done knots/bare; know swimming; start knots; learn; config set prefer wheel; status",
+    );
     const stuck = somebody();
     mkdirSync(path.join(stuck.home, ".local/share/career-roadmap/progress"), { recursive: true });
     symlinkSync("gone", path.join(stuck.home, ".local/share/career-roadmap/progress/ffffffffffffffff.jsonl"));
     mkdirSync(path.join(stuck.home, ".cache"));
     writeFileSync(path.join(stuck.home, ".cache/career-roadmap"), "");
     await tell(stuck, "doctor");
-  });
+    const blocked = somebody();
+    mkdirSync(path.join(blocked.home, ".local/share/career-roadmap"), { recursive: true });
+    writeFileSync(path.join(blocked.home, ".local/share/career-roadmap/progress"), "");
+    await tell(blocked, "doctor");
+  }, 120_000);
 
   it("hold everything that the schemas promise", () => {
     const promised = shippedNames().flatMap((name) =>

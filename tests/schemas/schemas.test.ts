@@ -96,7 +96,8 @@ describe("the check of every document that tests get", () => {
     const folder = path.join(one.home, ".local/share/career-roadmap/progress");
     const [file = ""] = readdirSync(folder);
     const [event = ""] = readFileSync(path.join(folder, file), "utf8").split("\n");
-    const newer = event.replace(/"id":"[0-9a-f]/, '"id":"1').replace(/\}$/, ',"mood":"good"}');
+    const another = event.replace(/[0-9a-f](?=","at")/, (last) => (last === "0" ? "1" : "0"));
+    const newer = another.replace(/\}$/, ',"mood":"good"}');
     appendFileSync(path.join(folder, file), `${newer}\n`);
     await expect(one.run("history --json")).rejects.toThrow(/\/events\/\d .*"mood"/);
     expect(await one.run("history")).toMatchObject({ code: 0 });

@@ -23,7 +23,7 @@ export function checkCycles(graph: StepGraph): readonly Diagnostic[] {
         ? []
         : [{ message: `${quote(from)} requires ${quote(edge.to)} here.`, place: edge.place }],
     );
-    const message = `The ${graph.kindOf(start)} "${start}" requires itself in the end: ${ids.join(" -> ")}.`;
+    const message = `The ${graph.kindOf(start)} "${start}" requires itself in the end: ${ids.join(" -> ")}`;
     return problem(place, "prerequisite-cycle", message, { fix: "Remove one of these requirements.", related });
   });
 }

@@ -2,7 +2,7 @@ import { Command } from "commander";
 import type { Context } from "../../context.ts";
 import type { Catalog } from "../../planner/index.ts";
 import type { EventBody } from "../../progress/events.ts";
-import { renderJson } from "../../render/json.ts";
+import { renderDocuments, renderJson } from "../../render/json.ts";
 import { cannot, usage } from "../../shared/errors.ts";
 import { type Formats, formatFlag, formatOf, outputFlag } from "../shared/output/format.ts";
 import { outputTheme, writeAnswer } from "../shared/output/write.ts";
@@ -11,12 +11,12 @@ import { roleOrAsk } from "../shared/person/role.ts";
 import { standingPlanOrThrow } from "../shared/person/standing-plan.ts";
 import { recordAndTell } from "../shared/recording/recording.ts";
 import { stepOf } from "../shared/words/targets.ts";
-import { itemsJson, renderItems } from "./items.ts";
+import { type ItemsView, itemsJson, renderItems } from "./items.ts";
 import { checklistStages } from "./stages.ts";
 import { checklistJson, renderChecklist } from "./view.ts";
 
 export interface ChecklistOptions {
-  readonly id?: string;
+  readonly ids: readonly string[];
   readonly role?: string;
   readonly edit: boolean;
   /** As a word. */
@@ -29,14 +29,14 @@ const FORMATS: Formats = { names: ["text", "json", "md"], what: "a checklist" };
 
 export function checklistCommand(ctx: Context, run = runChecklist): Command {
   return new Command("checklist")
-    .description("Show what is done: of a role by stage, or of one skill or project item by item")
-    .argument("[id]", "a skill or project")
+    .description("Show what is done: of a role by stage, or of skills and projects item by item")
+    .argument("[ids...]", "skills or projects")
     .option("--role <id>", "the role that is meant")
     .option("--edit", "tick and untick with the space bar", false)
     .addOption(formatFlag(FORMATS))
     .addOption(outputFlag("it"))
-    .action((id: string | undefined, _flags, command: Command) =>
-      run({ ...command.optsWithGlobals<ChecklistOptions>(), ...(id === undefined ? {} : { id }) }, ctx),
+    .action((ids: string[], _flags, command: Command) =>
+      run({ ...command.optsWithGlobals<ChecklistOptions>(), ids }, ctx),
     );
 }
 
@@ -51,10 +51,10 @@ export async function runChecklist(options: ChecklistOptions, ctx: Context): Pro
   const catalog = await ctx.catalog();
   const person = await personOf(catalog, ctx);
   const bodies =
-    options.id === undefined
+    options.ids.length === 0
       ? await roleChecklist(options, format, catalog, person, ctx)
-      : await itemChecklist(options, format, options.id, catalog, person, ctx);
-  if (!options.edit) return;
+      : await itemChecklist(options, format, catalog, person, ctx);
+  if (!options.edit) return ctx.hint("edit");
   if (bodies.length === 0) ctx.note("Nothing was changed.\n");
   await recordAndTell(bodies, catalog, person, options, ctx);
 }
@@ -100,36 +100,43 @@ async function roleChecklist(
   });
 }
 
-/** Shows the items of a skill or project, or lets them be edited and gives what changed. */
+/** Shows the items of skills and projects, or lets those of each be edited and gives what changed. */
 async function itemChecklist(
   options: ChecklistOptions,
   format: string,
-  word: string,
   catalog: Catalog,
   person: Person,
   ctx: Context,
 ): Promise<EventBody[]> {
-  const { id, kind, item } = stepOf(word, catalog);
-  const details = await ctx.details([id]);
-  const { checklist = [], resources = [] } = { ...details.skills.get(id), ...details.projects.get(id) };
-  const own = person.progress.subjects.get(id);
+  const steps = options.ids.map((word) => stepOf(word, catalog));
+  const details = await ctx.details(steps.map(({ id }) => id));
+  const views = steps.map(({ id, kind, item }): ItemsView => {
+    const { checklist = [], resources = [] } = { ...details.skills.get(id), ...details.projects.get(id) };
+    return { id, kind, title: item.title, checklist, resources, own: person.progress.subjects.get(id) };
+  });
   if (!options.edit) {
-    const view = { id, kind, title: item.title, checklist, resources, own };
     const theme = outputTheme(options, ctx);
     const text = async (): Promise<string> => {
-      if (format === "json") return renderJson(itemsJson(view), theme);
-      if (format === "text") return renderItems(view, theme);
-      return (await import("./markdown.ts")).itemsMarkdown(view, theme);
+      if (format === "json") return renderDocuments(views.map(itemsJson), theme);
+      if (format === "text") return views.map((view) => renderItems(view, theme)).join("\n");
+      const { itemsMarkdown } = await import("./markdown.ts");
+      return views.map((view) => itemsMarkdown(view, theme)).join("\n");
     };
     await writeAnswer(await text(), "the checklist", options, ctx);
     return [];
   }
+  const bodies: EventBody[] = [];
+  for (const view of views) bodies.push(...(await editedItems(view, ctx)));
+  return bodies;
+}
+
+async function editedItems({ id, title, checklist, own }: ItemsView, ctx: Context): Promise<EventBody[]> {
   if (checklist.length === 0) {
     throw cannot("no-items", `"${id}" has no checklist.`, `To tick it off: career-roadmap done ${id}`);
   }
   const before = own?.ticked ?? new Set<string>();
   const choices = checklist.map(({ key, text }) => ({ value: key, label: ctx.errTheme.text(text) }));
-  const ticked = await tickOf(`What can you do of ${ctx.errTheme.text(item.title)}?`, choices, before, ctx);
+  const ticked = await tickOf(`What can you do of ${ctx.errTheme.text(title)}?`, choices, before, ctx);
   return checklist.flatMap(({ key }): EventBody[] => {
     if (ticked.has(key) === before.has(key)) return [];
     return [{ type: ticked.has(key) ? "item-checked" : "item-unchecked", subject: id, key }];

@@ -2,8 +2,8 @@ import type { ChecklistItem, Resource } from "../../planner/index.ts";
 import type { SubjectProgress } from "../../progress/fold.ts";
 import type { JsonDocument } from "../../render/json.ts";
 import { bullet, paragraph, spread, wrap } from "../../render/layout.ts";
-import { named } from "../../render/named.ts";
 import type { Theme } from "../../render/theme.ts";
+import { titled } from "../../render/titled.ts";
 import { resourceFields } from "../shared/steps/json.ts";
 import { ownJson, renderOwn } from "../shared/steps/own.ts";
 import { resourceText } from "../shared/steps/parts.ts";
@@ -22,7 +22,7 @@ export function renderItems({ id, title, checklist, resources, own }: ItemsView,
   const mark = (key: string | undefined): string =>
     key !== undefined && own?.ticked.has(key) === true ? theme.good("[x]") : "[ ]";
   const done = checklist.filter(({ key }) => own?.ticked.has(key)).length;
-  const heading = spread(theme, "", named(title, id, theme, theme.heading, "  "), `[${done}/${checklist.length}]`);
+  const heading = spread(theme, "", titled(title, id, theme, theme.heading), `[${done}/${checklist.length}]`);
   const items = checklist.map(
     ({ key, text }) => `${mark(key)} ${wrap(theme, `${theme.text(text)}  ${theme.dim(key)}`, 4)}\n`,
   );

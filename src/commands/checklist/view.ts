@@ -1,10 +1,10 @@
 import type { Plan, Rank, StepState } from "../../planner/index.ts";
 import type { JsonDocument } from "../../render/json.ts";
-import { alignColumns, paragraph, spread } from "../../render/layout.ts";
-import { named } from "../../render/named.ts";
+import { alignColumns, paragraph, spread, stageTitle } from "../../render/layout.ts";
 import { count, hoursWords } from "../../render/numbers.ts";
 import { stateSymbol } from "../../render/state.ts";
 import type { Theme } from "../../render/theme.ts";
+import { titled } from "../../render/titled.ts";
 import { milestoneText, nextMilestone, towardsJson } from "../shared/plan/milestone.ts";
 
 export interface ChecklistRow {
@@ -47,7 +47,7 @@ export function renderChecklist({ title, plan, stages }: ChecklistView, theme: T
 
 function renderStage(stage: ChecklistStage, number: number, theme: Theme): string {
   const { done, total } = counted(stage.rows);
-  const left = theme.heading(`${number}. ${theme.text(stage.title)}`);
+  const left = theme.heading(stageTitle(number, theme.text(stage.title), theme));
   const heading = spread(theme, "", left, `[${done}/${total}]`);
   if (theme.layout === "plain") return heading + alignColumns(stage.rows.map((row) => plainRow(row, theme)));
   return heading + stage.rows.map((row) => renderRow(row, theme)).join("");
@@ -55,11 +55,12 @@ function renderStage(stage: ChecklistStage, number: number, theme: Theme): strin
 
 function renderRow(row: ChecklistRow, theme: Theme): string {
   const { state, kind } = row;
-  const isProject = kind === "project";
-  const title = isProject ? `Project: ${row.title}` : row.title;
-  const name = named(title, row.id, theme, isProject ? theme.accent : theme.text, "  ");
+  const asProject = (title: string): string => theme.accent(`Project: ${title}`);
+  const name = titled(row.title, row.id, theme, kind === "project" ? asProject : undefined);
   const symbol = state === "known" ? theme.good(theme.symbols.done) : stateSymbol({ state, kind }, theme);
-  const facts = [stateText(row), ticksText(row)].filter((fact) => fact !== "").join(", ");
+  // Told flat the mark says the state, but for a project's.
+  const said = theme.flat === true && kind === "skill" ? (row.rank === "core" ? "" : row.rank) : stateText(row);
+  const facts = [said, ticksText(row)].filter((fact) => fact !== "").join(", ");
   return spread(theme, `  ${symbol} `, name, theme.dim(facts));
 }
 

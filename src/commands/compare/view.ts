@@ -72,6 +72,12 @@ function renderAreas(view: CompareView, theme: Theme): string {
   const rows = allRows(view);
   if (rows.length === 0) return "";
   const [a, b] = view.comparison.roles;
+  if (theme.flat === true) {
+    const words = (hours: number): string => (hours === 0 ? "nothing" : hoursText(hours));
+    const line = ({ title, hours }: AreaRow): string =>
+      `${theme.text(title)}: ${words(hours[0])} for ${a.id}, ${words(hours[1])} for ${b.id}\n`;
+    return `\n${rows.map(line).join("")}`;
+  }
   const text = (hours: number): string => (hours === 0 ? "-" : hoursText(hours));
   const names = rows.map(({ title }) => theme.text(title));
   // Titles stand in full over the lists below.

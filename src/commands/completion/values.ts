@@ -15,11 +15,14 @@ const ITEM = ids("item", "begun", "ahead", "skill", "project");
  */
 const VALUES: Readonly<Record<string, Value>> = {
   // Of one command, or one flag wherever it stands.
-  "show id": ids("id", "role", "skill", "project"),
+  "show ids": ids("id", "role", "skill", "project"),
   "plan goals": ids("id", "role", "skill", "project"),
   "graph id": ids("id", "role", "skill", "project"),
   "new-id": NOTHING,
   "--against": FOLDERS,
+  "--columns": NOTHING,
+  "--occupation": NOTHING,
+  "--use": ids("list", "skill"),
   "explain code": NOTHING,
   "open id": ids("id", "begun", "ahead", "skill"),
   "start ids": ids("id", "ahead", "skill", "project"),
@@ -42,10 +45,12 @@ const VALUES: Readonly<Record<string, Value>> = {
   role: ROLE,
   roles: ROLE,
   skill: SKILL,
+  skills: SKILL,
   id: STEP,
   ids: STEP,
   dir: FOLDERS,
   file: FILES,
+  files: FILES,
   paths: FILES,
   columns: NOTHING,
   hours: NOTHING,
@@ -57,6 +62,7 @@ const VALUES: Readonly<Record<string, Value>> = {
   text: NOTHING,
   url: NOTHING,
   words: NOTHING,
+  fields: NOTHING,
 };
 
 /** What a key of the profile may be set to. */

@@ -37,7 +37,11 @@ export async function checkedWords(key: KeyName, values: readonly string[], ctx:
   const ids = await idsOf(values, place, catalog, ctx);
   const project = ids.find((id) => !catalog.skills.has(id));
   if (project === undefined) return ids;
-  throw usage("not-a-choice", `"${project}" is a project; only a skill can be preferred.`);
+  throw usage(
+    "not-a-choice",
+    `"${project}" is a project; only a skill can be preferred.`,
+    "Name the skill that you would rather take.",
+  );
 }
 
 /** As the file has it; a word that is no day as it is, for whoever refuses it. */

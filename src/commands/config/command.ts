@@ -98,7 +98,7 @@ async function show({ verb, key, json }: ConfigOptions, ctx: Context): Promise<v
   else if (verb === "list") ctx.out(await renderConfig(rows, path, ctx.theme));
   else ctx.out(renderConfigValue(value, ctx.theme));
   if (diagnostics.length > 0) {
-    const fix = "Mend them by hand or with career-roadmap config set.";
+    const fix = "Mend them by hand or with career-roadmap config set";
     throw new CliError("cannot", "broken-profile", "The profile has errors; what could be read is shown.", {
       diagnostics,
       fix,

@@ -26,7 +26,7 @@ export async function editProfile({ json }: { readonly json: boolean }, ctx: Con
   if (diagnostics.length > 0) {
     throw new CliError("cannot", "broken-profile", "The profile has errors; it stays as you saved it.", {
       diagnostics,
-      fix: "Mend it: career-roadmap config edit.",
+      fix: "Mend it: career-roadmap config edit",
     });
   }
   await ctx.recordEdited(before, after);

@@ -73,7 +73,7 @@ export function danglingProgress(events: readonly ProgressEvent[], catalog: Cata
   const ids = new Set([...catalog.skills.keys(), ...projectsOf(catalog).keys(), ...formerIds(catalog).keys()]);
   return danglingIds(events, (id) => ids.has(id)).map(({ id, events: number }) => {
     const message = `"${id}" has ${count(number, "event")} in your progress, and no roadmap has it any more.`;
-    const fix = `See them: career-roadmap history ${id}. Add the folder that has it to "roadmaps" of the profile, or write formerly: [${id}] at what took its place.`;
+    const fix = `See them: career-roadmap history ${id}; add the folder that has it to "roadmaps" of the profile, or write formerly: [${id}] at what took its place.`;
     return { code: "dangling-id", message, fix };
   });
 }
@@ -92,7 +92,7 @@ export function danglingChoices(
   const roles = Object.entries({ role, job }).flatMap(([key, word]) => {
     const problem = word === undefined ? undefined : problemOf(() => roleId(word, catalog, JOB_OR_ROLE[key]));
     if (problem === undefined) return [];
-    const fix = `Choose another: career-roadmap roles, then career-roadmap config set ${key} ROLE.`;
+    const fix = `Choose another: career-roadmap roles, then career-roadmap config set ${key} ROLE`;
     return [{ code: "dangling-id", message: problem.message, fix, ...place(key) }];
   });
   const preferred = prefer.flatMap((word) => {
@@ -104,7 +104,7 @@ export function danglingChoices(
       {
         code: "dangling-id",
         message,
-        fix: `${near}Change it: career-roadmap config set prefer IDS.`,
+        fix: `${near}Change it: career-roadmap config set prefer IDS`,
         ...place("prefer"),
       },
     ];
@@ -118,7 +118,11 @@ const JOB_OR_ROLE: Readonly<Record<string, string>> = { role: "your profile", jo
 function skillId(word: string, catalog: Catalog): string {
   const [id = ""] = stepIds([word], catalog);
   if (catalog.skills.has(id)) return id;
-  throw usage("not-a-choice", "That is a project; only a skill can be preferred.");
+  throw usage(
+    "not-a-choice",
+    "That is a project; only a skill can be preferred.",
+    "Name the skill that you would rather take.",
+  );
 }
 
 function problemOf(find: () => string): CliError | undefined {

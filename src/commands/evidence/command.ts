@@ -45,6 +45,6 @@ function toAddress(value: string | undefined): string {
   throw usage(
     "invalid-argument",
     said,
-    "Give a web address that begins with https:// or http://. See career-roadmap evidence --help.",
+    "Give a web address that begins with https:// or http://. See career-roadmap evidence --help",
   );
 }

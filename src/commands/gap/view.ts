@@ -92,7 +92,7 @@ function heading(view: GapView, theme: Theme): string[] {
   if (missing.length > 0 && !isAsEstimated(pace)) lines.push(weeksRestText(pace));
   if (percent > 0 && percent < 100) lines.push(`${Math.floor(percent)} % is there already.`);
   if (nothing) {
-    lines.push("Say what you know with --know or career-roadmap know, or name the job you have with --from ROLE.");
+    lines.push("Say what you know with --know or career-roadmap know, or name the job you have with --from ROLE");
   }
   if (!exact) lines.push(theme.dim("There are too many choices to compare all; this is the least found."));
   return lines.map((line) => paragraph(theme, line));

@@ -16,6 +16,7 @@ import { findId } from "../../shared/find-id.ts";
 import { collectIds, projectsOf, roleId, toCount } from "../shared/flags/flags.ts";
 import { type Person, type PlanningOptions, personOf, planOrThrow, planRequest } from "../shared/person/planning.ts";
 import { chooseRole, roleOrAsk } from "../shared/person/role.ts";
+import { partsOf } from "../shared/plan/parts.ts";
 import { titleOf } from "../shared/words/titles.ts";
 import { graphJson } from "./json.ts";
 import { type GraphAnswer, renderGraph } from "./view.ts";
@@ -104,7 +105,8 @@ async function planGraph(
   const plan = planOrThrow(catalog, planRequest([role], options, catalog, person, ctx));
   const nodes = nodesOfPlan(plan).filter(({ state }) => options.remaining !== true || !isHad(state));
   const { depth } = options;
-  return { picture: wholePicture(nodes, depth), role, around: null, depth: depth ?? null, missingFrom: null };
+  const picture = wholePicture(nodes, depth);
+  return { picture, role, around: null, depth: depth ?? null, missingFrom: null, parts: partsOf(plan) };
 }
 
 /** What lies around a skill or project: in the plan of the role that is meant, else in all roadmaps. */
@@ -125,5 +127,6 @@ function graphAround(id: string, options: GraphOptions, catalog: Catalog, person
     around,
     depth: depth ?? null,
     missingFrom: inPlan || options.all === true ? null : meant,
+    parts: [],
   };
 }

@@ -1,8 +1,9 @@
-import type { Picture, PictureNode } from "../../planner/index.ts";
+import { byStage, type Picture, type PictureNode, type StageNode } from "../../planner/index.ts";
 import { alignColumns, padStart, paragraph, widthOf, wrap } from "../../render/layout.ts";
 import { count, hoursText } from "../../render/numbers.ts";
 import { stateSymbol } from "../../render/state.ts";
 import type { Theme } from "../../render/theme.ts";
+import { type PlanPart, partTitle } from "../shared/plan/parts.ts";
 import { ASCII_LINES, drawLanes, type LaneRow, LINES } from "./lanes.ts";
 
 /** A drawing and what it is of: the value that text and JSON are made from. */
@@ -15,6 +16,8 @@ export interface GraphAnswer {
   readonly depth: number | null;
   /** The role that is meant and whose plan does not have `around`. */
   readonly missingFrom: string | null;
+  /** The stages of a whole plan; none around a skill or project. */
+  readonly parts: readonly PlanPart[];
 }
 
 export interface GraphView extends GraphAnswer {
@@ -26,9 +29,43 @@ export function renderGraph(view: GraphView, theme: Theme): string {
   const { picture } = view;
   if (theme.layout === "plain") return plainRows(picture, theme);
   if (picture.nodes.length === 0) return paragraph(theme, "Nothing to draw: nothing is left of the plan.");
-  const rows = drawLanes(picture.nodes, mostLanes(theme), theme.ascii ? ASCII_LINES : LINES);
-  const drawing = rows.map((row) => renderRow(row, view, theme)).join("");
+  if (theme.flat === true) return `${renderHeading(view, theme)}\n${flatNodes(picture, theme)}`;
+  const drawing = view.around === null ? renderStages(view, theme) : renderLanes(picture.nodes, view, theme);
   return `${renderHeading(view, theme)}\n${drawing}\n${renderClosing(view, theme)}`;
+}
+
+/** A stage at a time: no eye follows a lane over several screens, so that what comes in from elsewhere is named. */
+function renderStages(view: GraphView, theme: Theme): string {
+  const { parts, picture } = view;
+  const drawn = byStage(
+    picture,
+    parts.map(({ stage }) => stage.steps),
+  );
+  return parts
+    .map((part, at): readonly [PlanPart, readonly StageNode[]] => [part, drawn[at] as readonly StageNode[]])
+    .filter(([, nodes]) => nodes.length > 0)
+    .map(([part, nodes]) => `${paragraph(theme, partTitle(part, null, theme))}${renderLanes(nodes, view, theme)}`)
+    .join("\n");
+}
+
+function renderLanes(nodes: readonly DrawnNode[], view: GraphView, theme: Theme): string {
+  const rows = drawLanes(nodes, mostLanes(theme), theme.ascii ? ASCII_LINES : LINES);
+  return rows.map((row) => renderRow(row, view, theme)).join("");
+}
+
+/** A node of a stage names what it needs of others. */
+type DrawnNode = PictureNode & { readonly after?: readonly string[] };
+
+/** A line a node, those it needs above it. */
+function flatNodes({ nodes }: Picture, theme: Theme): string {
+  const line = (node: PictureNode): string => {
+    const outright = node.requires.filter((need) => !node.choices.some((choice) => choice.includes(need)));
+    const needs = [...outright, ...node.choices.map((choice) => choice.join(" or "))].join(", ");
+    const left = ["done", "known", "skipped"].includes(node.state) ? node.state : `${hoursText(node.hoursLeft)} to go`;
+    const what = `${node.kind === "project" ? "project " : ""}${theme.text(node.title)}, ${node.id}, ${left}`;
+    return `${what}${needs === "" ? "" : `, needs ${needs}`}\n`;
+  };
+  return nodes.map(line).join("");
 }
 
 /** Lanes may take a third of the width. */
@@ -41,7 +78,10 @@ function renderHeading({ title, picture, role, around, depth, missingFrom }: Gra
   const name = `${theme.heading(theme.text(title))}  ${theme.id(around?.id ?? (role as string))}\n`;
   if (around === null) {
     const steps = number === picture.all ? count(number, "step") : `${number} of ${count(picture.all, "step")}`;
-    return name + paragraph(theme, `${steps}, each below what it needs.`);
+    return (
+      name +
+      paragraph(theme, `${steps}, a stage at a time, each below what it needs. What stands in another stage is named.`)
+    );
   }
   const what = [around.up ? "what it needs" : "", around.down ? "what needs it" : ""].filter(Boolean).join(" and ");
   const away =
@@ -53,7 +93,7 @@ function renderHeading({ title, picture, role, around, depth, missingFrom }: Gra
 }
 
 /** One line, and more where its title wraps or something is to be said that lanes cannot show. */
-function renderRow(row: LaneRow<PictureNode>, { around }: GraphView, theme: Theme): string {
+function renderRow(row: LaneRow<DrawnNode>, { around }: GraphView, theme: Theme): string {
   const node = row.thing;
   const right = rightText(node, theme);
   const lanes = widthOf(row.below) + 2;
@@ -87,8 +127,11 @@ function rightText({ state, hoursLeft }: PictureNode, theme: Theme): string {
   return hoursText(hoursLeft);
 }
 
-function factsOf({ thing, untold }: LaneRow<PictureNode>): string {
-  const after = untold.length === 0 ? [] : [`after ${untold.join(", ")} too`];
+function factsOf({ thing, untold }: LaneRow<DrawnNode>): string {
+  const { after: others = [] } = thing;
+  const named = [...others, ...untold];
+  const drawn = thing.requires.length > untold.length;
+  const after = named.length === 0 ? [] : [`after ${named.join(", ")}${drawn ? " too" : ""}`];
   return [...thing.choices.map((choice) => `needs ${choice.join(" or ")}`), ...after].join("; ");
 }
 

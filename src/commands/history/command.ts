@@ -5,7 +5,7 @@ import type { ProgressEvent } from "../../progress/events.ts";
 import { undoneEvents } from "../../progress/fold.ts";
 import { renderJson } from "../../render/json.ts";
 import { type Day, formatDay } from "../../shared/dates.ts";
-import { CliError } from "../../shared/errors.ts";
+import { CliError, usage } from "../../shared/errors.ts";
 import { findId } from "../../shared/find-id.ts";
 import { projectsOf, toDay } from "../shared/flags/flags.ts";
 import { catalogIfSound } from "../shared/words/sound-catalog.ts";
@@ -16,6 +16,8 @@ import { historyJson, renderHistory } from "./view.ts";
 export interface HistoryOptions {
   readonly id?: string;
   readonly since?: Day;
+  /** By week instead of one by one. */
+  readonly weeks?: boolean;
   readonly json: boolean;
 }
 
@@ -24,6 +26,7 @@ export function historyCommand(ctx: Context, run = runHistory): Command {
     .description("Show everything that happened, oldest first")
     .argument("[id]", "only what concerns this skill or project")
     .option("--since <date>", "only from this day on", toDay(ctx, "past"))
+    .option("--weeks", "by week: hours by area, what was finished, what was left", false)
     .action((id: string | undefined, _flags, command: Command) =>
       run({ ...command.optsWithGlobals<HistoryOptions>(), ...(id === undefined ? {} : { id }) }, ctx),
     );
@@ -31,6 +34,12 @@ export function historyCommand(ctx: Context, run = runHistory): Command {
 
 /** Works also while a roadmap file is broken, and shows what happened under ids that no roadmap has any more. */
 export async function runHistory(options: HistoryOptions, ctx: Context): Promise<void> {
+  if (options.weeks === true) {
+    if (options.id !== undefined) {
+      throw usage("weeks-of-one", "--weeks tells of all that happened.", `Leave out "${options.id}", or --weeks`);
+    }
+    return (await import("./run-weeks.ts")).runWeeks(options, ctx);
+  }
   const { events } = await ctx.log();
   const sound = await catalogIfSound(ctx);
   const catalog = sound instanceof CliError ? undefined : sound;

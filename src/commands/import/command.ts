@@ -16,7 +16,7 @@ export function importCommand(ctx: Context, run = runImport): Command {
     )
     .argument("<files...>", "the file; - for standard input; several for tables of O*NET or ESCO")
     .option("-o, --output <file>", "where to write it: a .yaml file, or - (default: your own roadmaps)")
-    .option("--id <id>", "the role's id (default: made from its title)")
+    .option("--id <new-id>", "the role's id (default: made from its title)")
     .option("--title <text>", "the role's name (default: the source's)")
     .addOption(new Option("--as <form>", "what the file is (default: guessed)").choices([...IMPORT_FORMATS]))
     .option("--columns <list>", "which column holds what, like title=Course,hours=Effort", collectColumns, new Map())

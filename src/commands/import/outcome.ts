@@ -1,6 +1,3 @@
-import type { Doubt, Draft, Dropped } from "../../import/draft.ts";
-import type { PlacedSkill, PlacedStage } from "../../import/role/place.ts";
-
 /** What came of an import, for people and for scripts. */
 export interface Outcome {
   readonly id: string;
@@ -28,39 +25,7 @@ export interface Outcome {
     readonly by: string;
     readonly used: boolean;
   }[];
-  readonly dropped: readonly Dropped[];
+  readonly dropped: readonly { readonly what: string; readonly count: number; readonly examples: readonly string[] }[];
   /** Problems that a check of the file finds; unknown for standard output. */
   readonly problems: { readonly errors: number; readonly warnings: number } | null;
-}
-
-/** What is told of the stages and skills that came into the file now. */
-export function toldOf(draft: Draft, stages: readonly PlacedStage[], fresh: readonly PlacedSkill[]) {
-  const doubts = new Map<string, number>();
-  const add = ({ about }: Doubt) => doubts.set(about, (doubts.get(about) ?? 0) + 1);
-  const isFresh = new Set(fresh.map((one) => one.id));
-  for (const stage of stages) if (stage.skills.some((one) => isFresh.has(one.id))) stage.doubts.forEach(add);
-  for (const one of fresh) one.doubts.forEach(add);
-  const untold = fresh.filter((one) => !one.isUsed && one.skill.hours === undefined).length;
-  if (untold > 0) doubts.set("skills without hours: each counts as default-hours says", untold);
-  return {
-    format: draft.format,
-    stages: stages.length,
-    skills: stages.reduce((sum, stage) => sum + stage.skills.length, 0),
-    notes: draft.notes,
-    doubts: [...doubts].map(([about, count]) => ({ about, count })),
-    known: fresh.flatMap(({ id, likeness, isUsed, skill }) =>
-      likeness === undefined
-        ? []
-        : [
-            {
-              id: likeness.skill.id,
-              title: likeness.skill.title,
-              imported: isUsed ? skill.title : id,
-              by: likeness.by,
-              used: isUsed,
-            },
-          ],
-    ),
-    dropped: draft.dropped,
-  };
 }

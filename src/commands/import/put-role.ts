@@ -2,14 +2,15 @@ import path from "node:path";
 import type { Context } from "../../context.ts";
 import type { Draft } from "../../import/draft.ts";
 import { type ExistingSkill, likenesses } from "../../import/role/existing.ts";
-import { readMemory } from "../../import/role/memory.ts";
+import { asKey, isSameSource, readMemory } from "../../import/role/memory.ts";
 import { type PlacedSkill, type PlacedStage, placeDraft } from "../../import/role/place.ts";
 import { type Catalog, type CatalogDetails, meanHours } from "../../planner/index.ts";
 import { cannot } from "../../shared/errors.ts";
 import { putSchema } from "../shared/files/put-schema.ts";
 import type { ImportOptions } from "./options.ts";
-import { type Outcome, toldOf } from "./outcome.ts";
+import type { Outcome } from "./outcome.ts";
 import type { Target } from "./target.ts";
+import { toldOf } from "./told.ts";
 
 export interface Putting {
   readonly options: ImportOptions;
@@ -69,6 +70,10 @@ async function putMore(putting: Putting, before: string, ctx: Context): Promise<
       `"${file}" is there already, and from no import.`,
       "Give another name: --id ID, or -o FILE.",
     );
+  }
+  const keys = new Set(draft.stages.flatMap((stage) => stage.skills.map((one) => asKey(one.key))));
+  if (!isSameSource(memory, keys)) {
+    throw cannot("another-source", `"${file}" came from another source.`, "Give another name: --id ID, or -o FILE.");
   }
   const now = readRoleNow(before);
   if (!now.ok)

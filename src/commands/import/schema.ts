@@ -5,8 +5,8 @@ import { count, flag, known, list, orNull, slug, slugs, text, texts } from "../s
 export const IMPORT = document("import@1", "Import", "What came of somebody else's roadmap: `import FILE --json`.", {
   id: slug("Of the role."),
   title: text("Of the role."),
-  file: orNull(text("Where it was written."), "Null where it went to standard output."),
-  text: orNull(text("The role's file."), "Null where it was written to a file."),
+  file: orNull(text("Where it was written."), "Where it was written; null where it went to standard output."),
+  text: orNull(text("The role's file."), "The role's file; null where it was written to a file."),
   format: text("What was read, in words."),
   state: known(["new", "added", "unchanged"], "What became of the file:"),
   stages: count("Stages that the source has."),
@@ -42,6 +42,6 @@ export const IMPORT = document("import@1", "Import", "What came of somebody else
   ),
   problems: orNull(
     v.looseObject({ errors: count("Errors, also of other files that stop a plan."), warnings: count("Warnings.") }),
-    "What a check of the file finds. Null where it went to standard output.",
+    "What a check of the file finds; null where it went to standard output.",
   ),
 });

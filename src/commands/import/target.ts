@@ -32,7 +32,7 @@ export async function targetOf(
   const file = output === "-" ? undefined : (output ?? path.join(folder, `${id}.yaml`));
   const before = file === undefined ? undefined : await ctx.readFile(file);
   const there = kindOf(id, catalog);
-  if (there !== undefined && before === undefined && (options.id !== undefined || output !== undefined)) {
+  if (there !== undefined && before === undefined && (options.id !== undefined || file === output)) {
     throw cannot(
       "id-taken",
       `There is a ${there} "${id}" already.`,

@@ -54,6 +54,7 @@ export async function runInit(options: InitOptions, ctx: Context): Promise<void>
   await saveInit(result, catalog, ctx);
   const view = { ...result, headingShown: prompter !== undefined, titleOf: (id: string) => titleOf(catalog, id) };
   ctx.out(json ? renderJson(initJson(result), ctx.theme) : renderInit(view, ctx.theme));
+  await ctx.hint("prompt");
   for (const name of ["CAREER_ROADMAP_ROLE", "CAREER_ROADMAP_HOURS"]) {
     if (ctx.env[name]) ctx.note(`${name} is set and wins over your profile.\n`);
   }

@@ -52,6 +52,6 @@ function standingRole(catalog: Catalog, person: Person): string {
   throw usage(
     "missing-role",
     "Which role?",
-    "Name one: career-roadmap init --yes --role ROLE. career-roadmap roles lists all.",
+    "Name one: career-roadmap init --yes --role ROLE; career-roadmap roles lists all.",
   );
 }

@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import type { Context } from "../../context.ts";
 import { type Catalog, formerIds, type Skill } from "../../planner/index.ts";
-import { renderJson } from "../../render/json.ts";
+import { renderDocuments, renderJson } from "../../render/json.ts";
 import { paragraph } from "../../render/layout.ts";
 import { findId } from "../../shared/find-id.ts";
 import { placesJson, skillResourcesJson } from "../shared/about/json.ts";
@@ -12,30 +12,36 @@ import { firstOpenResource } from "../shared/steps/resources.ts";
 import { type PlacesView, renderPlaces, renderSkillResources } from "./view.ts";
 
 export interface LearnOptions {
-  readonly skill?: string;
+  readonly skills: readonly string[];
   readonly json: boolean;
 }
 
 export function learnCommand(ctx: Context, run = runLearn): Command {
   return new Command("learn")
-    .description("List where to learn, or the resources of one skill")
-    .argument("[skill]", "a skill's id")
-    .action((skill: string | undefined, _flags, command: Command) =>
-      run({ ...command.optsWithGlobals<LearnOptions>(), ...(skill === undefined ? {} : { skill }) }, ctx),
+    .description("List where to learn, or the resources of skills")
+    .argument("[skills...]", "ids of skills")
+    .action((skills: string[], _flags, command: Command) =>
+      run({ ...command.optsWithGlobals<LearnOptions>(), skills }, ctx),
     );
 }
 
 export async function runLearn(options: LearnOptions, ctx: Context): Promise<void> {
   const catalog = await ctx.catalog();
-  if (options.skill === undefined) return runPlaces(catalog, options, ctx);
-  const found = findId(options.skill, catalog.skills.keys(), "skill", formerIds(catalog));
-  if (!found.ok) throw found.error;
-  const skill = catalog.skills.get(found.value) as Skill;
-  const resources = (await ctx.details([skill.id])).skills.get(skill.id)?.resources ?? [];
+  if (options.skills.length === 0) return runPlaces(catalog, options, ctx);
+  const skills = options.skills.map((word) => {
+    const found = findId(word, catalog.skills.keys(), "skill", formerIds(catalog));
+    if (!found.ok) throw found.error;
+    return catalog.skills.get(found.value) as Skill;
+  });
+  const details = await ctx.details(skills.map(({ id }) => id));
+  const answers = skills.map((skill) => ({ skill, resources: details.skills.get(skill.id)?.resources ?? [] }));
   ctx.out(
     options.json
-      ? renderJson(skillResourcesJson(skill, resources), ctx.theme)
-      : renderSkillResources(skill, resources, ctx.theme),
+      ? renderDocuments(
+          answers.map(({ skill, resources }) => skillResourcesJson(skill, resources)),
+          ctx.theme,
+        )
+      : answers.map(({ skill, resources }) => renderSkillResources(skill, resources, ctx.theme)).join("\n"),
   );
 }
 

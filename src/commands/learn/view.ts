@@ -2,6 +2,7 @@ import type { LearningPlace, Resource, Skill } from "../../planner/index.ts";
 import { foundAt } from "../../render/found-at.ts";
 import { bullet, paragraph, prose } from "../../render/layout.ts";
 import type { Theme } from "../../render/theme.ts";
+import { titled } from "../../render/titled.ts";
 import type { Places } from "../shared/about/json.ts";
 import { resourceText } from "../shared/steps/parts.ts";
 
@@ -27,7 +28,7 @@ export function renderPlaces(view: PlacesView, theme: Theme): string {
     ];
   });
   const rows = steps.map(({ id, title, resource }) =>
-    bullet(theme, `${theme.text(title)}  ${theme.id(id)}: ${theme.text(resource.title)}\n${foundAt(resource, theme)}`),
+    bullet(theme, `${titled(title, id, theme)}: ${theme.text(resource.title)}\n${foundAt(resource, theme)}`),
   );
   const own =
     role === null || rows.length === 0
@@ -42,7 +43,7 @@ function renderPlace(id: string, place: LearningPlace, { used }: PlacesView, the
   const titles = (own.length === 0 ? place.resources : own).map(({ title }) => theme.text(title)).join("; ");
   const cost = place.cost === undefined ? "" : ` (${place.cost})`;
   return [
-    paragraph(theme, `${theme.heading(theme.text(place.title))}  ${theme.id(id)}${cost}`, 2),
+    paragraph(theme, `${titled(place.title, id, theme, theme.heading)}${cost}`, 2),
     `  ${theme.link(place.url)}\n`,
     paragraph(theme, `Best for ${theme.text(place.bestFor)}.`, 2),
     place.text === undefined ? "" : prose(theme, place.text, 2),
@@ -54,7 +55,7 @@ function renderPlace(id: string, place: LearningPlace, { used }: PlacesView, the
 
 /** A skill's resources with kind, cost and hours. */
 export function renderSkillResources(skill: Skill, resources: readonly Resource[], theme: Theme): string {
-  const heading = paragraph(theme, `${theme.heading(theme.text(skill.title))}  ${theme.id(skill.id)}`);
+  const heading = paragraph(theme, titled(skill.title, skill.id, theme, theme.heading));
   if (resources.length === 0) return `${heading}${paragraph(theme, "Its roadmap file names no resource.")}`;
   return heading + resources.map((resource) => bullet(theme, resourceText(resource, theme))).join("");
 }

@@ -63,7 +63,7 @@ function remarkLongDay(minutes: number, on: Day, ctx: Context): void {
   if (minutes <= DAY_MINUTES) return;
   const day = formatDay(on);
   const slip = `That makes ${formatDuration(minutes)} on ${day}, more than a day has. If it is a slip:`;
-  const other = "Time of other days goes to its day with --on DATE.";
+  const other = "Time of other days goes to its day with --on DATE";
   ctx.note(`${paragraph(ctx.errTheme, slip)}  career-roadmap undo\n${paragraph(ctx.errTheme, other)}`);
 }
 
@@ -74,7 +74,7 @@ function toMinutes(value: string): number {
     throw usage(
       "invalid-argument",
       said,
-      "Give a duration like 90m, 1h30m, 2h or 1.5h, up to 100h. See career-roadmap log --help.",
+      "Give a duration like 90m, 1h30m, 2h or 1.5h, up to 100h. See career-roadmap log --help",
     );
   }
   return minutes;

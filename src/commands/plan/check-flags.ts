@@ -25,6 +25,6 @@ export function checkFlags(
   }
   if (must.length > 0 && !limited) {
     const message = "--must puts hours of a budget aside, and there is none.";
-    throw usage("must-without-budget", message, "Add --budget HOURS, or --by and --hours.");
+    throw usage("must-without-budget", message, "Add --budget HOURS, or --by and --hours");
   }
 }

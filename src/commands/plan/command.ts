@@ -3,7 +3,7 @@ import type { Context } from "../../context.ts";
 import { type Catalog, formerIds, type Plan, type PlanRequest, type Role, remainingPlan } from "../../planner/index.ts";
 import { doneOn } from "../../progress/done-on.ts";
 import type { Progress } from "../../progress/fold.ts";
-import { renderJson } from "../../render/json.ts";
+import { type JsonDocument, renderJson } from "../../render/json.ts";
 import { paragraph } from "../../render/layout.ts";
 import { nothingRaw } from "../../render/nothing-raw.ts";
 import { paceText } from "../../render/numbers.ts";
@@ -67,6 +67,7 @@ export function planCommand(ctx: Context, run = runPlan): Command {
     .option("--until <id>", "stop at this skill or project")
     .option("--remaining", "leave out what is done", false)
     .option("--gantt", "draw it as bars over weeks", false)
+    .option("--full", "in its document also time spent, checklist items and resources of each step", false)
     .option(
       "--at <times>",
       'in a calendar: times to study at, like "mon 19:00, wed 19:00" or "sat 9:00-12:00" (repeatable)',
@@ -84,6 +85,9 @@ export async function runPlan(options: PlanOptions, ctx: Context): Promise<void>
   const asPage = options.open === true && options.output === undefined && options.format === undefined && !options.json;
   const format = asPage ? "html" : formatOf(options, PLAN_FORMATS);
   checkFlags(options, format);
+  if (options.full === true && format !== "json") {
+    throw usage("full-without-json", "--full says what the plan's document holds.", "Add --json, --template or --tsv");
+  }
   const catalog = await ctx.catalog();
   const person = await personOf(catalog, ctx);
   const goals = await goalsOf(options, catalog, person, ctx);
@@ -107,13 +111,15 @@ export async function runPlan(options: PlanOptions, ctx: Context): Promise<void>
   const look = { theme, gantt, prefer: request.prefer, progress: person.progress };
   const text =
     format === "json"
-      ? renderJson(planJson(answer), theme)
+      ? renderJson(await documentOf(answer, options, person, ctx), theme)
       : format === "text"
         ? nothingRaw(await planText(answer, look, catalog, ctx), theme)
         : await exportPlan(format, { plan: answer.plan, off: request.off, study }, catalog, person, ctx);
   if (options.open !== true) {
     await writeAnswer(text, "the plan", options, ctx);
-    return tellDated(catalog, whole, person.progress, ctx);
+    if (options.output !== undefined) return;
+    tellDated(catalog, whole, person.progress, ctx);
+    return ctx.hint("why");
   }
   const { url, opened } = await openPage(text, options.output, ctx);
   ctx.out(`${ctx.theme.link(url)}\n`);
@@ -122,6 +128,19 @@ export async function runPlan(options: PlanOptions, ctx: Context): Promise<void>
 
 function tellDated(catalog: Catalog, plan: Plan, progress: Progress, ctx: Context): void {
   for (const note of datedNotes(catalog, plan, progress, ctx.today)) ctx.note(paragraph(ctx.errTheme, note));
+}
+
+/** The plan as a document; what its steps hold is read where it is asked for. */
+async function documentOf(
+  answer: PlanAnswer,
+  options: PlanOptions,
+  person: Person,
+  ctx: Context,
+): Promise<JsonDocument> {
+  const document = planJson(answer);
+  if (options.full !== true) return document;
+  const details = await ctx.details(answer.plan.steps.map(({ id }) => id));
+  return (await import("./full.ts")).fullPlan(document, details, person.progress, options.remaining === true);
 }
 
 function roles(value: string, before: readonly string[] | undefined): string[] {

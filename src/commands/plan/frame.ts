@@ -1,4 +1,4 @@
-import { BEGUN_STAGE, type Plan, type PlanStage, type Step } from "../../planner/index.ts";
+import { BEGUN_STAGE, type Plan, type Step } from "../../planner/index.ts";
 import { aboutWords } from "../../render/days.ts";
 import { foundAt } from "../../render/found-at.ts";
 import { paragraph } from "../../render/layout.ts";
@@ -6,36 +6,9 @@ import { named } from "../../render/named.ts";
 import type { Theme } from "../../render/theme.ts";
 import { renderCredit } from "../shared/moves/credit-view.ts";
 import { renderHeading } from "../shared/plan/heading.ts";
+import type { PlanPart } from "../shared/plan/parts.ts";
 import type { PlanView } from "../shared/plan/plan-view.ts";
 import { renderLeftOut } from "./left-out.ts";
-
-/** A group of steps that has some in the plan. */
-export interface PlanPart {
-  readonly stage: PlanStage;
-  /** The place of a core stage among all of its role, from 1; null for what is not core, shared or begun. */
-  readonly number: number | null;
-  readonly steps: readonly Step[];
-}
-
-export function partsOf({ stages, steps }: Plan): PlanPart[] {
-  const byId = new Map(steps.map((step) => [step.id, step]));
-  const numbers = new Map<string | null, number>();
-  return stages
-    .map((stage) => {
-      const numbered = stage.rank === "core" && stage.role !== null;
-      if (numbered) numbers.set(stage.role, (numbers.get(stage.role) ?? 0) + 1);
-      const number = numbered ? (numbers.get(stage.role) as number) : null;
-      return { stage, number, steps: stage.steps.map((id) => byId.get(id) as Step) };
-    })
-    .filter((part) => part.steps.length > 0);
-}
-
-/** `2. Deep learning`, `Further: Deep learning`, with its role's title before it in a plan to several goals. */
-export function partTitle({ stage, number }: PlanPart, view: PlanView, theme: Theme): string {
-  const whose = view.plan.goals.length > 1 && stage.role !== null ? `${view.titleOf(stage.role)}: ` : "";
-  const rank = stage.rank === "further" ? "Further: " : stage.rank === "optional" ? "Optional: " : "";
-  return theme.heading(`${number === null ? "" : `${number}. `}${rank}${theme.text(whose + stage.title)}`);
-}
 
 /** What stands around the steps, listed or drawn: the heading, what is left out, and what to do first. */
 export function framePlan(view: PlanView, body: readonly string[], legend: string, theme: Theme): string {

@@ -18,6 +18,8 @@ export interface PlanOptions extends PlanningOptions {
   readonly at?: readonly WantedTime[];
   /** Leave out the done steps. */
   readonly remaining?: boolean;
+  /** In the document also what its steps hold. */
+  readonly full?: boolean;
   /** Draw it as a bar chart. */
   readonly gantt?: boolean;
   readonly ascii?: boolean;

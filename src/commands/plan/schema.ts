@@ -1,10 +1,12 @@
 import * as v from "valibot";
 import { CORE, FINISH, HOURS } from "../shared/schema/amounts.ts";
+import { CHECKLIST_ITEM_FIELDS } from "../shared/schema/checklist-item.ts";
 import { document } from "../shared/schema/document.ts";
 import { FORECAST } from "../shared/schema/forecast.ts";
 import { JOB_CREDIT } from "../shared/schema/job-credit.ts";
 import { MILESTONE } from "../shared/schema/milestone.ts";
-import { RANKS, STEP } from "../shared/schema/step.ts";
+import { RESOURCE_FIELDS } from "../shared/schema/resource.ts";
+import { RANKS, STEP_FIELDS } from "../shared/schema/step.ts";
 import {
   count,
   date,
@@ -75,6 +77,17 @@ const BY = v.looseObject({
 const IN_JOB = v.looseObject({
   role: slug("Id of the role."),
   hours: hours("What is left until one can apply, for whoever has the job."),
+});
+
+const done = () => flag("Whether it is ticked.");
+
+const STEP = v.looseObject({
+  ...STEP_FIELDS,
+  minutes: v.optional(count("Minutes spent; with --full.")),
+  checklist: v.optional(
+    list(v.looseObject({ ...CHECKLIST_ITEM_FIELDS, done: done() }), "In the author's order; with --full."),
+  ),
+  resources: v.optional(list(v.looseObject({ ...RESOURCE_FIELDS, done: done() }), "Best first; with --full.")),
 });
 
 export const PLAN = document("plan@1", "Plan", "The steps to a goal, in the order to learn them: `plan --json`.", {

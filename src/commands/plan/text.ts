@@ -29,7 +29,8 @@ export async function planText(answer: PlanAnswer, look: PlanLook, catalog: Cata
     prefer: look.prefer,
     firstResource: first && firstOpenResource(resources, look.progress.subjects.get(first.id)),
   };
-  if (look.gantt === null) return renderPlan(view, look.theme);
+  // Told flat a picture is what it is of: the plan in words, with its dates.
+  if (look.gantt === null || look.theme.flat === true) return renderPlan(view, look.theme);
   // Loaded only when it is asked for, so that a plan in words starts as fast as before.
   const { renderGantt } = await import("./gantt/gantt.ts");
   return renderGantt(view, look.gantt, look.theme);

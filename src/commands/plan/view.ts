@@ -1,27 +1,28 @@
 import type { Finish, Plan, Step } from "../../planner/index.ts";
 import { dayWords, shortDay, spanText } from "../../render/days.ts";
 import { alignColumns, padStart, paragraph, spread, wrap } from "../../render/layout.ts";
-import { named } from "../../render/named.ts";
 import { count, hoursText } from "../../render/numbers.ts";
 import { stateSymbol } from "../../render/state.ts";
 import type { Theme } from "../../render/theme.ts";
+import { titled } from "../../render/titled.ts";
 import type { Day } from "../../shared/dates.ts";
+import { type PlanPart, partsOf, partTitle } from "../shared/plan/parts.ts";
 import type { PlanView } from "../shared/plan/plan-view.ts";
-import { applyLine, framePlan, isBegun, type PlanPart, partsOf, partTitle, withApplyLine } from "./frame.ts";
+import { applyLine, framePlan, isBegun, withApplyLine } from "./frame.ts";
 
 /** The plan a person follows: heading, what is begun, the core by stages, from where one can apply, and what comes after. */
 export function renderPlan(view: PlanView, theme: Theme): string {
   const parts = partsOf(view.plan);
   const stages = parts.map((part) => renderStage(part, view, theme));
   const body = withApplyLine(parts, stages, parts.length === 0 ? "" : applyLine(view, theme));
-  const legend = theme.layout === "terminal" ? renderLegend(view.plan, theme) : "";
+  const legend = theme.layout === "terminal" && theme.flat !== true ? renderLegend(view.plan, theme) : "";
   return framePlan(view, body, legend, theme);
 }
 
 function renderStage(part: PlanPart, view: PlanView, theme: Theme): string {
   const { stage, steps } = part;
   const hours = steps.reduce((sum, step) => sum + step.hoursLeft, 0);
-  const title = partTitle(part, view, theme);
+  const title = partTitle(part, view.plan.goals.length > 1 ? view.titleOf : null, theme);
   const amount = `${count(steps.length, "step")}, ${hoursText(hours)}`;
   const days = finishText(stage.finish, view.plan.today);
   // Beside the title where there is room for most, else on a line below it.
@@ -50,20 +51,15 @@ export function renderLegend({ steps }: Plan, theme: Theme): string {
 
 /** Two lines a step: what it is and its hours; when, after what, and what could stand in its place. */
 function renderStep(step: Step, part: PlanPart, view: PlanView, theme: Theme): string {
-  const lead = `${padStart(String(step.n), 4)} ${stateSymbol(step, theme)} `;
+  const number = theme.flat === true ? `  Step ${step.n},` : padStart(String(step.n), 4);
+  const lead = `${number} ${stateSymbol(step, theme)} `;
   const project = step.kind === "project";
-  const shown = named(
-    project ? `Project: ${step.title}` : step.title,
-    step.id,
-    theme,
-    project ? theme.accent : theme.text,
-    "  ",
-  );
+  const name = titled(step.title, step.id, theme, project ? (title) => theme.accent(`Project: ${title}`) : undefined);
   const done = step.state === "done";
   const span = spanText(step.first, step.last, view.plan.today);
   const roomy = theme.width >= 100;
   const hours = done ? theme.good("done") : padStart(hoursText(step.hoursLeft), roomy ? 7 : 0);
-  const first = spread(theme, lead, shown, roomy && !done ? `${theme.dim(span)}  ${hours}` : hours);
+  const first = spread(theme, lead, name, roomy && !done ? `${theme.dim(span)}  ${hours}` : hours);
   const facts = [roomy ? "" : span, ...factsOf(step, part, view)].filter((fact) => fact !== "");
   if (facts.length === 0 || done) return first;
   return `${first}       ${theme.dim(wrap(theme, facts.join(` ${theme.symbols.dot} `), 7))}\n`;

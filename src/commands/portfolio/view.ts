@@ -3,6 +3,7 @@ import { meanHours } from "../../planner/index.ts";
 import { paragraph, prose, spread } from "../../render/layout.ts";
 import { count, hoursText } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
+import { titled } from "../../render/titled.ts";
 
 export interface PortfolioView {
   /** In the order to tell them. */
@@ -34,7 +35,7 @@ export function renderPortfolio(view: PortfolioView, theme: Theme): string {
 }
 
 function renderRole(role: Role, view: PortfolioView, theme: Theme): string {
-  const heading = `${theme.heading(theme.text(role.title))}  ${theme.id(role.id)}\n`;
+  const heading = `${titled(role.title, role.id, theme, theme.heading)}\n`;
   const rows = role.projects.map((project) => renderProject(project, role === view.own, view, theme));
   // The last paragraph of a brief has an empty line below it, as a part has.
   return (heading + rows.join("")).replace(/\n+$/, "\n");
@@ -49,7 +50,7 @@ function renderProject(project: Project, inFull: boolean, view: PortfolioView, t
     ...(cost === undefined ? [] : [theme.text(cost)]),
   ];
   const label = facts.length === 0 ? "" : ` (${facts.join(", ")})`;
-  const left = `${theme.accent(theme.text(project.title))}  ${theme.id(project.id)}${label}`;
+  const left = `${titled(project.title, project.id, theme, theme.accent)}${label}`;
   const line = spread(theme, `  ${theme.symbols.project} `, left, hoursText(meanHours(project.hours)));
   if (!inFull || brief === undefined) return line;
   return `${line}${prose(theme, brief, 4)}\n`;

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from "commander";
 import type { Context, GlobalFlags } from "../../context.ts";
 import { renderJson } from "../../render/json.ts";
+import { usage } from "../../shared/errors.ts";
 import { UNSAFE } from "../../shared/printable.ts";
 import { DEFAULT_PROMPT, PROMPT_TOKENS, tokenList, unknownTokens } from "../../shared/prompt-template.ts";
 import { prepareLine, promptSaying } from "./standing-line.ts";
@@ -8,7 +9,6 @@ import { promptJson, renderPrompt } from "./view.ts";
 
 export interface PromptOptions extends GlobalFlags {
   readonly role?: string;
-  readonly format?: string;
   readonly maxWidth?: number;
   /** `--color`, for this command alone: its answer has no colour unless it is asked for. */
   readonly styled: boolean;
@@ -18,11 +18,7 @@ export function promptCommand(ctx: Context, run = runPrompt): Command {
   const rows = Object.entries(PROMPT_TOKENS).map(([token, about]) => `  {${token}} ${about}`);
   return new Command("prompt")
     .description("Print one short line for a shell prompt, a status bar or a login greeting")
-    .option(
-      "--format <text>",
-      `the line, with the tokens below (default: the profile's, else ${DEFAULT_PROMPT})`,
-      toFormat,
-    )
+    .option("--template <text>", `the line, with the tokens below (default: the profile's, else ${DEFAULT_PROMPT})`)
     .option("--max-width <n>", "cut it to this many columns, from 1 to 1000", toMaxWidth)
     .option("--color", "print it in colour, in a pipe too")
     .option("--role <id>", "the role that is meant")
@@ -40,6 +36,7 @@ const FRESHNESS =
 /** Prints nothing where there is nothing to say, and says nothing about it: it stands in somebody's prompt. */
 export async function runPrompt(options: PromptOptions, ctx: Context): Promise<void> {
   ctx.configure({ ...options, quiet: true });
+  if (options.template !== undefined) checkTemplate(options.template);
   const saying = await promptSaying(options, ctx);
   if (isStanding(options)) prepareLine(saying, ctx);
   else ctx.prompt.leave();
@@ -53,15 +50,15 @@ export async function runPrompt(options: PromptOptions, ctx: Context): Promise<v
 }
 
 /** Whether it was asked as shells ask: with no flag of what the line looks like or is about. */
-function isStanding({ role, format, maxWidth, styled, json, ascii }: PromptOptions): boolean {
-  return [role, format, maxWidth].every((one) => one === undefined) && !styled && !json && !ascii;
+function isStanding({ role, template, maxWidth, styled, json, ascii }: PromptOptions): boolean {
+  return [role, template, maxWidth].every((one) => one === undefined) && !styled && !json && !ascii;
 }
 
-function toFormat(text: string): string {
+function checkTemplate(text: string): void {
   const [unknown] = unknownTokens(text);
-  if (unknown !== undefined) throw new InvalidArgumentError(`There is no ${unknown}. The tokens are ${tokenList()}.`);
-  if (text.search(UNSAFE) >= 0) throw new InvalidArgumentError("Give one line without control characters.");
-  return text;
+  if (unknown !== undefined) throw usage("bad-value", `There is no ${unknown}.`, `The tokens are ${tokenList()}`);
+  if (text.search(UNSAFE) < 0) return;
+  throw usage("bad-value", "The template holds control characters.", "Give one line without them.");
 }
 
 function toMaxWidth(text: string): number {

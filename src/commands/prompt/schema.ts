@@ -32,5 +32,5 @@ export const PROMPT = document("prompt@1", "Prompt", "The line for a shell promp
   text: text("The line in plain text; empty when there is nothing to say."),
   styled: text("The same with escapes for colour."),
   expires: v.pipe(v.string(), v.regex(INSTANT), v.description("Until when the line holds, ISO 8601 in UTC.")),
-  values: v.pipe(VALUES, v.description("What each token of --format stands for.")),
+  values: v.pipe(VALUES, v.description("What each token of --template stands for.")),
 });

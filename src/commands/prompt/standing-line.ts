@@ -13,10 +13,10 @@ export interface PromptSaying {
 
 /** What the prompt says about a role, else the one that is meant, in a format, else the person's. */
 export async function promptSaying(
-  { role, format, json }: { readonly role?: string; readonly format?: string; readonly json?: boolean },
+  { role, template, json }: { readonly role?: string; readonly template?: string; readonly json?: boolean },
   ctx: Context,
 ): Promise<PromptSaying> {
-  const form = format ?? (await standingFormat(ctx)) ?? DEFAULT_PROMPT;
+  const form = template ?? (await standingFormat(ctx)) ?? DEFAULT_PROMPT;
   const facts = await promptFacts(role, ctx, json === true ? { dates: true, forecast: true } : toldBy(form));
   const pieces = facts === undefined ? [] : fillPrompt(form, tokenTexts(facts));
   return { facts, pieces, percent: facts?.percent ?? 0 };

@@ -67,7 +67,7 @@ export function renderPrompt(
   );
   const paint = ({ text, token }: PromptPiece): string => {
     if (token === "role") return theme.heading(text);
-    if (token === "percent") return percent === 100 ? theme.good(text) : theme.id(text);
+    if (token === "percent") return percent === 100 ? theme.good(text) : theme.figure(text);
     return text;
   };
   return { plain: shown.map(({ text }) => text).join(""), styled: shown.map(paint).join("") };

@@ -33,7 +33,7 @@ export function renderRoles(view: RolesView, theme: Theme): string {
   const { rows, job, hoursPerWeek, hoursByWeekday, pace } = view;
   if (rows.length === 0) return "No roles were loaded.\n";
   if (theme.layout === "plain") return plainRoles(view);
-  const [head = "", ...lines] = tableOf(view, theme).split("\n");
+  const [head = "", ...lines] = (theme.flat === true ? flatTable(view) : tableOf(view, theme)).split("\n");
   const basis = job.length === 0 ? "" : `, from the job ${job.map(theme.id).join(" and ")}`;
   const example = (rows[0] as RoleRow).id;
   return [
@@ -41,7 +41,7 @@ export function renderRoles(view: RolesView, theme: Theme): string {
       theme,
       `Hours for you${basis}, at ${paceText(hoursPerWeek, hoursByWeekday)}. ${weeksRestText(pace)}`.trim(),
     ),
-    `\n${theme.heading(head)}\n`,
+    `\n${head === "" ? "" : `${theme.heading(head)}\n`}`,
     ...rows.map((row, at) => `${lines[at]}\n${detailsOf(row, view, theme)}`),
     `\n${commandLine(`${count(rows.length, "role")}. See one`, `career-roadmap show ${example}`, theme)}`,
     commandLine("Plan it", `career-roadmap plan ${example}`, theme),
@@ -76,6 +76,17 @@ function tableOf({ rows, hoursPerWeek, pace }: RolesView, theme: Theme): string 
     ...(least ? [] : [percentText(all.percent)]),
   ]);
   return alignColumns([head, ...cells], new Set([1, 2, 3, 4, 5, 6]));
+}
+
+/** A line a role in words, below the line that a table has for its heading. */
+function flatTable({ rows, hoursPerWeek }: RolesView): string {
+  const words = ({ left, percent }: { left: number; percent: number }): string =>
+    `${hoursText(left)}, ${weeksText(left, hoursPerWeek)}, ${percentText(percent)} of it yours`;
+  const lines = rows.map(({ id, core, all }) => {
+    const apply = core.left === 0 ? "you can apply now" : `to apply ${words(core)}`;
+    return `${id}: ${apply}; in all ${words(all)}`;
+  });
+  return ["", ...lines].join("\n");
 }
 
 /** Too narrow for a second number in the line of a role. */

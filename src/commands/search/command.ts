@@ -38,7 +38,7 @@ export async function runSearch(options: SearchOptions, ctx: Context): Promise<v
   const { findEntries } = await import("./find.ts");
   const hits = [...findEntries(entriesOf(catalog, details), words)];
   if (hits.length === 0 && !options.json) {
-    const fix = "Try one word of it, or look through career-roadmap skills.";
+    const fix = "Try one word of it, or look through career-roadmap skills";
     throw cannot("nothing-found", `Nothing holds "${words}".`, fix);
   }
   const person = await personOf(catalog, ctx);

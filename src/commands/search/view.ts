@@ -2,6 +2,7 @@ import type { StepState } from "../../planner/index.ts";
 import { bullet, paragraph, wrap } from "../../render/layout.ts";
 import { count, hoursText } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
+import { titled } from "../../render/titled.ts";
 import type { Hit, HitKind } from "./entries.ts";
 
 /** A hit as it is told: what it is to the person, and what to do with it. */
@@ -41,7 +42,7 @@ function renderHit(hit: FoundThing, words: string, role: SearchView["role"], the
   const place = step === null || role === null ? undefined : `step ${step} of ${theme.text(role.title)}`;
   const facts = [kind, hours === null ? undefined : hoursText(hours), state ?? undefined, place];
   const told = facts.filter((fact) => fact !== undefined).join(` ${theme.symbols.dot} `);
-  const head = `${theme.heading(theme.text(title))}  ${theme.id(id)}  ${theme.dim(told)}`;
+  const head = `${titled(title, id, theme, theme.heading)}  ${theme.dim(told)}`;
   const why = BY[by.field];
   const shown =
     why === undefined || by.text.toLowerCase() === words.toLowerCase() ? undefined : `${why} ${theme.text(by.text)}`;

@@ -1,10 +1,10 @@
 import { meanHours, type Skill } from "../../planner/index.ts";
 import type { Progress } from "../../progress/fold.ts";
 import { paragraph, spread } from "../../render/layout.ts";
-import { named } from "../../render/named.ts";
 import { count, hoursText } from "../../render/numbers.ts";
 import { stateSymbol } from "../../render/state.ts";
 import type { Theme } from "../../render/theme.ts";
+import { titled } from "../../render/titled.ts";
 import { heading } from "../shared/steps/parts.ts";
 
 export interface AreaView {
@@ -20,7 +20,7 @@ export function renderArea({ id, title, skills, subjects }: AreaView, theme: The
     const isHad = ["done", "known"].includes(subjects.get(skill.id)?.status ?? "");
     const begun = subjects.get(skill.id)?.begunOn !== undefined;
     const state = isHad ? "done" : begun ? "in-progress" : "ready";
-    const name = named(skill.title, skill.id, theme, theme.text, "  ");
+    const name = titled(skill.title, skill.id, theme);
     return spread(theme, `  ${stateSymbol({ state, kind: "skill" }, theme)} `, name, hoursText(meanHours(skill.hours)));
   });
   const sum = hoursText(skills.reduce((hours, skill) => hours + meanHours(skill.hours), 0));

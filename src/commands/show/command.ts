@@ -9,8 +9,9 @@ import {
   type Role,
   type Skill,
 } from "../../planner/index.ts";
-import { renderJson } from "../../render/json.ts";
+import { renderDocuments, renderJson } from "../../render/json.ts";
 import { paragraph } from "../../render/layout.ts";
+import { usage } from "../../shared/errors.ts";
 import { findId } from "../../shared/find-id.ts";
 import { projectsOf } from "../shared/flags/flags.ts";
 import { standingAmounts } from "../shared/person/amounts.ts";
@@ -24,7 +25,7 @@ import { renderSource } from "./source-view.ts";
 import { detailsOfSkill, renderProject, renderSkill } from "./view.ts";
 
 export interface ShowOptions {
-  readonly id: string;
+  readonly ids: readonly string[];
   readonly json: boolean;
   /** As a file that can be put into a folder of roadmaps. */
   readonly yaml: boolean;
@@ -35,10 +36,10 @@ export interface ShowOptions {
 export function showCommand(ctx: Context, run = runShow): Command {
   return new Command("show")
     .description("Show a role, skill, project, area or resource in full")
-    .argument("<id>", "an id, title, term or tool; resource/ID or area/ID for one that shares it")
+    .argument("<ids...>", "an id, title, term or tool; resource/ID or area/ID for one that shares it")
     .option("--yaml", "print it as a file to change and put into your own roadmaps", false)
     .option("--source", "print where each part of it is written", false)
-    .action((id: string, _flags, command: Command) => run({ ...command.optsWithGlobals<ShowOptions>(), id }, ctx));
+    .action((ids: string[], _flags, command: Command) => run({ ...command.optsWithGlobals<ShowOptions>(), ids }, ctx));
 }
 
 interface World {
@@ -58,12 +59,22 @@ export async function runShow(options: ShowOptions, ctx: Context): Promise<void>
   const catalog = await ctx.catalog();
   const details = await ctx.details();
   const person = await personOf(catalog, ctx);
-  if (options.yaml) return showYaml(options.id, catalog, details, ctx);
-  if (options.source) return showSource(options, catalog, ctx);
-  const shown = lookUp(options.id, { catalog, details, person }, ctx);
-  if (!options.json) return ctx.out(shown.text());
-  const answer = { schema: "career-roadmap/show@1", kind: shown.kind, [shown.kind]: shown.json() };
-  ctx.out(renderJson(answer, ctx.theme));
+  if (options.yaml || options.source) {
+    const [id = "", another] = options.ids;
+    if (another !== undefined) {
+      const flag = options.yaml ? "--yaml" : "--source";
+      throw usage(
+        "one-file",
+        `${flag} tells of one thing, and "${another}" is another.`,
+        "Ask for each in a run of its own.",
+      );
+    }
+    return options.yaml ? showYaml(id, catalog, details, ctx) : showSource(id, options, catalog, ctx);
+  }
+  const shown = options.ids.map((id) => lookUp(id, { catalog, details, person }, ctx));
+  if (!options.json) return ctx.out(shown.map(({ text }) => text()).join("\n"));
+  const answers = shown.map(({ kind, json }) => ({ schema: "career-roadmap/show@1", kind, [kind]: json() }));
+  ctx.out(renderDocuments(answers, ctx.theme));
 }
 
 /** The word's role, skill or project. Throws for what is none. */
@@ -95,7 +106,7 @@ async function showYaml(word: string, catalog: Catalog, details: CatalogDetails,
   );
 }
 
-async function showSource({ id: word, json }: ShowOptions, catalog: Catalog, ctx: Context): Promise<void> {
+async function showSource(word: string, { json }: ShowOptions, catalog: Catalog, ctx: Context): Promise<void> {
   const id = stepOrRole(word, catalog);
   const { catalog: assembled, sourcesOf } = await ctx.check([]);
   const rows = sourcesOf(id, assembled);

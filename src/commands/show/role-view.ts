@@ -1,8 +1,9 @@
 import type { Advice, Project, ProjectDetails, Requirement, Role, RoleDetails, Stage } from "../../planner/index.ts";
 import { meanHours } from "../../planner/index.ts";
-import { paragraph, prose } from "../../render/layout.ts";
+import { paragraph, prose, stageTitle } from "../../render/layout.ts";
 import { count, hoursText } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
+import { titled } from "../../render/titled.ts";
 import { commandLine } from "../shared/moves/command-line.ts";
 import type { RoleAmounts } from "../shared/person/role-words.ts";
 import { heading, line, section, text } from "../shared/steps/parts.ts";
@@ -28,9 +29,9 @@ export function renderRole(view: RoleView, theme: Theme): string {
       ? ""
       : `\n${theme.heading(isAboutMl(view) ? "How machine learning changes it" : "How the job changes")}\n${prose(theme, details.change, 2)}`,
     line(theme, "Adverts call it", role.terms),
-    line(theme, "Known to who has the job", role.assumes),
+    line(theme, "Known to those who have the job", role.assumes),
     ...role.stages.map((stage, at) =>
-      section(theme, `${at + 1}. ${theme.text(stage.title)}`, stageTexts(stage, theme)),
+      section(theme, stageTitle(at + 1, theme.text(stage.title), theme), stageTexts(stage, theme)),
     ),
     section(
       theme,
@@ -98,7 +99,7 @@ function projectText(project: Project, details: ProjectDetails | undefined, them
     ...(details?.cost === undefined ? [] : [theme.text(details.cost)]),
     ...(rank === "core" ? [] : [rank === "further" ? "later" : rank]),
   ];
-  return `${theme.text(title)}  ${theme.id(id)}  ${more.join(", ")}`;
+  return `${titled(title, id, theme)}  ${more.join(", ")}`;
 }
 
 function listText(requirements: readonly Requirement[], lead: string): string {

@@ -49,7 +49,7 @@ const ROLE = v.looseObject({
   kind: roleKind(),
   summary: orNull(text("The role in a sentence."), NOT_SAID),
   change: orNull(text("How ML changes the job."), NOT_SAID),
-  assumes: slugs("What somebody in this job knows already. It is known only to who says that they have the job."),
+  assumes: slugs("What somebody in this job knows already. It is known only to those who say that they have the job."),
   terms: texts("What adverts call the job."),
   market: MARKET,
   alsoAsked: list(

@@ -106,6 +106,6 @@ function areaId(word: string, { areas }: CatalogDetails): string {
 
 function toState(value: string): (typeof STATES)[number] {
   const state = STATES.find((one) => one === value);
-  if (state === undefined) throw new InvalidArgumentError(`Give one of ${STATES.join(", ")}.`);
+  if (state === undefined) throw new InvalidArgumentError(`Give one of ${STATES.join(", ")}`);
   return state;
 }

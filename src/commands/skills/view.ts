@@ -1,9 +1,9 @@
 import type { Level, StepState } from "../../planner/index.ts";
 import { alignColumns, paragraph, spread } from "../../render/layout.ts";
-import { named } from "../../render/named.ts";
 import { count, hoursText } from "../../render/numbers.ts";
 import { stateSymbol } from "../../render/state.ts";
 import type { Theme } from "../../render/theme.ts";
+import { titled } from "../../render/titled.ts";
 
 export interface ListedSkill {
   readonly id: string;
@@ -38,9 +38,7 @@ export function renderSkills({ skills, areas, role }: SkillsView, theme: Theme):
   const body = parts.map((part) => {
     const area = part[0]?.area ?? "";
     const heading =
-      role === null
-        ? `${theme.text(titles.get(area) ?? area)}  ${theme.id(area)}`
-        : `${theme.text(role.title)}  ${theme.id(role.id)}`;
+      role === null ? `${theme.text(titles.get(area) ?? area)}  ${theme.id(area)}` : titled(role.title, role.id, theme);
     return `${theme.heading(heading)}\n${part.map((skill) => renderSkill(skill, theme)).join("")}`;
   });
   const end = `${count(skills.length, "skill")}. In full: career-roadmap show, then an id`;
@@ -51,7 +49,7 @@ function renderSkill({ id, title, state, hours }: ListedSkill, theme: Theme): st
   return spread(
     theme,
     `  ${stateSymbol({ state: state === "known" ? "done" : state, kind: "skill" }, theme)} `,
-    named(title, id, theme, theme.text, "  "),
+    titled(title, id, theme),
     hoursText(hours),
   );
 }

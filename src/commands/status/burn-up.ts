@@ -1,4 +1,4 @@
-import type { PlanWeek, ProgressChart } from "../../progress/chart.ts";
+import { MOST_WEEKS, type PlanWeek, type ProgressChart } from "../../progress/chart.ts";
 import { monthLabels } from "../../render/charts/axis-labels.ts";
 import { axisRows } from "../../render/charts/day-cells.ts";
 import { columnOf } from "../../render/charts/week-axis.ts";
@@ -32,7 +32,11 @@ export function renderBurnUp({ weeks, ahead }: ProgressChart, today: Day, theme:
     ...past.map((week, at) => barOf(week.hoursDone, at === past.length - 1 ? (ahead[0] ?? week) : week)),
     ...coming.map((week) => barOf(0, week)),
   ];
-  const least = Math.min(...past.flatMap(({ hoursDone, hoursPlanned }) => [hoursDone, hoursPlanned]));
+  // Where the first record is among the weeks, nothing was done before them.
+  const least =
+    weeks.length < MOST_WEEKS && past.length === weeks.length
+      ? 0
+      : Math.min(...past.flatMap(({ hoursDone, hoursPlanned }) => [hoursDone, hoursPlanned]));
   const most = Math.max(least + 1, ...bars.flatMap(({ likely, planned }) => [likely, planned]));
   const inRows = (hours: number): number => (ROWS * (hours - least)) / (most - least);
 

@@ -1,6 +1,6 @@
 import type { ProgressChart } from "../../progress/chart.ts";
 import { padEnd, padStart, paragraph } from "../../render/layout.ts";
-import { plainNumber } from "../../render/numbers.ts";
+import { hoursText, plainNumber } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
 import { formatDay } from "../../shared/dates.ts";
 import { formatDuration } from "../../shared/duration.ts";
@@ -14,6 +14,7 @@ const LONGEST = 60;
 
 /** Where a person stands as two pictures: the hours of each week, and how the plan's hours add up. */
 export function renderChart(view: StatusView, chart: ProgressChart, theme: Theme): string {
+  if (theme.flat === true) return renderStanding(view, theme) + flatChart(view, chart);
   const wide = { ...theme, width: Number.isFinite(theme.width) ? theme.width : PIPED_WIDTH };
   const part = (title: string, picture: string): string => `\n${paragraph(wide, theme.heading(title))}${picture}`;
   return [
@@ -22,6 +23,20 @@ export function renderChart(view: StatusView, chart: ProgressChart, theme: Theme
     part("Hours of the plan done by the end of each week", renderBurnUp(chart, view.plan.today, wide)),
     renderKey(view, chart, wide),
   ].join("");
+}
+
+/** A line a week, from the first one on. */
+function flatChart({ plan }: StatusView, { weeks, ahead }: ProgressChart): string {
+  const done = (hours: number): string => `${hoursText(hours)} of ${hoursText(plan.hours.full)} done by its end`;
+  const past = weeks.map(({ start, minutes, hoursDone }, at) => {
+    const name = at === weeks.length - 1 ? "This week" : `Week of ${formatDay(start)}`;
+    const logged = minutes === 0 ? "nothing logged" : `${formatDuration(minutes)} logged`;
+    return `${name}: ${logged}, ${done(hoursDone)}\n`;
+  });
+  const coming = ahead.slice(1, weeks.length + 1).map(({ start, hoursDone }) => {
+    return `Week of ${formatDay(start)}, to come: ${done(hoursDone)}\n`;
+  });
+  return `\nWeek by week, at ${plainNumber(plan.hoursPerWeek)} hours a week\n${past.join("")}${coming.join("")}`;
 }
 
 /** A row a week: its Monday, a bar, its hours; a mark where the plan's hours a week are. */

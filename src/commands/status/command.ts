@@ -2,11 +2,13 @@ import { Command } from "commander";
 import type { Context } from "../../context.ts";
 import { renderJson } from "../../render/json.ts";
 import { paragraph } from "../../render/layout.ts";
+import type { Day } from "../../shared/dates.ts";
+import { toDay } from "../shared/flags/flags.ts";
 import { standingAmounts } from "../shared/person/amounts.ts";
 import { changedUnder } from "../shared/person/changed-under.ts";
 import { datedNotes } from "../shared/person/dated.ts";
 import { personOf } from "../shared/person/planning.ts";
-import { chooseRole } from "../shared/person/role.ts";
+import { chooseRole, roleOrAsk } from "../shared/person/role.ts";
 import { statusView } from "./gather.ts";
 import { rolesStatusJson, statusJson } from "./json.ts";
 import { renderRolesStatus } from "./roles-status.ts";
@@ -20,6 +22,8 @@ export interface StatusOptions {
   readonly asked?: boolean;
   /** Draw the weeks and the way of the plan. */
   readonly chart?: boolean;
+  /** Tell what moved since this day. */
+  readonly since?: Day;
 }
 
 export function statusCommand(ctx: Context, run = runStatus): Command {
@@ -27,6 +31,7 @@ export function statusCommand(ctx: Context, run = runStatus): Command {
     .description("Show where you stand: by stage, this week, and when you will be done")
     .option("--role <id>", "the role that is meant")
     .option("--chart", "draw your hours by week, and how far the plan has come", false)
+    .option("--since <date>", "what moved since this day, like monday or -30d", toDay(ctx, "past"))
     .action((_flags, command: Command) => run({ ...command.optsWithGlobals<StatusOptions>(), asked: true }, ctx));
 }
 
@@ -34,6 +39,12 @@ export async function runStatus(options: StatusOptions, ctx: Context): Promise<v
   const catalog = await ctx.catalog();
   const person = await personOf(catalog, ctx);
   const choice = chooseRole(options.role, catalog, person, ctx);
+  if (options.since !== undefined) {
+    const role = "role" in choice ? choice.role : await roleOrAsk(options.role, catalog, person, ctx, "--role ROLE");
+    // Rare things load their own files.
+    const { runSince } = await import("./run-since.ts");
+    return runSince({ role, since: options.since, json: options.json }, catalog, person, ctx);
+  }
   if ("role" in choice) {
     const view = await statusView(choice.role, catalog, person, ctx, { chart: options.chart === true });
     for (const note of datedNotes(catalog, view.plan, person.progress, ctx.today))

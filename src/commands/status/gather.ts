@@ -3,6 +3,7 @@ import { type Catalog, type Plan, type PlanRequest, percentDone } from "../../pl
 import { chartOf, type ProgressChart } from "../../progress/chart.ts";
 import { daysInARow, lastWeeks, usualMinutes } from "../../progress/pace.ts";
 import { standingAmounts } from "../shared/person/amounts.ts";
+import { itemsIn } from "../shared/person/items-in.ts";
 import { type Person, valueOrThrow } from "../shared/person/planning.ts";
 import { standingPlan } from "../shared/person/standing-plan.ts";
 import { firstOpenResource } from "../shared/steps/resources.ts";
@@ -72,9 +73,7 @@ function stagesOf(plan: Plan): StatusView["stages"] {
 }
 
 function chartFor(plan: Plan, days: PlanRequest, catalog: Catalog, { progress, profile }: Person): ProgressChart {
-  const projects = [...catalog.roles.values()].flatMap((role) => role.projects);
-  const items = new Map([...catalog.skills.values(), ...projects].map(({ id, items }) => [id, items]));
-  return chartOf({ plan, progress, days, since: profile.start, itemsOf: (id) => items.get(id) ?? [] });
+  return chartOf({ plan, progress, days, since: profile.start, itemsOf: itemsIn(catalog) });
 }
 
 /** The three other roles with the fewest hours left, those done left out. */

@@ -19,6 +19,7 @@ import {
   percent,
   slug,
   text,
+  texts,
 } from "../shared/schema/values.ts";
 
 const NAMED = { id: slug("What it is called in commands."), title: text("For people.") };
@@ -78,7 +79,7 @@ const AWAY = v.looseObject({
       begun: flag("Whether it is in progress."),
       item: orNull(v.looseObject(CHECKLIST_ITEM_FIELDS), "Its first item that is not ticked; null when there is none."),
     }),
-    "One small thing to begin with again.",
+    "One small thing to begin with again; null when nothing can be begun.",
   ),
   hours: orNull(
     v.looseObject({ logged: hours("A week, before the pause."), planned: hoursPerWeek("A week, as planned.") }),
@@ -139,3 +140,39 @@ export const STATUS = document(
     ),
   },
 );
+
+const wasIs = <Shape extends v.GenericSchema>(shape: () => Shape, what: string) =>
+  v.pipe(v.looseObject({ was: shape(), is: shape() }), v.description(what));
+const WAS = "was: on the evening before `since`, with today's choices.";
+const day = () => orNull(date("The likely day."), "null when nothing is left.");
+
+export const SINCE = document("since@1", "Since", "What moved since a day: `status --since DATE --json`.", {
+  role: slug("Id of the role."),
+  since: date("That day; what happened on it counts."),
+  today: date("The day it is told on."),
+  percent: wasIs(() => percent("How much of the plan is done."), WAS),
+  hoursLeft: wasIs(() => hours("Left of the plan."), WAS),
+  core: orNull(
+    v.looseObject({
+      hoursLeft: wasIs(() => hours("Left until one can apply."), WAS),
+      likely: wasIs(day, "When one can apply."),
+    }),
+    "null for a goal without core.",
+  ),
+  likely: wasIs(day, "When everything is done."),
+  minutes: count("Logged for those days."),
+  finished: texts("Ids of steps that are done and were not."),
+  begun: texts("Ids of steps that are in progress and were not."),
+  ticked: list(
+    v.looseObject({ id: text("Of the step."), key: text("Of the item or resource.") }),
+    "What was ticked of steps that are not finished.",
+  ),
+  milestones: list(
+    v.looseObject({
+      role: slug("Id of its role."),
+      stage: orNull(slug("Id of its stage."), "null for all core of the role."),
+      title: text("Of the stage, or of the role."),
+    }),
+    "Those that were reached.",
+  ),
+});

@@ -1,8 +1,8 @@
 import type { Finish, Plan, PlanStage } from "../../planner/index.ts";
 import { bar, cut, percentText } from "../../render/charts/bars.ts";
-import { SHORT_DAY_WIDTH, shortDay } from "../../render/days.ts";
+import { dayWords, SHORT_DAY_WIDTH, shortDay } from "../../render/days.ts";
 import { padEnd, padStart, widthOf } from "../../render/layout.ts";
-import { hoursText } from "../../render/numbers.ts";
+import { count, hoursText } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
 import type { Day } from "../../shared/dates.ts";
 
@@ -39,8 +39,24 @@ const BAR_WIDTH = 12;
 const LEAST_TITLE = 16;
 const LEAST_BAR = 6;
 
-/** One line a row; dates and bars stand where there is room for them, dates first. */
-export function renderStages(stages: readonly StandingRow[], today: Day, theme: Theme): string {
+/** All rows, or the first `most` of the stages that are to go, with what all come to. */
+export function fewerRows(
+  plan: Plan,
+  most: number | undefined,
+): { readonly rows: StandingRow[]; readonly told: string } {
+  const rows = standingRows(plan);
+  const stages = rows.slice(0, plan.milestones.filter(({ stage }) => stage !== null).length);
+  const shown = stages.filter(({ hours }) => hours.left > 0).slice(0, most);
+  if (most === undefined || shown.length === stages.length) return { rows, told: "" };
+  return {
+    rows: [...shown, ...rows.slice(stages.length)],
+    told: `${shown.length} of ${count(stages.length, "stage")}`,
+  };
+}
+
+/** One line a row; dates and bars stand where there is room for them, dates first. `told` stands above the titles. */
+export function renderStages(stages: readonly StandingRow[], today: Day, theme: Theme, told = ""): string {
+  if (theme.flat === true) return stages.map((row) => flatStage(row, today, theme)).join("");
   const longest = Math.max(...stages.map(({ title }) => widthOf(theme.text(title))));
   const wide = longest + BAR_WIDTH + DATES_WIDTH + 17;
   const room = Math.min(wide, theme.width);
@@ -62,11 +78,19 @@ export function renderStages(stages: readonly StandingRow[], today: Day, theme: 
   });
   const above = width + (bars ? barWidth + 3 : 2) + 5;
   const head =
-    " ".repeat(above) +
+    padEnd(told, above) +
     padStart("to go", 9) +
     padStart("likely", SHORT_DAY_WIDTH + 2) +
     padStart("90 %", SHORT_DAY_WIDTH + 2);
   return (dates ? `${theme.dim(head)}\n` : "") + rows.join("");
+}
+
+/** A row in words. */
+function flatStage({ title, hours, percent: done, finish }: StandingRow, today: Day, theme: Theme): string {
+  const left = hours.left === 0 ? "all of it done" : `${percentText(done)} done, ${hoursText(hours.left)} to go`;
+  const likely = finish.likely === null ? "" : `, likely by ${dayWords(finish.likely, today)}`;
+  const sure = finish.p90 === null ? "" : `, 90 % sure by ${dayWords(finish.p90, today)}`;
+  return `${theme.text(title)}: ${left}${hours.left === 0 ? "" : likely + sure}\n`;
 }
 
 function dateText(day: Day | null, today: Day): string {

@@ -5,14 +5,14 @@ import { bar, cut, percentText, sparkline } from "../../render/charts/bars.ts";
 import { aboutWords } from "../../render/days.ts";
 import { loggedText, type Moved, movedText, NO_HISTORY, rangeText, restsText } from "../../render/forecast-text.ts";
 import { bullet, paragraph, spread, widthOf, wrap } from "../../render/layout.ts";
-import { named } from "../../render/named.ts";
 import { count, hoursText, hoursWords } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
+import { titled } from "../../render/titled.ts";
 import { formatDay } from "../../shared/dates.ts";
 import { formatDuration } from "../../shared/duration.ts";
 import { isFirst, leadText, milestoneName, nextMilestone } from "../shared/plan/milestone.ts";
 import { type Away, renderAway } from "./away-view.ts";
-import { renderStages, type StageStanding, standingRows } from "./stages.ts";
+import { fewerRows, renderStages, type StageStanding, standingRows } from "./stages.ts";
 
 export interface StatusView {
   readonly plan: Plan;
@@ -46,14 +46,28 @@ export interface StatusView {
 
 /** A line less than a screen has, for the shell's own below them. */
 const SCREEN_LINES = 23;
-/** How many steps in progress and how many ready ones are told: the most that fit a screen; of more only the number. */
-const SHOWN = [
-  [3, 3],
-  [3, 2],
-  [3, 1],
-  [2, 1],
-  [1, 1],
-] as const;
+/** How many stages, steps in progress and ready ones are told: the most that fit a screen; of more only the number. */
+const SHOWN: readonly Shown[] = [
+  { begun: 3, ready: 3 },
+  { begun: 3, ready: 2 },
+  { begun: 2, ready: 2 },
+  { stages: 3, begun: 3, ready: 2 },
+  { stages: 2, begun: 3, ready: 2 },
+  { stages: 2, begun: 2, ready: 2 },
+  { stages: 1, begun: 2, ready: 2 },
+  { stages: 1, begun: 2, ready: 2, less: true },
+  { stages: 1, begun: 1, ready: 2, less: true },
+  { stages: 1, begun: 1, ready: 1, less: true },
+];
+
+interface Shown {
+  /** Of those to go; all, also what is done, when left out. */
+  readonly stages?: number;
+  readonly begun: number;
+  readonly ready: number;
+  /** Without what the dates rest on, and without the weeks before this one. */
+  readonly less?: boolean;
+}
 
 function linesOf(text: string): number {
   return text.split("\n").length - 1;
@@ -63,30 +77,30 @@ function linesOf(text: string): number {
 export function renderStatus(view: StatusView, theme: Theme, isBack = false): string {
   const standing = renderStanding(view, theme, isBack);
   if (view.plan.hours.left === 0) return standing;
-  const stages = `\n${renderStages(standingRows(view.plan), view.plan.today, theme)}`;
-  const week = renderWeek(view, theme);
   // Who comes back reads that first; what is next is in it.
   if (isBack && view.away !== null) {
     const back = `${renderAway(view.away, theme)}\n${standing}`;
+    const stages = `\n${renderStages(standingRows(view.plan), view.plan.today, theme)}`;
     return linesOf(back + stages) <= SCREEN_LINES ? back + stages : back;
   }
-  const screenOf = (head: string, begun: number, ready: number, gap = "\n"): string =>
-    [head, stages, renderInProgress(view, begun, theme), renderReady(view, ready, theme), gap, week].join("");
-  const brief = renderStanding(view, theme, isBack, true);
-  const screens = [
-    ...SHOWN.map(([begun, ready]) => screenOf(standing, begun, ready)),
-    ...SHOWN.map(([begun, ready]) => screenOf(brief, begun, ready)),
-    screenOf(brief, 1, 1, ""),
-    screenOf(brief, 1, 0, ""),
-  ];
+  const screens = SHOWN.map(({ stages, begun, ready, less = false }) => {
+    const { rows, told } = fewerRows(view.plan, stages);
+    return [
+      renderStanding(view, theme, isBack, less),
+      `\n${renderStages(rows, view.plan.today, theme, told)}`,
+      renderInProgress(view, begun, theme),
+      renderReady(view, ready, theme),
+      `\n${renderWeek(view, theme, less)}`,
+    ].join("");
+  });
   const fits = (screen: string): boolean => theme.layout === "plain" || linesOf(screen) <= SCREEN_LINES;
   return screens.find(fits) ?? (screens.at(-1) as string);
 }
 
 /** How much of the role is done, and what that means: when all will be, or what to do now that it is. */
-export function renderStanding(view: StatusView, theme: Theme, isBack = false, brief = false): string {
+export function renderStanding(view: StatusView, theme: Theme, isBack = false, less = false): string {
   const { plan, title } = view;
-  const heading = `${theme.heading(theme.text(title))}  ${theme.id(plan.roles[0] as string)}`;
+  const heading = titled(title, plan.roles[0] as string, theme, theme.heading);
   const head = [
     spread(theme, "", heading, percentsText(plan)),
     `${bar(plan.percent, Math.min(60, theme.width), theme)}\n`,
@@ -95,8 +109,7 @@ export function renderStanding(view: StatusView, theme: Theme, isBack = false, b
   const facts = [
     milestoneLine(plan, theme),
     datesText(plan),
-    // What the dates do not rest on yet is left out first where there is little room.
-    theme.dim(restsText(plan) || (brief ? "" : NO_HISTORY)),
+    ...(less ? [] : [theme.dim(restsText(plan) || NO_HISTORY)]),
     // After a pause the weeks of it say nothing that helps; what was logged before it is told instead.
     ...(isBack ? [] : [loggedText(plan), movedText(view.moved)]),
   ];
@@ -131,7 +144,7 @@ function datesText({ core, finish, hours, today }: Plan): string {
 function renderAllDone({ evidence, nearest }: StatusView, theme: Theme): string {
   const proof = evidence.map(({ id, url }) => bullet(theme, `${theme.id(id)}\n${theme.link(url)}`));
   const near = nearest.map(({ id, title, hours }) =>
-    bullet(theme, `${theme.text(title)}  ${theme.id(id)}, ${hoursWords(hours)} to go`),
+    bullet(theme, `${titled(title, id, theme)}, ${hoursWords(hours)} to go`),
   );
   return [
     paragraph(theme, theme.good("Everything is done. Congratulations!")),
@@ -149,12 +162,7 @@ function renderInProgress({ inProgress }: StatusView, shown: number, theme: Them
   if (inProgress.length === 0) return "";
   const lines = inProgress.slice(0, shown).map(({ id, title, minutes, hours }) => {
     const spent = `${formatDuration(minutes)} of about ${hoursText(hours)}`;
-    return spread(
-      theme,
-      `  ${theme.warn(theme.symbols.inProgress)} `,
-      named(title, id, theme, theme.text, "  "),
-      spent,
-    );
+    return spread(theme, `  ${theme.warn(theme.symbols.inProgress)} `, titled(title, id, theme), spent);
   });
   const more = inProgress.length - lines.length;
   if (more > 0) lines.push(`    and ${count(more, "more", "more")}\n`);
@@ -164,7 +172,7 @@ function renderInProgress({ inProgress }: StatusView, shown: number, theme: Them
 function renderReady({ ready }: StatusView, shown: number, theme: Theme): string {
   if (ready.length === 0 || shown === 0) return "";
   const lines = ready.slice(0, shown).map(({ id, title, resource }) => {
-    const name = `${theme.symbols.ready} ${named(title, id, theme, theme.text, "  ")}`;
+    const name = `${theme.symbols.ready} ${titled(title, id, theme)}`;
     const room = theme.width - widthOf(name) - 4;
     const where = resource === null || room < 12 ? "" : `  ${theme.dim(cut(theme.text(resource.title), room, theme))}`;
     return `  ${where === "" ? wrap(theme, name, 4, 2) : name}${where}\n`;
@@ -173,13 +181,13 @@ function renderReady({ ready }: StatusView, shown: number, theme: Theme): string
 }
 
 /** This week against the usual, and the last weeks as a line of bars. */
-function renderWeek({ weeks, usualMinutes, daysInARow }: StatusView, theme: Theme): string {
+function renderWeek({ weeks, usualMinutes, daysInARow }: StatusView, theme: Theme, less: boolean): string {
   const now = weeks.at(-1)?.minutes ?? 0;
   const time = now === 0 ? "no time logged yet" : formatDuration(now);
   const usual = usualMinutes === null ? "" : `, usually ${formatDuration(usualMinutes)}`;
   const row = daysInARow > 1 ? `, ${daysInARow} days in a row` : "";
   const summary = paragraph(theme, `${theme.heading("This week")}: ${time}${usual}${row}`);
-  if (weeks.every(({ minutes }) => minutes === 0)) return summary;
+  if (less || weeks.every(({ minutes }) => minutes === 0)) return summary;
   const first = formatDay((weeks[0] as Week).start);
   const minutes = weeks.map((week) => week.minutes);
   const line = `${theme.accent(sparkline(minutes, theme))}  ${theme.dim(`weeks since ${first}`)}`;

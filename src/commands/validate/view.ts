@@ -39,7 +39,7 @@ function rest(defined: Defined, diagnostics: readonly Diagnostic[], theme: Theme
   if (diagnostics.length === 0 && defined.roles + defined.skills === 0) {
     return paragraph(
       theme,
-      "No roadmaps were found to check. Name files or folders: career-roadmap validate PATH. To begin: career-roadmap new role ID",
+      "No roadmaps were found to check. Name files or folders: career-roadmap validate PATH; to begin: career-roadmap new role ID",
     );
   }
   if (diagnostics.length === 0) return `${read}, all good\n`;
@@ -50,7 +50,7 @@ function rest(defined: Defined, diagnostics: readonly Diagnostic[], theme: Theme
     ...(warnings > 0 ? [count(warnings, "warning")] : []),
   ];
   const [first] = diagnostics;
-  const more = `More on one: career-roadmap explain ${first?.code ?? "CODE"}. The whole format: career-roadmap help format`;
+  const more = `More on one: career-roadmap explain ${first?.code ?? "CODE"}; the whole format: career-roadmap help format`;
   return `${renderDiagnostics(diagnostics, theme)}\n${read}: ${found.join(", ")}\n${paragraph(theme, theme.dim(more))}`;
 }
 

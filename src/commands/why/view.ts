@@ -4,6 +4,7 @@ import { paragraph, prose, wrap } from "../../render/layout.ts";
 import { named } from "../../render/named.ts";
 import { count, hoursText } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
+import { titled } from "../../render/titled.ts";
 import type { Day } from "../../shared/dates.ts";
 
 export interface WhyView {
@@ -21,7 +22,7 @@ export function renderWhy(view: WhyView, theme: Theme): string {
   const { step, namedBy, needs, neededBy, blockedBy, unblocksInAll, chain, choice } = explanation;
   const name = (id: string): string => named(titleOf(id), id, theme);
   const item = (content: string): string => `  ${wrap(theme, `- ${content}`, 4, 2)}\n`;
-  const parts = [`${named(step.title, step.id, theme, theme.heading, "  ")}\n`];
+  const parts = [`${titled(step.title, step.id, theme, theme.heading)}\n`];
   if (why !== undefined) parts.push(prose(theme, why));
   parts.push("\n", paragraph(theme, reasonText(step, namedBy, role, theme)));
   parts.push(
@@ -32,7 +33,7 @@ export function renderWhy(view: WhyView, theme: Theme): string {
     parts.push(`\n${theme.heading("It needs")}\n`, ...needs.map((need) => item(needText(need, name, theme))));
   }
   if (blockedBy.length > 0)
-    parts.push(paragraph(theme, `Open before it: ${blockedBy.map((id) => theme.id(id)).join(", ")}.`));
+    parts.push(paragraph(theme, `Open before it: ${blockedBy.map((id) => theme.id(id)).join(", ")}`));
   if (neededBy.length > 0) {
     parts.push(`\n${theme.heading("It unblocks")}\n`);
     for (const { id, because } of neededBy)

@@ -29,7 +29,7 @@ export function renderCsv({ plan, details, titles, ticked, doneOn, text }: Expor
     const [skill, project] = [details.skills.get(id), details.projects.get(id)];
     const items = [...(skill?.checklist ?? []), ...(project?.checklist ?? [])];
     const done = items.filter(({ key }) => step.state === "done" || ticked.get(id)?.has(key)).length;
-    const resource = skill?.resources.find(({ url }) => isWebAddress(url));
+    const resource = skill?.resources.find(({ url }) => url !== undefined && isWebAddress(url));
     return [
       ...[step.n, id, step.kind, text(step.title), area],
       ...[text(stages.get(id) ?? ""), step.rank, step.state, tenth(step.hours), tenth(step.hoursLeft), ...step.range],

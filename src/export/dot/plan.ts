@@ -1,7 +1,7 @@
 import type { Step } from "../../planner/index.ts";
+import { impliedLeftOut } from "../../planner/index.ts";
 import { hoursText } from "../../render/numbers.ts";
 import type { ExportInput } from "../input.ts";
-import { impliedLeftOut } from "../shared/edges.ts";
 import { goalsText, groupsOf } from "../shared/groups.ts";
 import { STATE_LOOKS, stateWords } from "../shared/states.ts";
 

@@ -3,6 +3,7 @@ import type { Day } from "../../shared/dates.ts";
 import { formatDay } from "../../shared/dates.ts";
 import { isWebAddress } from "../../shared/web-address.ts";
 import type { ExportInput, StudyTime } from "../input.ts";
+import { placeOf } from "../place-of.ts";
 import { goalsText, groupsOf } from "../shared/groups.ts";
 
 /** What stands in the calendar: whole days, or a time of one. */
@@ -55,9 +56,10 @@ export function stepLines(id: string, { details, ticked, plan, text }: ExportInp
     const isTicked = isDone || ticked.get(id)?.has(key) === true;
     return openOnly && isTicked ? [] : [`[${isTicked ? "x" : " "}] ${text(item)}`];
   });
-  const places = (skill?.resources ?? []).flatMap(({ title, url }) =>
-    isWebAddress(url) ? [`${text(title)}: ${text(url)}`] : [],
-  );
+  const places = (skill?.resources ?? [])
+    .map((one) => ({ title: one.title, at: one.url === undefined || !isWebAddress(one.url) ? placeOf(one) : one.url }))
+    .filter(({ at }) => at !== "")
+    .map(({ title, at }) => `${text(title)}: ${text(at)}`);
   return [...(items.length === 0 ? [] : ["", ...items]), ...(places.length === 0 ? [] : ["", ...places])];
 }
 

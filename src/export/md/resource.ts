@@ -1,5 +1,6 @@
 import type { Resource } from "../../planner/index.ts";
 import { hoursText } from "../../render/numbers.ts";
+import { placeOf } from "../place-of.ts";
 import { link, task, words } from "./words.ts";
 
 type Text = (content: string) => string;
@@ -20,14 +21,11 @@ export function resourceLines(
 }
 
 /** `[Learn PyTorch](https://…), part 1 (course, free, 6 h)` */
-export function resourceWords({ title, url, part, kind, cost, hours, ...other }: Resource, text: Text): string {
+export function resourceWords(resource: Resource, text: Text): string {
+  const { title, url, part, kind, cost, hours } = resource;
   const facts = [kind, cost, hours === undefined ? undefined : hoursText(hours)].filter((fact) => fact !== undefined);
   const what = facts.length === 0 ? "" : ` (${facts.join(", ")})`;
-  const name = url === undefined ? words(text([title, ...placesOf(other)].join(", "))) : link(text(title), text(url));
+  const at = placeOf(resource);
+  const name = url !== undefined ? link(text(title), text(url)) : words(text(at === "" ? title : `${title}: ${at}`));
   return `${name}${part === undefined ? "" : `, ${words(text(part))}`}${what}`;
-}
-
-/** Where it is, when that is no address: a book's number, a person or place. */
-function placesOf({ where, isbn }: Pick<Resource, "where" | "isbn">): string[] {
-  return [where, isbn === undefined ? undefined : `ISBN ${isbn}`].filter((place) => place !== undefined);
 }

@@ -2,6 +2,7 @@ import type { ChecklistItem, Resource, Step } from "../../planner/index.ts";
 import { dayWords, spanText } from "../../render/days.ts";
 import { count, hoursText } from "../../render/numbers.ts";
 import { isWebAddress } from "../../shared/web-address.ts";
+import { placeOf } from "../place-of.ts";
 import type { Group } from "../shared/groups.ts";
 import { icon } from "./icons.ts";
 import { kindWords, type PageView, rankTag, stateWords } from "./view.ts";
@@ -103,11 +104,13 @@ function box(tick: string, text: string, recorded: boolean): string {
 function resources({ id }: Step, resources: readonly Resource[], { ticked, html }: PageView): string {
   if (resources.length === 0) return "";
   const seen = ticked.get(id);
-  const lines = resources.map(({ id: key, title, url, part, kind, cost, hours }) => {
+  const lines = resources.map((resource) => {
+    const { id: key, title, url, part, kind, cost, hours } = resource;
     const facts = [kind, cost, hours === undefined ? undefined : hoursText(hours)].filter((fact) => fact !== undefined);
-    const name = isWebAddress(url)
-      ? `<a href="${html(url)}" rel="noopener noreferrer" target="_blank">${html(title)}${icon("out")}</a>`
-      : html([title, ...(url === undefined ? [] : [`(${url})`])].join(" "));
+    const name =
+      url !== undefined && isWebAddress(url)
+        ? `<a href="${html(url)}" rel="noopener noreferrer" target="_blank">${html(title)}${icon("out")}</a>`
+        : `${html(title)} (${html(url ?? placeOf(resource))})`;
     const where = part === undefined ? "" : `: ${html(part)}`;
     const read = key !== undefined && seen?.has(key) ? " · looked through" : "";
     return `<li>${name}${where}<span class="facts">${facts.length > 0 ? ` ${facts.join(" · ")}` : ""}${read}</span></li>`;

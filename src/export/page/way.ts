@@ -15,7 +15,9 @@ export function renderWay(view: PageView): string {
 <p class="figures"><b>${Math.floor(plan.percent)} %</b> done<span> · ${hoursText(plan.hours.left)} of ${hoursText(plan.hours.full)} left</span></p></header>
 <section class="way" aria-labelledby="h-way"><h2 id="h-way">Milestones</h2><ol class="stops${plan.milestones.length > 8 ? " many" : ""}">
 <li class="stop today"><span class="dot"></span><b>Today</b><span class="when">${formatDay(plan.today)}</span></li>
-${plan.milestones.map((one) => stop(one, view)).join("\n")}${finish(view)}</ol></section>`;
+${byDay(plan.milestones)
+  .map((one) => stop(one, view))
+  .join("\n")}${finish(view)}</ol></section>`;
 }
 
 function sentences({ plan }: PageView): string[] {
@@ -53,6 +55,11 @@ function stop(one: Milestone, { plan, html, titleOf }: PageView): string {
   const hours = one.likely === null ? "" : `<span class="hours">${hoursText(one.hours.left)}</span>`;
   const state = one.likely === null ? " reached" : "";
   return `<li class="stop${isGoal ? " goal" : ""}${state}"><span class="dot">${isGoal ? icon("flag") : ""}</span><b>${title}</b>${dates}${hours}${opens}</li>`;
+}
+
+/** Those that are reached first, then by their day; the order of a role's stages where two have one. */
+function byDay(milestones: readonly Milestone[]): Milestone[] {
+  return [...milestones].sort((a, b) => (a.likely ?? 0) - (b.likely ?? 0));
 }
 
 /** The end of everything, where it lies behind the day from which one can apply. */

@@ -9,6 +9,7 @@ export const FILES_TOPIC: Topic = {
       rows: [
         { term: "Folder", text: "$XDG_CONFIG_HOME/career-roadmap, else ~/.config/career-roadmap" },
         { term: "config.yaml", text: "your profile: role, hours a week, start, days off, preferences" },
+        { term: "hooks/", text: "programs of yours that hear of changes: career-roadmap help scripting" },
         { term: "roadmaps/", text: "roadmaps of your own; one with the id of a built-in one takes its place" },
       ],
     },

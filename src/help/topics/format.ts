@@ -100,7 +100,7 @@ export const FORMAT_TOPIC: Topic = {
       ],
     },
     {
-      text: "Ids of roles, skills and projects are one name space. A roadmap may name whatever is built in: career-roadmap show ID tells what one holds, and career-roadmap show ID --yaml prints it as a file to begin with. Keep your files in the folder that career-roadmap help files names, or give them with --roadmaps. With built-in: false in the profile, or --no-built-in, the built-in roles are left out, and of the skills what none of your files names.",
+      text: "Ids of roles, skills and projects are one name space. A roadmap may name whatever is built in: career-roadmap show ID tells what one holds, and career-roadmap show ID --yaml prints it as a file to begin with. Keep your files in the folder that career-roadmap help files names, or give them with --roadmaps; with built-in: false in the profile, or --no-built-in, the built-in roles are left out, and of the skills what none of your files names.",
     },
     {
       text: "career-roadmap validate checks all of it, with the line of every problem and the way out, and warns of what is likely not meant. career-roadmap explain lists the problems that there are; career-roadmap explain list-order tells more about one.",

@@ -16,6 +16,32 @@ export const SCRIPTING_TOPIC: Topic = {
     },
     { title: "What a plan holds", code: "career-roadmap schema json plan" },
     {
+      text: "--template prints lines of that document instead: {id} stands for a field, {hours.left} for one in a field, and there is a line for each element of the list it stands in. A bare name is one of what the command is about: of a step in plan and next, of an event in history. \\t and \\n are a tab and a line end, {{ and }} braces. --tsv prints fields with tabs between.",
+    },
+    { title: "Hours by week and area", code: "career-roadmap history --weeks --tsv start,areas.area,areas.hours" },
+    { title: "Burn-down as CSV", code: "career-roadmap history --weeks --template '{start},{hoursLeft}'" },
+    { title: "Where to learn what comes next", code: "career-roadmap next -n 5 --template '{resource.url}'" },
+    {
+      title: "Open items as todo.txt",
+      code: "career-roadmap plan --remaining --full \\\n  --template '{checklist.text} +{id} @{area}'",
+    },
+    {
+      title: "As it stood a month ago, and what moved",
+      code: "career-roadmap status --as-of -30d\ncareer-roadmap status --since -30d",
+    },
+    {
+      text: "--as-of DATE works with every command that reads: what was recorded later plays no part, and that day is today; your profile is that of now. plan --full --json has the items, resources and minutes of each step; show, learn and checklist take several ids.",
+    },
+    {
+      title: "Hooks",
+      rows: [
+        {
+          term: "hooks/after-change",
+          text: "a program in your config folder: it gets what was recorded as JSON on standard input, as --json prints it. Nobody waits for it longer than a second, its output goes to standard error, and when it fails that is told and harms nothing. What it records itself calls no hook.",
+        },
+      ],
+    },
+    {
       title: "Streams",
       rows: [
         { term: "stdout", text: "the answer alone; in a pipe without colour and without boxes" },
@@ -47,6 +73,7 @@ export const SCRIPTING_TOPIC: Topic = {
         { term: "--today DATE", text: "answer as if today were this date, so that an answer can be had again" },
         { term: "--no-pager", text: "print what is longer than the screen as it is; PAGER=cat is the same" },
         { term: "--width N", text: "wrap to this many columns" },
+        { term: "--plain", text: "answer in words alone: nothing drawn, one thing after the other" },
         { term: "--ascii", text: "print no character beyond ASCII" },
       ],
     },
@@ -59,16 +86,22 @@ export const SCRIPTING_TOPIC: Topic = {
         { term: "CAREER_ROADMAP_HOME", text: "one folder for all files; see career-roadmap help files" },
         { term: "NO_COLOR", text: "no colour, when it is not empty" },
         { term: "FORCE_COLOR", text: "colour in a pipe too: 1, 2 or 3; 0 for none. CLICOLOR_FORCE=1 is the same." },
-        { term: "TERM", text: "dumb: no colour, no links, no questions" },
+        { term: "ACCESSIBLE", text: "1: as --plain, in words alone for a screen reader; questions have numbers" },
+        { term: "TERM", text: "dumb: the same, without colour and links" },
         {
           term: "LC_ALL, LC_CTYPE, LANG",
           text: "a terminal that is not UTF-8 gets ASCII; a pipe is the same everywhere",
         },
         { term: "CI", text: "nothing is asked, when it is not empty" },
+        {
+          term: "CLAUDECODE, GEMINI_CLI, CURSOR_AGENT, CODEX_SANDBOX, AI_AGENT and others",
+          text: "a coding assistant: nothing is asked, no pager, no colour",
+        },
+        { term: "CAREER_ROADMAP_HOOK", text: "set for a hook, so that it starts no other" },
       ],
     },
     {
-      text: "Flags win over the environment, the environment over your profile. Exit codes: career-roadmap help exit-codes.",
+      text: "Flags win over the environment, the environment over your profile. Exit codes: career-roadmap help exit-codes",
     },
   ],
 };

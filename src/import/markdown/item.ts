@@ -1,13 +1,15 @@
 import type { Heading, List, ListItem, Paragraph, PhrasingContent } from "mdast";
 import { type Doubt, type DraftSkill, draftSkill } from "../draft.ts";
 import type { Findings } from "../findings.ts";
-import { asProse, asTitle } from "../text/clean.ts";
+import { asProse, asTitle, cut } from "../text/clean.ts";
 import { type Effort, readEffort, splitEffort } from "../text/effort.ts";
 import { rankIn, withoutRank } from "../text/rank-words.ts";
 import { webLink } from "../text/web-link.ts";
 import { leadOf, linksOf, wordsOf } from "./inline.ts";
 
 const LONG_TITLE = 80;
+const LONG_LINE = 120;
+const LONGEST_READ = 2000;
 const MOST_ITEMS = 40;
 
 export interface Reading {
@@ -33,7 +35,7 @@ export function skillOfItem(
   reading: Reading,
 ): DraftSkill | undefined {
   const line = lineOf(item);
-  const words = wordsOf(line);
+  const words = cut(wordsOf(line), LONGEST_READ);
   const isDone = /^\[x\]/i.test(words);
   const { title: told, why, effort } = partsOf(line, words.replace(/^\[[ x]?\]\s*/i, ""));
   const title = asTitle(withoutRank(told));
@@ -45,6 +47,8 @@ export function skillOfItem(
   const doubts: Doubt[] = [];
   if (effort !== undefined && "doubt" in effort)
     doubts.push({ about: "efforts that tell no hours", text: effort.doubt });
+  if (words.length > LONG_LINE)
+    doubts.push({ about: "long lines that may be no skills", text: "a long line: it may be no skill" });
   return draftSkill(title, {
     rank: rankIn(words) ?? "core",
     ...(effort !== undefined && "hours" in effort && { hours: effort.hours, hoursFrom: effort.from }),

@@ -12,8 +12,18 @@ import { lineOf, nestedOf, type Reading, skillOfItem } from "./item.ts";
 import { parseMarkdown } from "./parse.ts";
 import { type Section, sectionsOf } from "./sections.ts";
 
+const LONGEST_LINE = 100;
+
+/** A text without any marks: each of its lines is a skill. */
+function asList(text: string): string | undefined {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  return lines.length > 1 && lines.every((line) => line.length <= LONGEST_LINE)
+    ? lines.map((line) => `- ${line.trim()}`).join("\n")
+    : undefined;
+}
+
 /** Headings as stages, the items of lists and the rows of tables under them as skills, what is nested in items as checklists. */
-export function readMarkdown(text: string): Draft {
+export function readMarkdown(text: string, isAgain = false): Draft {
   const root = parseMarkdown(text.replace(/^---\n[\s\S]*?\n---\n/, ""));
   const findings = new Findings();
   const addresses = new Map<string, string>();
@@ -21,6 +31,11 @@ export function readMarkdown(text: string): Draft {
   const reading = { findings, addresses };
   const { title, summary, sections } = sectionsOf(root, findings);
   const stages = stagesOf(sections, title, reading);
+  const list = stages.length === 0 && !isAgain ? asList(text) : undefined;
+  if (list !== undefined) {
+    const draft = readMarkdown(list, true);
+    return { ...draft, notes: ["There are no marks of Markdown: each line is a skill.", ...draft.notes] };
+  }
   if (stages.length === 0) {
     throw cannot(
       "nothing-found",
@@ -43,7 +58,7 @@ export function readMarkdown(text: string): Draft {
 }
 
 function stagesOf(sections: readonly Section[], title: string | undefined, reading: Reading): DraftStage[] {
-  const full = sections.filter((one) => one.lists.length + one.tables.length > 0);
+  const full = withoutProse(sections, reading.findings).filter((one) => one.lists.length + one.tables.length > 0);
   if (full.length === 0) return stagesOfHeadings(sections, reading);
   const isFlat = full.every(({ title: own }) => own === "" || own === title);
   const items = full.flatMap((one) => one.lists.flatMap((list) => list.children));
@@ -63,6 +78,16 @@ function stagesOf(sections: readonly Section[], title: string | undefined, readi
     const ranked = rank === undefined ? skills : skills.map((one) => ({ ...one, rank }));
     return ranked.length === 0 ? [] : [{ key: name, title: asTitle(name), doubts: [], skills: ranked }];
   });
+}
+
+/** Where tables hold most of it, lists are the prose around them. */
+function withoutProse(sections: readonly Section[], findings: Findings): readonly Section[] {
+  const rows = sections.flatMap((one) => one.tables).reduce((sum, table) => sum + table.children.length - 1, 0);
+  const items = sections.flatMap((one) => one.lists.flatMap((list) => list.children));
+  if (rows <= items.length || items.length === 0) return sections;
+  findings.note("Its tables hold more than its lists: only the tables were read.");
+  for (const item of items) findings.drop("items of lists", wordsOf(lineOf(item)));
+  return sections.map((one) => ({ ...one, lists: [] }));
 }
 
 function skillsOf({ lists, tables, title }: Section, reading: Reading): DraftSkill[] {

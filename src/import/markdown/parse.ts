@@ -6,7 +6,7 @@ import { cannot } from "../../shared/errors.ts";
 
 /** Blanks and marks of lists and quotes before a line's first word. The parser's time grows with their cube. */
 const DEEPEST = 100;
-const MOST_LINES = 20_000;
+const MOST_LINES = 6000;
 
 /** Markdown with tables as a tree. Throws a CliError for what no person wrote: it would take minutes to parse. */
 export function parseMarkdown(text: string): Root {

@@ -3,7 +3,7 @@ import { type Doubt, type Draft, type DraftSkill, type DraftStage, draftSkill } 
 import { Findings } from "../findings.ts";
 import { type Belonging, belongings, type Reason } from "./belong.ts";
 import { byPlace, isInside } from "./box.ts";
-import { meaningOf } from "./legend.ts";
+import { levelIn, meaningOf } from "./legend.ts";
 import { inOrder } from "./order.ts";
 import { type Picture, readPicture, type Shape } from "./picture.ts";
 
@@ -26,6 +26,7 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   paragraph: "paragraphs",
   button: "buttons",
   label: "labels",
+  resourceButton: "buttons that lead to resources",
   linksgroup: "groups of links",
   legend: "legends",
 };
@@ -46,7 +47,11 @@ export function readRoadmapSh(value: unknown): Draft {
   if (stages.length === 0) {
     throw cannot("nothing-found", "The roadmap has no topics.", "Download it again from its own page.");
   }
-  leaveOut(picture, findings);
+  const titles = new Set(stages.flatMap((stage) => stage.skills.map((one) => one.title)));
+  leaveOut(
+    { ...picture, shapes: picture.shapes.filter((one) => one.type !== "label" || !titles.has(one.label)) },
+    findings,
+  );
   if (picture.dangling > 0) findings.drop("edges with an end that leads nowhere", "", picture.dangling);
   findings.note("Topics are stages and subtopics their skills; solid edges gave the order, and are no prerequisites.");
   const title = picture.shapes.find((one) => one.type === "title")?.label;
@@ -119,7 +124,8 @@ function withoutTopics(subtopics: readonly Shape[], picture: Picture): DraftStag
 function skillOf(shape: Shape, picture?: Picture, topic?: Shape, guess?: Doubt): DraftSkill {
   const meaning = meaningOf(shape.legend);
   const doubts: Doubt[] = guess === undefined ? [] : [guess];
-  if (shape.legend !== "" && meaning === undefined) {
+  const level = levelIn(shape.legend);
+  if (shape.legend !== "" && meaning === undefined && level === undefined) {
     doubts.push({ about: "marks whose meaning is not known", text: `marked as "${shape.legend}"` });
   }
   const title = shape.label || labelOver(shape, picture) || topic?.label || "Checklist";
@@ -127,6 +133,7 @@ function skillOf(shape: Shape, picture?: Picture, topic?: Shape, guess?: Doubt):
     key: shape.id || title,
     rank: meaning === "further" || meaning === "optional" ? meaning : "core",
     checklist: shape.items,
+    ...(level !== undefined && { level }),
     doubts,
   });
 }

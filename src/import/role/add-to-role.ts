@@ -17,7 +17,8 @@ export interface RoleNow {
   readonly titles: ReadonlyMap<string, string>;
   /** Every id that stands anywhere in it. */
   readonly named: ReadonlySet<string>;
-  readonly stages: ReadonlySet<string>;
+  /** Ids of its stages by their titles. */
+  readonly stages: ReadonlyMap<string, string>;
 }
 
 export interface Added {
@@ -48,7 +49,7 @@ export function readRoleNow(text: string): Result<RoleNow, string> {
     if (isMap(value) && typeof value.get("title") === "string") titles.set(sameBy(value.get("title") as string), id);
   }
   const named = new Set(text.replace(/^#=.*$/gm, "").match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? []);
-  const stages = new Set(stagesIn(document).map(({ id }) => id));
+  const stages = new Map(stagesIn(document).map(({ id, map }) => [sameBy(String(map.get("title") ?? id)), id]));
   return ok({ document: document as unknown as Document, defined, titles, named, stages });
 }
 

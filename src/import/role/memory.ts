@@ -29,3 +29,9 @@ export function readMemory(text: string): Memory | undefined {
 export function memoryLine(kind: "stage" | "skill", id: string, key: string): string {
   return `= ${kind} ${id} <- ${asKey(key)}`;
 }
+
+/** Whether a source may be the one that a file came from: it has at least half of what that one had. */
+export function isSameSource(memory: Memory, keys: ReadonlySet<string>): boolean {
+  const shared = [...keys].filter((key) => memory.skills.has(key)).length;
+  return shared > 0 && 2 * shared >= memory.skills.size;
+}

@@ -15,6 +15,7 @@ export function skillPair(placed: PlacedSkill): Pair<Scalar<string>, YAMLMap> {
   const value = new Document({
     title: skill.title,
     ...(skill.why !== undefined && { why: skill.why }),
+    ...(skill.level !== undefined && { level: skill.level }),
     ...(skill.hours !== undefined && { hours: hoursOf(skill.hours) }),
     ...(skill.by !== undefined && { by: skill.by }),
     ...listed("requires", requires),

@@ -36,11 +36,14 @@ export interface Placing {
   readonly before?: {
     readonly memory: Memory;
     readonly titles: ReadonlyMap<string, string>;
-    readonly stages: ReadonlySet<string>;
+    /** Ids of its stages by their titles. */
+    readonly stages: ReadonlyMap<string, string>;
   };
 }
 
 const MOST_SKILLS = 2000;
+const MOST_GUESSES = 2000;
+const SHORTEST_GUESS = 4;
 
 /** Gives every stage and skill its id, that of an earlier import where there was one, and finds what comes before what. */
 export function placeDraft(draft: Draft, placing: Placing): PlacedStage[] {
@@ -51,11 +54,14 @@ export function placeDraft(draft: Draft, placing: Placing): PlacedStage[] {
   const { before, role } = placing;
   const owned = before === undefined ? [] : [...before.memory.skills.values(), ...before.titles.values()];
   const ids = new Ids([role, ...placing.taken, ...owned]);
-  const stageIds = new Ids([...(before?.memory.stages.values() ?? []), ...(before?.stages ?? [])]);
+  const stageIds = new Ids([...(before?.memory.stages.values() ?? []), ...(before?.stages.values() ?? [])]);
   const used = new Set<string>();
   let number = 0;
   const placed = stages.map((stage) => {
-    const id = before?.memory.stages.get(asKey(stage.key)) ?? stageIds.take(stage.title, [], "stage");
+    const id =
+      before?.memory.stages.get(asKey(stage.key)) ??
+      before?.stages.get(sameBy(stage.title)) ??
+      stageIds.take(stage.title, [], "stage");
     const skills = stage.skills.map((skill): PlacedSkill => {
       number += 1;
       const likeness = placing.likenessOf(skill);
@@ -89,10 +95,14 @@ function distinct(stages: readonly DraftStage[]): DraftStage[] {
   }
   const keys = new Set<string>();
   const stageKeys = new Set<string>();
+  const titles = new Set<string>();
   return stages.map((stage) => {
     let own = asKey(stage.key);
     for (let at = 2; stageKeys.has(own); at++) own = asKey(`${at} / ${stage.key}`);
     stageKeys.add(own);
+    let title = stage.title;
+    for (let at = 2; titles.has(title.toLowerCase()); at++) title = `${stage.title} (${at})`;
+    titles.add(title.toLowerCase());
     const seen = new Set<string>();
     const skills = stage.skills.flatMap((skill) => {
       const name = sameBy(skill.title);
@@ -108,9 +118,9 @@ function distinct(stages: readonly DraftStage[]): DraftStage[] {
         about: "titles that stand in several stages",
         text: "a skill of the same title stands in another stage",
       };
-      return [{ ...skill, key, title: `${stage.title}: ${skill.title}`, doubts: [...skill.doubts, doubt] }];
+      return [{ ...skill, key, title: `${title}: ${skill.title}`, doubts: [...skill.doubts, doubt] }];
     });
-    return { ...stage, key: own, skills };
+    return { ...stage, key: own, title, skills };
   });
 }
 
@@ -119,6 +129,7 @@ function withRequires(stages: readonly PlacedStage[], placing: Placing): PlacedS
   const all = stages.flatMap((stage) => stage.skills);
   const byKey = new Map(all.map((one) => [one.skill.key, one]));
   const byTitle = new Map(all.map((one) => [sameBy(one.skill.title), one]));
+  const byWords = guesser(all);
   const needs = new Map<string, string[]>();
   const reaches = (from: string, to: string, seen = new Set<string>()): boolean =>
     from === to || (needs.get(from) ?? []).some((one) => !seen.has(one) && reaches(one, to, seen.add(one)));
@@ -127,7 +138,7 @@ function withRequires(stages: readonly PlacedStage[], placing: Placing): PlacedS
     const requires: string[] = [];
     for (const word of one.skill.requires) {
       const exact = byKey.get(word) ?? byTitle.get(sameBy(word));
-      const found = exact ?? byWords(word, all, one);
+      const found = exact ?? byWords(word, one);
       if (found === undefined) {
         const like = placing.likenessOf({ title: word });
         if (like !== undefined && placing.uses.has(like.skill.id)) requires.push(like.skill.id);
@@ -155,11 +166,22 @@ function withRequires(stages: readonly PlacedStage[], placing: Placing): PlacedS
   return stages.map((stage) => ({ ...stage, skills: stage.skills.map(solve) }));
 }
 
-function byWords(word: string, all: readonly PlacedSkill[], self: PlacedSkill): PlacedSkill | undefined {
-  const words = sameBy(word);
-  if (words.length < 4) return undefined;
-  const found = all.filter((one) => one !== self && ` ${sameBy(one.skill.title)} `.includes(` ${words} `));
-  return found.length === 1 ? found[0] : undefined;
+/** Finds the one skill whose title holds some words; only so often, since each look goes through all. */
+function guesser(all: readonly PlacedSkill[]): (word: string, self: PlacedSkill) => PlacedSkill | undefined {
+  const titles = all.map((one) => ({ one, words: ` ${sameBy(one.skill.title)} ` }));
+  const known = new Map<string, readonly PlacedSkill[]>();
+  return (word, self) => {
+    const words = sameBy(word);
+    if (words.length < SHORTEST_GUESS) return undefined;
+    if (!known.has(words) && known.size < MOST_GUESSES) {
+      known.set(
+        words,
+        titles.filter((title) => title.words.includes(` ${words} `)).map(({ one }) => one),
+      );
+    }
+    const found = (known.get(words) ?? []).filter((one) => one !== self);
+    return found.length === 1 ? found[0] : undefined;
+  };
 }
 
 function notFound(word: string, like: Likeness | undefined): Doubt {

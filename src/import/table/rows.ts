@@ -1,6 +1,6 @@
 import { type Doubt, type DraftSkill, draftSkill } from "../draft.ts";
 import type { Findings } from "../findings.ts";
-import { asProse, asTitle, oneLine } from "../text/clean.ts";
+import { asProse, asTitle, cut, oneLine } from "../text/clean.ts";
 import { readEffort, splitEffort } from "../text/effort.ts";
 import { rankIn, rankOfCell, withoutRank } from "../text/rank-words.ts";
 import { webLink } from "../text/web-link.ts";
@@ -15,6 +15,7 @@ export interface Cell {
 const NOTHING = /^(-+|–|—|none|n\/?a|nil|no|keine?)?$/i;
 const DONE = /^(x|yes|y|true|1|done|finished|completed?|100 ?%|✓|✔|✅|ja|erledigt)$/i;
 const MOST_LISTED = 20;
+const LONGEST_CELL = 2000;
 
 /** A row of a table as a skill; undefined where it has no title. */
 export function skillOfRow(cells: readonly Cell[], columns: Columns, findings: Findings): DraftSkill | undefined {
@@ -23,12 +24,12 @@ export function skillOfRow(cells: readonly Cell[], columns: Columns, findings: F
     return at === undefined ? undefined : cells[at];
   };
   const words = (kind: Parameters<Columns["get"]>[0]): string => {
-    const text = oneLine(cell(kind)?.text ?? "");
+    const text = cut(oneLine(cell(kind)?.text ?? ""), LONGEST_CELL);
     return NOTHING.test(text) ? "" : text;
   };
   const main = cell("title");
   const shown = main?.links[0]?.title || main?.text || "";
-  const { title, effort: told } = splitEffort(oneLine(shown));
+  const { title, effort: told } = splitEffort(cut(oneLine(shown), LONGEST_CELL));
   if (asTitle(title) === "") return undefined;
   const effort = readEffort([words("weeks"), words("hours")].filter(Boolean).join(", "), words("weeks") === "") ?? told;
   const doubts: Doubt[] = [];
@@ -63,6 +64,15 @@ function linksOf(cells: readonly (Cell | undefined)[], findings: Findings): Draf
     const bare = cell === undefined || cell.links.length > 0 ? [] : (cell.text.match(/https?:\/\/[^\s,;|]+/gi) ?? []);
     return [...(cell?.links ?? []), ...bare.map((url) => ({ title: "", url }))];
   });
+  const column = cells.at(-1);
+  if (
+    column !== undefined &&
+    !NOTHING.test(oneLine(column.text)) &&
+    !/https?:/i.test(column.text) &&
+    column.links.length === 0
+  ) {
+    findings.drop("links that lead to no web address", column.text);
+  }
   return found.flatMap(({ title, url }) => {
     const link = webLink(url, title);
     if (link === undefined) findings.drop("links that lead to no web address", url);

@@ -29,7 +29,7 @@ export function stampEvents(bodies: readonly EventBody[], stamp: Stamp): Progres
   const after = stamp.newest === undefined ? 0 : timeOf(stamp.newest) + 1;
   const first = Math.max(stamp.now, after);
   if (first + bodies.length > LATEST_MS) {
-    const fix = "Check this machine's clock, and the last lines of career-roadmap history.";
+    const fix = "Check this machine's clock, and the last lines of career-roadmap history";
     throw cannot("past-the-last-moment", "Nothing was recorded: the clock or the log is past the year 9999.", fix);
   }
   const change = uuidV7(first, stamp.random(10));

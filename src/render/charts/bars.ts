@@ -3,6 +3,7 @@ import type { Theme } from "../theme.ts";
 
 /** A bar of so many columns, full only when all is done. */
 export function bar(done: number, width: number, theme: Theme): string {
+  if (theme.flat === true) return "";
   const full = done >= 100 ? width : Math.min(width - 1, Math.round((done / 100) * width));
   return theme.good(theme.symbols.barFull.repeat(full)) + theme.dim(theme.symbols.barEmpty.repeat(width - full));
 }

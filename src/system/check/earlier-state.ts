@@ -14,7 +14,12 @@ const MOST_BYTES = 2_097_152;
  */
 export function earlierState(against: string, folders: readonly string[]): readonly Source[] {
   if (statSync(against, { throwIfNoEntry: false })?.isDirectory() === true) return [movedTo(folders.at(-1), against)];
-  if (against.startsWith("-")) throw usage("bad-state", `"${against}" is no folder and no git revision.`);
+  if (against.startsWith("-"))
+    throw usage(
+      "bad-state",
+      `"${against}" is no folder and no git revision.`,
+      "Give a folder, or a revision like HEAD~1.",
+    );
   const found = folders.flatMap((folder) => {
     const root = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true ? folder : path.dirname(folder);
     if (git(root, ["rev-parse", "--verify", "--quiet", `${against}^{commit}`]) === undefined) return [];

@@ -25,8 +25,8 @@ const MANY = 50;
  * relied on: `until` a time in seconds since 1970, and `from` each file and folder that may change what they are.
  */
 export async function keepIds(list: string, world: KeptIdsWorld): Promise<void> {
-  const { config, roadmaps, dataDir } = world.flags();
-  if (config !== undefined || roadmaps.length > 0 || dataDir !== undefined) return;
+  const { config, roadmaps, dataDir, asOf } = world.flags();
+  if (config !== undefined || roadmaps.length > 0 || dataDir !== undefined || asOf !== undefined) return;
   const until = Math.floor(world.now().getTime() / 1000) + DAY;
   const lines = (await placesOf(world)).filter((place) => !/[\t\r\n]/.test(place)).map((place) => `from\t${place}\n`);
   writeCache(path.join(world.cacheFolder, "ids"), `until\t${until}\n${lines.join("")}${list}`);

@@ -22,8 +22,10 @@ export function preparedPrompt({ env, now, cacheFolder, flags, isLogCurrent }: P
   const name = preparedName(env);
   const file = name && path.join(cacheFolder, name);
   const isMoved = (): boolean => {
-    const { dataDir, config, roadmaps, today } = flags();
-    return dataDir !== undefined || config !== undefined || today !== undefined || roadmaps.length > 0;
+    const { dataDir, config, roadmaps, today, asOf } = flags();
+    return (
+      dataDir !== undefined || config !== undefined || today !== undefined || asOf !== undefined || roadmaps.length > 0
+    );
   };
   const expires = (): number => {
     const clock = now();

@@ -16,6 +16,6 @@ export async function createFile(file: string, text: string): Promise<void> {
         "Change it by hand, or give another id or folder.",
       );
     }
-    throw cannot("cannot-write", `"${file}" could not be written: ${message}.`, "Give another folder with --roadmaps.");
+    throw cannot("cannot-write", `"${file}" could not be written: ${message}.`, "Give another folder with --roadmaps");
   }
 }

@@ -1,7 +1,8 @@
 import type { GlobalFlags } from "../../context.ts";
 import { widthOf } from "../../render/layout.ts";
+import { isAssistant } from "./assistant.ts";
 import type { HostStream } from "./streams.ts";
-import { isCi } from "./terminal.ts";
+import { isCi, isFlat } from "./terminal.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -14,7 +15,8 @@ export type Pager = (text: string, env: Env) => boolean;
 /** Whether a text is longer than the screen, and somebody at it can turn pages. */
 export function isForPager(text: string, stream: HostStream, env: Env, flags: GlobalFlags): boolean {
   const { rows, columns } = stream;
-  if (stream.isTTY !== true || !rows || flags.pager === false || isCi(env) || env.TERM === "dumb") return false;
+  if (stream.isTTY !== true || !rows || flags.pager === false) return false;
+  if (isCi(env) || isAssistant(env) || isFlat(env, flags)) return false;
   if (text.length < rows) return false;
   // The shell's own line stands below the last one.
   let left = rows - 1;

@@ -1,5 +1,6 @@
 import type { GlobalFlags } from "../../context.ts";
 import type { ThemeOptions } from "../../render/theme.ts";
+import { isAssistant } from "./assistant.ts";
 
 interface Stream {
   readonly isTTY?: boolean | undefined;
@@ -18,6 +19,17 @@ export function terminalFacts(stream: Stream, env: Env, flags: GlobalFlags): The
   const terminal = stream.isTTY === true;
   const set = /^[1-9]\d{1,3}$/.test(env.COLUMNS ?? "") ? Number(env.COLUMNS) : undefined;
   const columns = stream.columns || set || 80;
+  // A screen reader joins no lines: where nobody asks for a width, each sentence is one.
+  if (isFlat(env, flags)) {
+    return {
+      color: colorLevel(terminal, env, flags),
+      ascii: flags.ascii || (terminal && !hasUnicode(env)),
+      width: flags.width ?? Number.POSITIVE_INFINITY,
+      layout: "terminal",
+      links: false,
+      flat: true,
+    };
+  }
   return {
     color: colorLevel(terminal, env, flags),
     ascii: flags.ascii || (terminal && !hasUnicode(env)),
@@ -27,11 +39,17 @@ export function terminalFacts(stream: Stream, env: Env, flags: GlobalFlags): The
   };
 }
 
+/** Whether answers are told in words alone: for whoever asks for it, and where a terminal can do no more. */
+export function isFlat({ ACCESSIBLE, TERM }: Env, flags: GlobalFlags): boolean {
+  const asked = ACCESSIBLE !== undefined && !["", "0", "false"].includes(ACCESSIBLE.toLowerCase());
+  return flags.plain === true || asked || TERM === "dumb";
+}
+
 function colorLevel(terminal: boolean, env: Env, flags: GlobalFlags): ThemeOptions["color"] {
   if (!flags.color || env.NO_COLOR) return 0;
   const forced = forcedLevel(env);
   if (forced !== undefined) return forced;
-  if (env.TERM === "dumb" || !terminal) return 0;
+  if (env.TERM === "dumb" || !terminal || isAssistant(env)) return 0;
   if (/^(truecolor|24bit)$/.test(env.COLORTERM ?? "")) return 3;
   return /256/.test(env.TERM ?? "") ? 2 : 1;
 }
@@ -60,11 +78,11 @@ export function isCi({ CI }: Env): boolean {
 }
 
 /**
- * Whether somebody is there to answer a question: both streams are terminals on which the cursor can be moved, no CI
+ * Whether somebody is there to answer a question: both streams are terminals, no CI and no assistant
  * runs us, and nobody said `--no-input`.
  */
 export function canAsk(stdin: Stream, stderr: Stream, env: Env, flags: GlobalFlags): boolean {
-  return flags.input && !isCi(env) && env.TERM !== "dumb" && stdin.isTTY === true && stderr.isTTY === true;
+  return flags.input && !isCi(env) && !isAssistant(env) && stdin.isTTY === true && stderr.isTTY === true;
 }
 
 /** Terminals that are known to show OSC 8 links; others would show nothing wrong, but some old ones print the escape. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { impliedLeftOut } from "../../../src/planner/index.ts";
 import { somebody } from "../../helpers/person.ts";
 import { readLanes } from "../../helpers/read-lanes.ts";
 import type { Json } from "../../helpers/run.ts";
@@ -21,30 +22,44 @@ describe("graph ROLE", () => {
     expect(hours(nodes)).toEqual(hours(steps));
   });
 
-  it.each([60, 80, 120])("draws on a terminal of %i columns what it says in JSON", async (columns) => {
+  it.each([60, 80, 120])("draws on a terminal of %i columns what it says in JSON, stage by stage", async (columns) => {
     const { nodes, edges } = await one.json("graph ml-engineer");
+    const { stages } = await one.json("plan ml-engineer");
     const { out } = await one.run("graph ml-engineer", { terminal: columns, env: { NO_COLOR: "1" } });
-    const drawing = out.split("\n").slice(3, -3);
-    const start = Math.max(...drawing.map((line) => /^[^A-Za-z]*?(?=[A-Z]|$)/.exec(line)?.[0].length ?? 0));
-    const lines = drawing.map((line) => ({
-      text: line
-        .slice(0, start - 2)
-        .padEnd(start - 2)
-        .replace(/[○◌◆]/, "o"),
-      words: line.slice(start),
-    }));
-    const order = ids(nodes);
-    let at = -1;
+    const drawings = out.trimEnd().split("\n\n").slice(1, -1);
+    const groups = stages.filter(({ steps }: Json) => steps.length > 0);
+    expect(drawings).toHaveLength(groups.length);
+    const drawn: string[] = [];
     const told: string[] = [];
-    const read = lines.map(({ text, words }) => {
-      if (text.includes("o")) at++;
-      const after = /^after (.*) too$/.exec(words)?.[1];
-      if (after !== undefined) told.push(...after.split(", ").map((need) => `${need} > ${order[at]}`));
-      return { text, name: text.includes("o") ? (order[at] as string) : null };
-    });
-    expect(at).toBe(order.length - 1);
-    expect([...readLanes(read, "o"), ...told].sort()).toEqual(pairs(edges));
-    if (columns > 60) expect(told).toEqual([]);
+    for (const [at, drawing] of drawings.entries()) {
+      const [title, ...lines] = drawing.split("\n") as [string, ...string[]];
+      expect(title).toContain(groups[at].title);
+      const texts = lines.map((line) => /^[ ○◌◆│─┼├┤┴╰╯]*/.exec(line)?.[0] ?? "");
+      const start = Math.max(...texts.map(({ length }) => length));
+      const left = new Set<string>(groups[at].steps);
+      const marks = lines.map((line) => line.slice(0, start - 2).replace(/[○◌◆]/, "o"));
+      const rows = marks.map((text, row) => {
+        if (!text.includes("o")) return { text: text.padEnd(start - 2), name: null };
+        const next = marks.findIndex((other, below) => below > row && other.includes("o"));
+        const own = lines.slice(row, next < 0 ? undefined : next).map((line) => line.slice(start - 2));
+        const names = [...own.join(" ").matchAll(/ {2}([a-z0-9-]+)(?= |$)/g)].map(([, name]) => name as string);
+        const name = names.find((one) => left.delete(one)) as string;
+        const after = / after (.*?)(?: too)?$/.exec(own.join(" ").replace(/ +/g, " "))?.[1]?.split(", ") ?? [];
+        told.push(...after.map((need) => `${need} > ${name}`));
+        return { text: text.padEnd(start - 2), name };
+      });
+      expect([...left]).toEqual([]);
+      drawn.push(...readLanes(rows, "o"));
+    }
+    const stageOf = (id: string): number => groups.findIndex(({ steps }: Json) => steps.includes(id));
+    const within = (edge: string): boolean => {
+      const [from, to] = edge.split(" > ") as [string, string];
+      return stageOf(from) === stageOf(to);
+    };
+    expect([...drawn, ...told].sort()).toEqual(pairs(impliedLeftOut({ steps: nodes })));
+    expect(drawn.every(within)).toBe(true);
+    expect(told.some(within)).toBe(false);
+    expect(edges.length).toBeGreaterThan(drawn.length + told.length);
   });
 
   it("takes the role that is meant, the choices that are preferred, and leaves out what is done", async () => {

@@ -180,25 +180,20 @@ describe("topics", () => {
 
 describe("wrong usage", () => {
   it.each([
-    ["log", "missing-argument", "<id> is missing: career-roadmap log", "See career-roadmap log --help."],
-    ["config set", "missing-argument", "<key> is missing", "See career-roadmap config set --help."],
-    [
-      "plan --hours",
-      "option-missing-argument",
-      "--hours needs a value: --hours <n>",
-      "See career-roadmap plan --help.",
-    ],
-    ["plan -o", "option-missing-argument", "--output needs a value", "See career-roadmap plan --help."],
+    ["log", "missing-argument", "<id> is missing: career-roadmap log", "See career-roadmap log --help"],
+    ["config set", "missing-argument", "<key> is missing", "See career-roadmap config set --help"],
+    ["plan --hours", "option-missing-argument", "--hours needs a value: --hours <n>", "See career-roadmap plan --help"],
+    ["plan -o", "option-missing-argument", "--output needs a value", "See career-roadmap plan --help"],
     [
       "plan --hours x",
       "invalid-argument",
       '--hours cannot be "x".',
       "0.25 to 112, in quarters, like 10 or 7.5, or by weekday",
     ],
-    ["log git soon", "invalid-argument", '<duration> cannot be "soon".', "See career-roadmap log --help."],
+    ["log git soon", "invalid-argument", '<duration> cannot be "soon".', "See career-roadmap log --help"],
     ["plan --hous 3", "unknown-option", 'career-roadmap plan has no flag "--hous".', "Did you mean --hours?"],
-    ["plan --width x", "invalid-argument", '--width cannot be "x".', "See career-roadmap --help."],
-    ["next now", "excess-arguments", "Too many arguments", "See career-roadmap next --help."],
+    ["plan --width x", "invalid-argument", '--width cannot be "x".', "See career-roadmap --help"],
+    ["next now", "excess-arguments", "Too many arguments", "See career-roadmap next --help"],
   ])("%s names what is wrong and where help is", async (line, code, message, fix) => {
     const { code: exit, out, err } = await runCli(line, { terminal: 60, env: { NO_COLOR: "1" } });
     expect({ exit, out }).toEqual({ exit: 2, out: "" });

@@ -37,7 +37,7 @@ describe("init --yes", () => {
 First milestone: Dough, on 2026-12-08, 5 of 14 h.
 You can apply from 2027-01-12, 90 % sure by the week of 2027-01-25, after 29 h.
 29 hours in all, about 7 weeks at 4 hours a week. 14 % is known or done.
-Taken as known: flour.
+Taken as known: flour
 
 x Your profile: baker, 4 hours a week
   in HOME/.config/career-roadmap/config.yaml

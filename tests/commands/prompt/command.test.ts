@@ -56,7 +56,7 @@ describe("prompt", () => {
     const format = Object.keys(PROMPT_TOKENS)
       .map((token) => `{${token}}`)
       .join("|");
-    const { out } = await one.run(["prompt", "--format", format]);
+    const { out } = await one.run(["prompt", "--template", format]);
     expect(out).toMatch(
       /^Baker\|baker\|15%\|[\d.]+( of [\d.]+)? h to \S.*\|Dough\|dough\|0\|1\|2\|85 h\|~2027-01-\d\d\|~2027-\d\d-\d\d\|1\.5 h\|1\n$/,
     );
@@ -64,7 +64,7 @@ describe("prompt", () => {
 
   it("tells how far it is to the next milestone: what is done below half of it, then what is left", async () => {
     const one = somebody();
-    const told = async () => (await one.run(["prompt", "--role", "baker", "--format", "{milestone}"])).out;
+    const told = async () => (await one.run(["prompt", "--role", "baker", "--template", "{milestone}"])).out;
     expect(await told()).toBe("14 h to Dough\n");
     await one.did("done flour");
     expect(await told()).toBe("5 of 14 h to Dough\n");
@@ -79,7 +79,7 @@ describe("prompt", () => {
     const one = baker();
     await one.did("config set role baker", "config set prompt {percent}");
     expect((await one.run("prompt")).out).toBe("0%\n");
-    expect((await one.run("prompt --format {role_id}")).out).toBe("baker\n");
+    expect((await one.run("prompt --template {role_id}")).out).toBe("baker\n");
   });
 
   it("leaves a token as it is that somebody wrote into the profile and there is none of", async () => {
@@ -89,9 +89,9 @@ describe("prompt", () => {
   });
 
   it.each([
-    ["prompt --format {rol}", "{rol}"],
+    ["prompt --template {rol}", "{rol}"],
     ["config set prompt {rol}", "{rol}"],
-    ["prompt --format \u001b[1m{role}", "control characters"],
+    ["prompt --template \u001b[1m{role}", "control characters"],
     ["prompt --max-width 0", "1 to 1000"],
     ["prompt --max-width 1001", "1 to 1000"],
     ["prompt --max-width many", "1 to 1000"],
@@ -104,16 +104,16 @@ describe("prompt", () => {
   });
 
   it("lists the tokens where one is wrong", async () => {
-    const { err } = await baker().run("prompt --format {rol}");
+    const { err } = await baker().run("prompt --template {rol}");
     for (const token of Object.keys(PROMPT_TOKENS)) expect(err).toContain(`{${token}}`);
   });
 
   it("says nothing more of a role that is done than that", async () => {
     const one = baker();
     await one.did("config set role baker", "done flour dough oven");
-    expect((await one.run(["prompt", "--format", "{role} {percent} {next} {date}"])).out).toBe("Baker 100%\n");
+    expect((await one.run(["prompt", "--template", "{role} {percent} {next} {date}"])).out).toBe("Baker 100%\n");
     expect((await one.run("prompt --color")).out).toContain("\u001b[32m100%\u001b[39m");
-    expect(await one.run("prompt --format {next}")).toEqual({ code: 0, out: "", err: "" });
+    expect(await one.run("prompt --template {next}")).toEqual({ code: 0, out: "", err: "" });
   });
 
   it.each([
@@ -202,7 +202,7 @@ describe("prompt says nothing at all, and exits 0,", () => {
     spoil(one);
     expect(await one.run("prompt")).toEqual(SILENT);
     expect(one.prepared()).toMatchObject({ plain: "", styled: "" });
-    expect(await one.run("prompt --format {role}{date}")).toEqual(SILENT);
+    expect(await one.run("prompt --template {role}{date}")).toEqual(SILENT);
     expect(await one.run("prompt --json")).toMatchObject({ code: 0, err: "" });
   });
 
@@ -282,7 +282,7 @@ describe("the prepared line", () => {
     },
   );
 
-  it.each(["--format {role}", "--max-width 5", "--color", "--json", "--ascii", "--role baker", "--today 2026-11-23"])(
+  it.each(["--template {role}", "--max-width 5", "--color", "--json", "--ascii", "--role baker", "--today 2026-11-23"])(
     "is no matter of prompt %s",
     async (flags) => {
       const one = baker();

@@ -48,7 +48,7 @@ describe("schema json", () => {
     ["schema", 2, "missing-argument", FILES],
     ["schema jsn", 2, "unknown-command", 'Did you mean "schema json"?'],
     ["schema zeppelin", 2, "unknown-command", FILES],
-    ["schema json plan next", 2, "excess-arguments", "See career-roadmap schema json --help."],
+    ["schema json plan next", 2, "excess-arguments", "See career-roadmap schema json --help"],
   ])("%s ends with %i and names the way out", async (line, code, kind, fix) => {
     const said = await runCli(line);
     expect({ code: said.code, out: said.out }).toEqual({ code, out: "" });

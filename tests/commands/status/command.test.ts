@@ -79,6 +79,7 @@ describe("status", () => {
     const { out } = await one.run("status", { terminal: 80, env: { NO_COLOR: "1" } });
     expect(out.trimEnd().split("\n").length).toBeLessThanOrEqual(24);
     expect(out).toMatch(/^ {4}and [1-3] more$/m);
+    expect(out).toMatch(/^1 of 6 stages .*\nProgramming and data .*\nAll core .*\nEverything .*\n/m);
     const [next] = (await one.json("status")).ready;
     expect(out).toContain(`${next.title}  ${next.id}  ${next.resource.title.slice(0, 10)}`);
   });
@@ -180,7 +181,7 @@ describe("status", () => {
 
   it("has nothing to tell before anything happened, and says so to scripts", async () => {
     const one = somebody();
-    expect((await one.run("status")).out).toContain("career-roadmap plan ml-engineer");
+    expect((await one.run("status")).out).toContain("career-roadmap plan baker");
     expect(await one.json("status")).toEqual({
       schema: "career-roadmap/status@1",
       role: null,

@@ -68,7 +68,7 @@ describe("what the range of dates rests on", () => {
   it("is not asked for by next, checklist, verbs and most prompts, and told where a prompt wants it", async () => {
     const one = await slowLearner(0);
     const { forecast } = await one.json("plan baker");
-    const prompt = (format: string) => one.run(["prompt", "--role", "baker", "--format", format]);
+    const prompt = (format: string) => one.run(["prompt", "--role", "baker", "--template", format]);
     expect((await prompt("{date_90}")).out).toBe(`${forecast.p90}\n`);
     expect((await one.json("prompt --role baker")).values.date_90).toBe(forecast.p90);
     expect((await prompt("{date}")).out).toBe(`${(await one.json("plan baker")).finish.likely}\n`);

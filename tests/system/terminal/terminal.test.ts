@@ -112,7 +112,8 @@ describe("questions", () => {
     ["CI=true", false, [SCREEN, SCREEN, { CI: "true" }, FLAGS]],
     ["CI=false", true, [SCREEN, SCREEN, { CI: "false" }, FLAGS]],
     ["CI=0", true, [SCREEN, SCREEN, { CI: "0" }, FLAGS]],
-    ["TERM=dumb", false, [SCREEN, SCREEN, { TERM: "dumb" }, FLAGS]],
+    ["TERM=dumb, by lines of text", true, [SCREEN, SCREEN, { TERM: "dumb" }, FLAGS]],
+    ["an assistant", false, [SCREEN, SCREEN, { CLAUDECODE: "1" }, FLAGS]],
     ["--no-input", false, [SCREEN, SCREEN, {}, { ...FLAGS, input: false }]],
   ])("with %s can be asked: %s", (_where, can, facts) => {
     expect(canAsk(...facts)).toBe(can);

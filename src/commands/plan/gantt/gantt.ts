@@ -5,8 +5,9 @@ import { dayWords } from "../../../render/days.ts";
 import { padEnd, paragraph, widthOf } from "../../../render/layout.ts";
 import type { Theme } from "../../../render/theme.ts";
 import { type Day, type DayRange, formatDay } from "../../../shared/dates.ts";
+import { partsOf } from "../../shared/plan/parts.ts";
 import type { PlanView } from "../../shared/plan/plan-view.ts";
-import { framePlan, partsOf, withApplyLine } from "../frame.ts";
+import { framePlan, withApplyLine } from "../frame.ts";
 import { renderLegend } from "../view.ts";
 import { type GanttChart, labelOf, renderGanttPart, renderMilestone } from "./part.ts";
 

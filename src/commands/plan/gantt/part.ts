@@ -7,8 +7,8 @@ import { count, hoursText } from "../../../render/numbers.ts";
 import { stateSymbol } from "../../../render/state.ts";
 import type { Theme } from "../../../render/theme.ts";
 import type { Day } from "../../../shared/dates.ts";
+import { type PlanPart, partTitle } from "../../shared/plan/parts.ts";
 import type { PlanView } from "../../shared/plan/plan-view.ts";
-import { type PlanPart, partTitle } from "../frame.ts";
 
 /** Columns from which titles stand beside ids, and that one takes at least. */
 const ROOMY = 100;
@@ -39,7 +39,7 @@ export function renderGanttPart(part: PlanPart, view: PlanView, chart: GanttChar
   const done = `${count(before.length, "step")} done: ${before.join(", ")}`;
   const folded = `${padStart(theme.good(theme.symbols.done), mark - 1)} ${wrap(theme, done, mark)}\n`;
   return [
-    spread(theme, "", partTitle(part, view, theme), theme.dim(total)),
+    spread(theme, "", partTitle(part, view.plan.goals.length > 1 ? view.titleOf : null, theme), theme.dim(total)),
     before.length === 0 ? "" : folded,
     ...part.steps.filter(isOnChart).map((step) => `${renderRow(step, chart)}\n`),
     ...milestonesOf(part, view).map((milestone) => renderMilestone(milestone, chart)),

@@ -15,6 +15,7 @@ export function earlyFlags(words: readonly string[]): GlobalFlags {
     roadmaps: [],
     color: !has("--no-color"),
     ascii: has("--ascii"),
+    plain: has("--plain"),
     ...(has("--width") && width >= 20 && width <= 1000 ? { width } : {}),
     ...(today === undefined ? {} : { today }),
     quiet: has("-q", "--quiet"),

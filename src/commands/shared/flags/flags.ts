@@ -19,13 +19,17 @@ export const DEFAULT_WEEK: WeekHours = { total: 10 };
 export function addGlobalOptions(program: Command, ctx: Context): Command {
   return program
     .option("--json", "print one JSON document for scripts", false)
+    .option("--template <text>", "print lines with fields of that document, like '{id} {hours}'")
+    .option("--tsv <fields>", "print fields of it with tabs between, like id,title,hours")
     .option("--roadmaps <dir>", "read more roadmaps from a folder or file (repeatable)", collect, [])
     .option("--data-dir <dir>", "keep progress in this folder", once)
     .option("--config <file>", "use this profile", once)
     .option("--today <date>", "plan as if today were this date, like 2026-12-01", toDay(ctx, "future"))
+    .option("--as-of <date>", "look at things as they stood on an earlier day, like -30d", toEarlierDay(ctx))
     .option("--no-built-in", "leave out the built-in roles: only your own roadmaps count")
     .option("--no-color", "print without colour")
     .option("--ascii", "print no character beyond ASCII", false)
+    .option("--plain", "answer in words alone, for a screen reader", false)
     .option("--width <columns>", "wrap to this many columns", toWidth)
     .option("--no-pager", "print long answers without a pager")
     .option("-q, --quiet", "print the answer and errors only", false)
@@ -76,10 +80,20 @@ export function toLastDay(ctx: Context): (value: string) => Day {
   };
 }
 
+/** The same for a day that is not still to come. */
+function toEarlierDay(ctx: Context): (value: string) => Day {
+  const read = toDay(ctx, "past");
+  return (value) => {
+    const day = read(value);
+    if (day > ctx.today) throw new InvalidArgumentError("It is still to come. Give a day up to today.");
+    return day;
+  };
+}
+
 /** A day on which something happened. Throws where it is still to come. */
 export function pastDay<D extends Day | undefined>(day: D, { today }: Context): D {
   if (day === undefined || day <= today) return day;
-  throw usage("future-day", `${formatDay(day)} is still to come.`, "Give a day up to today with --on.");
+  throw usage("future-day", `${formatDay(day)} is still to come.`, "Give a day up to today with --on");
 }
 
 const DAY_EXPECTED = "Give a date like 2026-12-01, or today, yesterday, tomorrow, a weekday, -3d.";
@@ -128,7 +142,7 @@ export function weekHours(flag: WeekHours | undefined, profile: WeekHours | unde
   if (flag !== undefined) return flag;
   if (!set) return profile ?? DEFAULT_WEEK;
   const hours = readWeekHours(set);
-  if (!hours.ok) throw usage("bad-environment", `CAREER_ROADMAP_HOURS is "${set}". ${hours.error}`);
+  if (!hours.ok) throw usage("bad-environment", `CAREER_ROADMAP_HOURS is "${set}".`, hours.error);
   return hours.value;
 }
 

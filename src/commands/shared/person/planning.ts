@@ -164,7 +164,11 @@ function preferredIds(words: readonly string[], catalog: Catalog, ctx: Context):
   const ids = stepIds(words, catalog);
   const project = ids.find((id) => !catalog.skills.has(id));
   if (project !== undefined) {
-    throw usage("not-a-choice", `"${project}" is a project; only a skill can be preferred.`);
+    throw usage(
+      "not-a-choice",
+      `"${project}" is a project; only a skill can be preferred.`,
+      "Name the skill that you would rather take.",
+    );
   }
   const idle = ids.filter((id) => !isOffered(id, catalog));
   if (idle.length > 0) ctx.note(`No choice offers ${idle.join(", ")}, so preferring it changes nothing.\n`);
@@ -211,8 +215,8 @@ function problemError(problem: PlanProblem, { hoursPerWeek, goals, budget, must 
       return cannot("must-takes-more", message, `Give at least --budget ${hours}.`);
     }
     case "cycle": {
-      const message = `Skills need each other: ${problem.trail.join(", ")}.`;
-      return cannot("prerequisite-cycle", message, "See career-roadmap validate.");
+      const message = `Skills need each other: ${problem.trail.join(", ")}`;
+      return cannot("prerequisite-cycle", message, "See career-roadmap validate");
     }
     case "unknown-goal":
       return cannot(

@@ -39,9 +39,9 @@ export async function roleOrAsk(
   if (ctx.prompter === undefined) {
     const those =
       choice.several.length > 0
-        ? `You have progress in ${choice.several.join(", ")}. `
-        : "career-roadmap roles lists them. ";
-    throw usage("missing-role", "Which role?", `${those}Name one: ${how}, or career-roadmap config set role ROLE.`);
+        ? `You have progress in ${choice.several.join(", ")}; name one`
+        : "career-roadmap roles lists them; name one";
+    throw usage("missing-role", "Which role?", `${those}: ${how}, or career-roadmap config set role ROLE`);
   }
   const roles =
     choice.several.length > 0 ? choice.several.map((id) => catalog.roles.get(id) as Role) : catalog.roles.values();

@@ -136,7 +136,7 @@ function knownText({ known }: Plan, theme: Theme): string {
   if (known.length === 0) return "";
   return theme.dim(
     known.length <= 8
-      ? `Taken as known: ${known.map(theme.text).join(", ")}.`
+      ? `Taken as known: ${known.map(theme.text).join(", ")}`
       : `${known.length} skills taken as known.`,
   );
 }

@@ -28,7 +28,11 @@ export async function renderConfig(rows: readonly ConfigRow[], path: string, the
   const cells = rows.map(({ key, value, about }) => {
     return [theme.id(key), cell(value, theme), ...(wide ? [theme.dim(about)] : [])];
   });
-  const table = await renderColumns(columns, cells, theme);
+  const told = ({ key, value, about }: ConfigRow): string => {
+    const set = items(value).length === 0 ? "not set" : cell(value, theme);
+    return `${theme.id(key)}: ${set}; ${about}\n`;
+  };
+  const table = theme.flat === true ? rows.map(told).join("") : await renderColumns(columns, cells, theme);
   if (theme.layout === "plain") return table;
   const file = paragraph(theme, `From ${theme.text(path)}`);
   return `${table}\n${file}${paragraph(theme, "Change one: career-roadmap config set hours 7.5")}`;

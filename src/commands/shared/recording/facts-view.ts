@@ -18,7 +18,7 @@ export type ChangeFact =
       readonly minutes: number;
       /** What it was estimated at; null for what is not in the plan. */
       readonly hours: number | null;
-      /** How many steps of its stage are done now; null where no role is meant. */
+      /** How many steps of its stage are done now; null where no role is meant, or another fact tells it. */
       readonly stage: { readonly title: string; readonly done: number; readonly of: number } | null;
     }
   | {
@@ -34,10 +34,20 @@ export type ChangeFact =
 /** A sentence or two for each: how far the step is now, how long it took, what it leaves behind. "" for none. */
 export function renderFacts(facts: readonly ChangeFact[], theme: Theme): string {
   return facts
-    .map((fact) => sentence(fact, theme))
+    .map((fact, index) => sentence(withoutTwice(fact, facts.slice(index + 1)), theme))
     .filter((words) => words !== "")
     .map((words) => paragraph(theme, words, 2))
     .join("");
+}
+
+/** Of steps of one stage only the last tells how far the stage is: the others would tell the same. */
+function withoutTwice(fact: ChangeFact, later: readonly ChangeFact[]): ChangeFact {
+  if (fact.is !== "done" || fact.stage === null) return fact;
+  const { title, done, of } = fact.stage;
+  const isTold = later.some(
+    (one) => one.is === "done" && one.stage?.title === title && one.stage.of === of && one.stage.done === done,
+  );
+  return isTold ? { ...fact, stage: null } : fact;
 }
 
 function sentence(fact: ChangeFact, theme: Theme): string {

@@ -70,11 +70,11 @@ function openBefore(
   const open = new Set(finished.flatMap((id) => openNeeds(id, stepNamed(id, catalog).item, met, plan)));
   if (open.size === 0) return [];
   const [ids, them] = [[...open], open.size > 1 ? "them" : "it"];
-  const sentence = `Still open before ${finished.join(", ")}: ${ids.join(", ")}.`;
+  const sentence = `Still open before ${finished.join(", ")}: ${ids.join(", ")}`;
   return [
     {
-      question: `${sentence} Mark ${them} as known?`,
-      hint: `${sentence} If you know ${them}:`,
+      question: `${sentence}; mark ${them} as known?`,
+      hint: `${sentence}; if you know ${them}:`,
       command: `career-roadmap know ${ids.join(" ")}`,
       bodies: ids.map((id) => ({ type: `${stepNamed(id, catalog).kind}-known`, subject: id })),
     },

@@ -43,7 +43,9 @@ export async function recordAndTell(
     events.length === 0
       ? changeBetween(events, person, person, role, catalog, ctx)
       : await changeAfter(events, person, role, catalog, ctx);
+  ctx.changed(() => changeJson(change));
   ctx.out(options.json ? renderJson(changeJson(change), ctx.theme) : renderChange(change, ctx.theme));
+  if (events.length > 0) await ctx.hint("undo");
   for (const { hint, command } of hints) ctx.note(`${paragraph(ctx.errTheme, hint)}  ${command}\n`);
 }
 

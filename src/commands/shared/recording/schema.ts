@@ -3,7 +3,7 @@ import { document } from "../schema/document.ts";
 import { EVENT, LOGGED_EVENT } from "../schema/event.ts";
 import { TOWARDS } from "../schema/milestone.ts";
 import { address } from "../schema/resource.ts";
-import { flag, list, orNull, percent, slug, slugs, text } from "../schema/values.ts";
+import { count, date, flag, hours, list, orNull, percent, slug, slugs, text, texts } from "../schema/values.ts";
 
 export const CHANGE = document(
   "change@1",
@@ -57,4 +57,24 @@ export const PAGE = document("page@1", "Page", "The page of a plan that was open
   title: text("Of the role."),
   url: text("Where it is, on this machine's disk."),
   opened: flag("Whether a browser was opened; false where there is no display."),
+});
+
+const AREA_HOURS = v.looseObject({
+  area: orNull(slug("Id of the area."), "null for projects, and for ids that no roadmap has any more."),
+  minutes: count("Logged."),
+  hours: hours("The same."),
+});
+
+const WEEK = v.looseObject({
+  start: date("Its Monday."),
+  minutes: count("Logged."),
+  hours: hours("The same."),
+  finished: texts("Ids of the steps that were finished in it."),
+  hoursLeft: orNull(hours("Left of the plan at its end; of this week, today."), "null where no one role is meant."),
+  areas: list(AREA_HOURS, "The hours by area; empty when none were logged."),
+});
+
+export const WEEKS = document("weeks@1", "Weeks", "Every week since the first record: `history --weeks --json`.", {
+  role: orNull(slug("Id of the role whose hours are left."), "null where no one role is meant."),
+  weeks: list(WEEK, "Oldest first, those without a record too."),
 });

@@ -90,7 +90,7 @@ function bodyFor(verb: Verb, target: Target, { progress }: Person, ctx: Context)
       throw usage(
         "not-an-item",
         `An item is ticked or not; it cannot be moved by ${verb.name}.`,
-        `Tick it: career-roadmap done ${id}/${key}. To ${verb.name} all of it: career-roadmap ${verb.name} ${id}`,
+        `Tick it: career-roadmap done ${id}/${key}; to ${verb.name} all of it: career-roadmap ${verb.name} ${id}`,
       );
     }
     const ticks = verb.item !== "item-unchecked";

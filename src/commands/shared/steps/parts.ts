@@ -2,9 +2,9 @@ import type { ChecklistItem, Hours, Requirement, Resource } from "../../../plann
 import type { SubjectProgress } from "../../../progress/fold.ts";
 import { foundAt } from "../../../render/found-at.ts";
 import { bullet, paragraph, prose } from "../../../render/layout.ts";
-import { named } from "../../../render/named.ts";
 import { hoursText, plainNumber } from "../../../render/numbers.ts";
 import type { Theme } from "../../../render/theme.ts";
+import { titled } from "../../../render/titled.ts";
 
 /** `pytorch or tensorflow (--prefer takes one): because …` */
 export function requirementText({ oneOf, because }: Requirement, theme: Theme): string {
@@ -48,7 +48,7 @@ export function datesText({ by, renew }: { readonly by?: string; readonly renew?
 }
 
 export function heading(theme: Theme, title: string, id: string): string {
-  return paragraph(theme, named(title, id, theme, theme.heading, "  "));
+  return paragraph(theme, titled(title, id, theme, theme.heading));
 }
 
 export function text(theme: Theme, content: string | undefined): string {

@@ -31,6 +31,7 @@ export async function takeAndTell(
       left.push(...(await takeBack(found.changes, events, ctx)));
     }, ctx);
     const view = { ...how, changes: found.told, left, all: events };
+    ctx.changed(() => takenJson(view, standing));
     ctx.out(how.json ? renderJson(takenJson(view, standing), ctx.theme) : renderTaken(view, standing, ctx.theme));
   });
 }

@@ -14,6 +14,6 @@ export async function currentStep(catalog: Catalog, ctx: Context): Promise<strin
 export async function currentStepOrThrow(command: string, catalog: Catalog, ctx: Context): Promise<string> {
   const id = await currentStep(catalog, ctx);
   if (id !== undefined) return id;
-  const fix = `Name one: career-roadmap ${command}. career-roadmap next tells what is next.`;
+  const fix = `Name one: career-roadmap ${command}; career-roadmap next tells what is next.`;
   throw usage("no-current-step", "No step is in progress, so it must be named.", fix);
 }

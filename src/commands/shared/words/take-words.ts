@@ -35,7 +35,9 @@ function refuseEmpty(command: Command): void {
     for (const option of one.options) {
       const value: unknown = one.getOptionValue(option.attributeName());
       const isEmpty = value === "" || (Array.isArray(value) && value.includes(""));
-      if (!isEmpty || !option.required || option.long === "--format" || option.long === "--note") continue;
+      if (!isEmpty || !option.required || option.long === "--note") continue;
+      // An empty prompt says nothing, which some ask for.
+      if (option.long === "--template" && command.name() === "prompt") continue;
       throw usage("empty-value", `${option.long} has an empty value.`, `Give ${option.flags}, or leave it out.`);
     }
   }

@@ -53,6 +53,6 @@ export function missingId(command: string): Error {
   return usage(
     "missing-argument",
     "The argument ID is missing.",
-    `Name it: career-roadmap ${command} ID. career-roadmap next lists likely ones.`,
+    `Name it: career-roadmap ${command} ID; career-roadmap next lists likely ones.`,
   );
 }

@@ -35,9 +35,10 @@ export const ARGUMENTS: Readonly<Record<string, Place>> = {
   role: ROLE,
   roles: ROLE,
   skill: { kinds: ["skill"], what: "skill" },
+  skills: { kinds: ["skill"], what: "skill" },
   id: STEP,
   ids: STEP,
-  "checklist id": GOAL,
+  "checklist ids": GOAL,
   "graph id": GOAL,
   "done ids": ITEM,
   "know ids": ITEM,
@@ -45,7 +46,7 @@ export const ARGUMENTS: Readonly<Record<string, Place>> = {
   "start ids": { ...STEP, items: "named" },
   "skip ids": { ...STEP, items: "named" },
   "pause ids": { ...STEP, items: "named" },
-  "show id": { ...GOAL, last: ["area", "resource"], what: "role, skill, project, area or resource" },
+  "show ids": { ...GOAL, last: ["area", "resource"], what: "role, skill, project, area or resource" },
   // What was recorded under ids that no roadmap has any more is found too.
   "history id": NOT_WORDS,
   // Free text may follow or stand alone: only an exact id is one.
@@ -65,6 +66,8 @@ export const FLAGS: Readonly<Record<string, Place>> = {
   "--must": STEP,
   "--until": STEP,
   "--area": { kinds: ["area"], what: "area" },
+  // A new skill may begin an area.
+  "skill --area": { kinds: [], what: "area" },
   // It tells what is wrong with the word.
   "doctor --role": NOT_WORDS,
 };

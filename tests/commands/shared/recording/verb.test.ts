@@ -47,7 +47,7 @@ describe("a verb", () => {
     const one = somebody();
     expect(await one.run("done flour")).toEqual({
       code: 0,
-      out: "✔ Done: Flour and water flour\nBäcker 面包师: 14 % (was 0 %), 29 hours to go. 5 of 14 h to Dough.\n2 more are ready: yeast, kneading\n",
+      out: "✔ Done: Flour and water flour\n  You have done 1 of 3 steps of Dough.\nBäcker 面包师: 14 % (was 0 %), 29 hours to go. 5 of 14 h to Dough.\n2 more are ready: yeast, kneading\n",
       err: "",
     });
     await one.did("done yeast kneading baking");
@@ -124,7 +124,7 @@ describe("a verb", () => {
     ["a prefix of several", "done p", 1, "Type more of the id."],
     ["an item that is to be started", "start flour/hydration", 2, "Tick it: career-roadmap done flour/hydration"],
     ["an item that is to be skipped", "skip flour/hydration", 2, "it cannot be moved by skip"],
-    ["no id", "done", 2, "The argument ID is missing.\nName it: career-roadmap done ID."],
+    ["no id", "done", 2, "The argument ID is missing.\nName it: career-roadmap done ID;"],
     ["one bad id among good ones", "done flour flowr", 1, '"flowr"'],
     ["an unknown role", "done flour --role bakr", 1, 'Did you mean "baker"?'],
     ["no duration", "log flour", 2, "How long?"],
@@ -170,9 +170,11 @@ describe("a milestone that is reached", () => {
     expect((await one.run("done kneading")).out).toContain(
       "⚑ Milestone: Dough is done. You can now: Bake the same loaf twice.\nNext milestone: Oven, on 2026-12-06, 20 h.\n",
     );
-    expect((await one.run("done baking market-stall")).out).toContain(
-      "⚑ Milestone: all core of Bäcker 面包师 is done. From here you can apply. Congratulations!\n",
+    const { out } = await one.run("done baking market-stall");
+    expect(out).toContain(
+      "⚑ Milestone: all core of Bäcker 面包师 is done. From here you can apply. Congratulations! Adverts say: Bäcker 面包师. What you built and can show: career-roadmap portfolio baker\n",
     );
+    expect(out.match(/You have done 2 steps of Oven\./g)).toHaveLength(1);
   });
 
   it("is none that was skipped away", async () => {
@@ -211,7 +213,7 @@ describe("done", () => {
     const ran = await one.run("done baking");
     expect(ran.code).toBe(0);
     expect(ran.err).toBe(
-      "Still open before baking: kneading, yeast. If you know them:\n  career-roadmap know kneading yeast\n",
+      "Still open before baking: kneading, yeast; if you know them:\n  career-roadmap know kneading yeast\n",
     );
     expect(await recordedBy(one)).toEqual(["skill-done baking"]);
     expect((await one.run("done kneading -q")).err).toBe("");
@@ -239,7 +241,7 @@ describe("done", () => {
   it("names the skill that the plan chose where there is a choice", async () => {
     const one = somebody();
     await one.did("config set prefer sourdough", "done kneading flour");
-    expect((await one.run("done baking")).err).toContain("Still open before baking: sourdough. If you know it:");
+    expect((await one.run("done baking")).err).toContain("Still open before baking: sourdough; if you know it:");
   });
 
   it("finishes a step with the last item of its checklist, and says what is open before it", async () => {
@@ -247,7 +249,7 @@ describe("done", () => {
     expect((await one.run("done yeast/rise")).err).toBe("");
     const last = await one.run("done yeast/again");
     expect(last.out).toContain("Done: Baker's yeast yeast");
-    expect(last.err).toBe("Still open before yeast: flour. If you know it:\n  career-roadmap know flour\n");
+    expect(last.err).toBe("Still open before yeast: flour; if you know it:\n  career-roadmap know flour\n");
     await one.did("done flour");
     expect((await one.run("done flour/hydration")).err).toBe("");
   });

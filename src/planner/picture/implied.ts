@@ -1,5 +1,3 @@
-import type { Plan } from "../../planner/index.ts";
-
 /** From what is needed to what needs it. */
 export interface Edge {
   readonly from: string;
@@ -7,10 +5,14 @@ export interface Edge {
 }
 
 /**
- * The prerequisites among a plan's steps, without those that others imply: where a needs b and b needs c, that a needs c
- * as well goes without saying. In plan order. Expects no cycle, which no plan has.
+ * The prerequisites among the steps of a plan or a drawing, without those that others imply: where a needs b and b needs c, that a needs c
+ * as well goes without saying. In their order. Expects no cycle.
  */
-export function impliedLeftOut({ steps }: Pick<Plan, "steps">): Edge[] {
+export function impliedLeftOut({
+  steps,
+}: {
+  readonly steps: readonly { readonly id: string; readonly requires: readonly string[] }[];
+}): Edge[] {
   const needs = new Map(steps.map(({ id }) => [id, [] as string[]]));
   for (const { id, requires } of steps)
     for (const need of new Set(requires)) if (needs.has(need)) needs.get(id)?.push(need);
