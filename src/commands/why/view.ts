@@ -120,7 +120,7 @@ export function renderAbsence(view: AbsenceView, theme: Theme): string {
       `${id} is not in the plan for ${role}: ${(absence as { chosen: readonly string[] }).chosen.join(", ")} stands for that choice. To take it instead: --prefer ${id}`,
     further: () => `${id} is not core in ${role}, so --core leaves it out.`,
     optional: () => `${id} is optional in ${role}. To plan it too: --with-optional`,
-    "not-needed": () => `Nothing in the plan for ${role} needs ${id}. The way to it: career-roadmap plan ${id}`,
+    "not-needed": () => `Nothing in the plan for ${role} needs ${id}; the way to it: career-roadmap plan ${id}`,
   }[absence.why]();
   if (absence.why !== "known" || neededBy.length === 0) return paragraph(theme, sentence);
   const steps = neededBy.map((step) => `  ${wrap(theme, `- ${named(step.title, step.id, theme)}`, 4, 2)}\n`);
