@@ -18,7 +18,11 @@ export function inquirerPrompter(streams: Streams, look: PromptLook): Omit<Promp
         type: "search",
         message: look.wrapped(message, 2),
         pageSize: page.size,
-        source: (term: string | undefined) => matching(options, term ?? "").map((one) => toChoice(one, page, look)),
+        source: (term: string | undefined) =>
+          matching(options, term ?? "").map((one) => ({
+            ...toChoice(one, page, look),
+            short: answerBehind(message, one.label, look),
+          })),
       });
     },
     confirm: (message, otherwise) =>
@@ -92,6 +96,13 @@ const LEAST_WITH_HINTS = 3;
 function toChoice({ value, label, hint }: Option, { hints }: Page, { wrapped }: PromptLook): Choice {
   const name = wrapped(label, 4);
   return { value, name, short: label, ...(hint === undefined || !hints ? {} : { description: wrapped(hint, 0) }) };
+}
+
+/** What stands behind a question once it is answered: below it where both do not fit on its last line, lest a word breaks. */
+function answerBehind(message: string, label: string, { wrapped }: PromptLook): string {
+  const lines = (text: string): number => wrapped(text, 2).split("\n").length;
+  const fits = lines(`? ${message} ${label}`) === lines(`? ${message}`);
+  return fits ? label : `\n  ${wrapped(label, 2)}`;
 }
 
 interface Choice {

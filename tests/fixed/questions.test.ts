@@ -92,22 +92,34 @@ describe("a name of several words without its quotes", () => {
     expect((await one.json("plan data scientist")).goals).toEqual(["data-scientist"]);
     expect((await one.json("plan data scientist ml engineer")).goals).toEqual(["data-scientist", "ml-engineer"]);
     expect((await one.json("plan git docker")).goals).toEqual(["git", "docker"]);
+    expect((await one.json("show ml engineer")).role.id).toBe("ml-engineer");
     await one.did("start data cleaning");
     expect((await one.json("next --role ml-engineer")).steps[0].id).toBe("data-cleaning");
     expect((await one.run("done data cleanin")).err).toContain("cleanin");
   });
 
   it("is told to be quoted where one word is taken", async () => {
-    for (const line of [
-      "why data cleaning",
-      "show ml engineer",
-      "compare data scientist ml engineer",
-      "gap --to ml engineer",
-    ])
+    for (const line of ["why data cleaning", "compare data scientist ml engineer", "gap --to ml engineer"])
       expect((await runCli(line)).err, line).toContain("stands in quotes");
   });
 });
 
 it.each(["foo", "hub", "engineer"])("%s is near to nothing that merely has a name beginning so", async (word) => {
   expect((await runCli(`know ${word}`)).err).not.toContain("Did you mean");
+});
+
+it("why tells of what is known whose knowledge it is, and what rests on it", async () => {
+  const one = somebody([]);
+  await one.did("config set role data-scientist", "config set job data-scientist");
+  const { out } = await one.run("why mlflow");
+  expect(out).toContain(
+    "Experiment tracking with MLflow experiment-tracking is taken as known from the job Data Scientist",
+  );
+  expect(out).toContain("To bring it in: career-roadmap start experiment-tracking");
+  const git = await one.run("why python");
+  expect(git.out).toMatch(/These rest on it\n(.*\n)* {2}- Language-model APIs llm-apis/);
+  await one.did("know docker");
+  expect((await one.run("why docker")).out).toContain("To bring it in: career-roadmap reopen docker");
+  expect((await one.run("why nlp --know nlp --with-optional")).out).not.toContain("To bring it in");
+  expect((await one.run("why gitops")).out).toContain("the way to it: career-roadmap plan gitops");
 });

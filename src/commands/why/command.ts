@@ -1,10 +1,17 @@
 import { Command } from "commander";
 import type { Context } from "../../context.ts";
-import { explainAbsence, explainStep } from "../../planner/index.ts";
+import {
+  type Catalog,
+  explainAbsence,
+  explainStep,
+  type Plan,
+  type PlanRequest,
+  thingsOf,
+} from "../../planner/index.ts";
 import { isoDate } from "../../render/days.ts";
 import { renderJson } from "../../render/json.ts";
 import { collectIds, collectOff, HOURS_HELP, stepIds, toDay, toParallel, toWeekHours } from "../shared/flags/flags.ts";
-import { type PlanningOptions, personOf, planOrThrow, planRequest } from "../shared/person/planning.ts";
+import { type Person, type PlanningOptions, personOf, planOrThrow, planRequest } from "../shared/person/planning.ts";
 import { roleOrAsk } from "../shared/person/role.ts";
 import { planJson } from "../shared/plan/json.ts";
 import { plainAnswer } from "../shared/plan/plan-view.ts";
@@ -42,6 +49,28 @@ function roles(value: string, before: readonly string[] | undefined): string[] {
   return collectIds(value, before ?? []);
 }
 
+/** What knows it, where the person did not say so, and which steps still to do rest on it. */
+function knownFor(
+  { id, know = [] }: WhyOptions,
+  plan: Plan,
+  { job }: PlanRequest,
+  { learner }: Person,
+  catalog: Catalog,
+) {
+  const find = thingsOf(catalog);
+  const rests = plan.steps.filter(({ id: step, state }) => {
+    return state !== "done" && find(step)?.item.requires.some(({ oneOf }) => oneOf.includes(id)) === true;
+  });
+  const isSaid = know.includes(id) || learner.known.has(id) || learner.done.has(id);
+  const jobs = isSaid ? [] : job;
+  return {
+    jobs: jobs.map((role) => ({ id: role, title: catalog.roles.get(role)?.title ?? role })),
+    title: titleOf(catalog, id),
+    isRecorded: learner.known.has(id) || learner.done.has(id),
+    neededBy: rests.map(({ id: step, title }) => ({ id: step, title })),
+  };
+}
+
 /** What an explanation tells, for something that is not in the plan. */
 const NOTHING = {
   ...{ namedBy: null, needs: [], neededBy: [], blockedBy: [], unblocks: [], unblocksInAll: [] },
@@ -65,7 +94,17 @@ export async function runWhy(options: WhyOptions, ctx: Context): Promise<void> {
     return ctx.out(renderJson(answer, ctx.theme));
   }
   if (explanation === undefined)
-    return ctx.out(renderAbsence(id, role, absence as NonNullable<typeof absence>, ctx.theme));
+    return ctx.out(
+      renderAbsence(
+        {
+          id,
+          role,
+          absence: absence as NonNullable<typeof absence>,
+          ...knownFor(options, plan, request, person, catalog),
+        },
+        ctx.theme,
+      ),
+    );
   const details = await ctx.details([id]);
   const why = details.skills.get(id)?.why ?? details.projects.get(id)?.brief;
   ctx.out(

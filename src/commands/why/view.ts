@@ -97,16 +97,41 @@ function choiceText(choice: ChoiceReason, name: (id: string) => string, theme: T
   return paragraph(theme, lead) + others.join("");
 }
 
-/** Why something is not in the plan, and what would bring it in. */
-export function renderAbsence(id: string, role: string, absence: Absence, theme: Theme): string {
+export interface AbsenceView {
+  readonly id: string;
+  readonly title: string;
+  readonly role: string;
+  readonly absence: Absence;
+  /** The jobs that bring it along; none where the person said that they know it. */
+  readonly jobs: readonly { readonly id: string; readonly title: string }[];
+  /** Whether it was recorded, by `know` or `done`. */
+  readonly isRecorded: boolean;
+  /** Steps of the plan still to do that rest on it. */
+  readonly neededBy: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** Why something is not in the plan, what rests on it all the same, and what would bring it in. */
+export function renderAbsence(view: AbsenceView, theme: Theme): string {
+  const { id, role, absence, neededBy } = view;
   const sentence = {
-    known: () => `${id} is taken as known, so the plan for ${role} leaves it out.`,
+    known: () => knownText(view, theme),
     skipped: () => `${id} was skipped. To take it up again: career-roadmap reopen ${id}`,
     "other-chosen": () =>
       `${id} is not in the plan for ${role}: ${(absence as { chosen: readonly string[] }).chosen.join(", ")} stands for that choice. To take it instead: --prefer ${id}`,
     further: () => `${id} is not core in ${role}, so --core leaves it out.`,
     optional: () => `${id} is optional in ${role}. To plan it too: --with-optional`,
-    "not-needed": () => `Nothing in the plan for ${role} needs ${id}`,
+    "not-needed": () => `Nothing in the plan for ${role} needs ${id}; the way to it: career-roadmap plan ${id}`,
   }[absence.why]();
-  return paragraph(theme, sentence);
+  if (absence.why !== "known" || neededBy.length === 0) return paragraph(theme, sentence);
+  const steps = neededBy.map((step) => `  ${wrap(theme, `- ${named(step.title, step.id, theme)}`, 4, 2)}\n`);
+  return `${paragraph(theme, sentence)}\n${theme.heading("These rest on it")}\n${steps.join("")}`;
+}
+
+/** Whose knowledge it is, and how to bring it in all the same. */
+function knownText({ id, title, role, jobs, isRecorded }: AbsenceView, theme: Theme): string {
+  const from =
+    jobs.length === 0 ? "" : ` from the job ${jobs.map((job) => named(job.title, job.id, theme)).join(" or ")}`;
+  const lead = `${named(title, id, theme)} is taken as known${from}, so the plan for ${role} leaves it out.`;
+  const verb = isRecorded ? "reopen" : jobs.length > 0 ? "start" : undefined;
+  return verb === undefined ? lead : `${lead} To bring it in: career-roadmap ${verb} ${id}`;
 }
