@@ -168,7 +168,7 @@ async function goalsOf(options: PlanOptions, catalog: Catalog, person: Person, c
 /** What the plan would take somebody who has the job of its one role already; null where that changes nothing. */
 function inJobOf(catalog: Catalog, plan: Plan, request: PlanRequest, person: Person): PlanAnswer["inJob"] {
   const [role] = plan.goals.map((id) => catalog.roles.get(id));
-  if (plan.goals.length > 1 || role === undefined || request.job.length > 0) return null;
+  if (plan.goals.length > 1 || role === undefined || role.assumes.length === 0 || request.job.length > 0) return null;
   const { inJob, core } = roleAmounts(catalog, role as Role, request, person);
   return inJob === null || inJob.left === core.left ? null : { role: role.id, hours: inJob.left };
 }
