@@ -33,6 +33,7 @@ export async function buildPage(root: string, folder: string): Promise<void> {
   await writeFile(join(folder, "page.js"), script);
   await writeFile(join(folder, "page.hash"), `sha256-${createHash("sha256").update(script).digest("base64")}\n`);
   await writeFile(join(folder, "page.css"), styles);
+  await writeFile(join(folder, "moves.css"), shortStyles(await readFile(join(source, "moves", "moves.css"), "utf8")));
 }
 
 /** Without comments and the blanks that mean nothing. Expects: no text with braces, colons or blanks of meaning in it. */

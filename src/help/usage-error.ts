@@ -38,6 +38,14 @@ const IN_OUR_WORDS: Readonly<Record<string, (sentence: string, command: Command)
     const word = /^command-argument value '(.*)' is invalid for argument '(.+?)'\. (.*)$/s.exec(sentence);
     return word === null ? undefined : { message: `<${word[2]}> cannot be "${word[1]}".`, way: word[3] };
   },
+  "excess-arguments": (sentence, command) => {
+    const isNaming = [
+      ...command.registeredArguments.map((one) => one.name()),
+      ...command.options.map(({ long }) => long),
+    ].some((name) => NAMING.has(name ?? ""));
+    const way = isNaming ? 'A name of several words stands in quotes, like "data cleaning".' : undefined;
+    return { message: asSentence(sentence), way };
+  },
   "unknown-option": (sentence, command) => {
     const [, flag, near] = /^unknown option '(.*?)'(?:\n\(Did you mean (?:one of )?(.+)\?\))?$/s.exec(sentence) ?? [];
     const message = `${typed(command)} has no flag "${flag}".`;
@@ -46,6 +54,9 @@ const IN_OUR_WORDS: Readonly<Record<string, (sentence: string, command: Command)
     return { message, way: isLess ? LOGGED_WRONG : near && `Did you mean ${near}?` };
   },
 };
+
+/** Arguments and flags of one name each. */
+const NAMING = new Set(["id", "role", "--role", "--to", "--from"]);
 
 /** Who takes time off an entry has logged it wrong. */
 const LOGGED_WRONG =

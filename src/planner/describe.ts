@@ -11,19 +11,20 @@ import type { Catalog } from "./types.ts";
 const NONE: Step["alternatives"] = [];
 const NOTHING: readonly string[] = [];
 
-/** The steps of a plan as people see them. Expects: steps in learning order with the days they were given, if any. */
+/**
+ * The steps of a plan as people see them.
+ * Expects: steps in learning order, the place of each by its id, and the days they were given, if any.
+ */
 export function describeSteps(
   { skills }: Catalog,
   aims: readonly Aim[],
   selection: Selection,
   groups: readonly Group[],
-  kept: readonly Ordered[],
+  { kept, placeOf }: { readonly kept: readonly Ordered[]; readonly placeOf: ReadonlyMap<string, number> },
   spans: readonly (Span | null)[],
   request: PlanRequest,
 ): Step[] {
   const alternatives = alternativesOf(aims, selection, request);
-  const placeOf = new Map<string, number>();
-  for (const [at, { id }] of kept.entries()) placeOf.set(id, at);
   const unblocks: (string[] | undefined)[] = kept.map(() => undefined);
   for (const { id, requires } of kept) {
     for (const need of requires) {

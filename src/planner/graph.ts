@@ -6,8 +6,9 @@ export interface Graph {
   /** For each thing those that need it, packed: from `starts[i]` to `starts[i + 1]` in `dependents`. */
   readonly starts: Int32Array;
   readonly dependents: Int32Array;
-  /** How many prerequisites each thing has. */
-  readonly needCount: Int32Array;
+  /** For each thing its prerequisites, packed the same way, as they were told: from `needStarts[i]` in `needs`. */
+  readonly needStarts: Int32Array;
+  readonly needs: Int32Array;
 }
 
 /** Builds the graph in time linear in things plus prerequisites. Expects: ids are unique; `needsOf` holds, for each thing, what it needs. */
@@ -18,7 +19,7 @@ export function buildGraph(
   const count = things.length;
   const indexOf = new Map<string, number>();
   for (let i = 0; i < count; i++) indexOf.set((things[i] as { id: string }).id, i);
-  const needCount = new Int32Array(count);
+  const needStarts = new Int32Array(count + 1);
   const starts = new Int32Array(count + 1);
   let named = 0;
   for (const requires of needsOf) named += requires.length;
@@ -30,20 +31,20 @@ export function buildGraph(
       if (need === undefined) continue;
       needs[edges++] = need;
       starts[need + 1] = (starts[need + 1] as number) + 1;
-      needCount[i] = (needCount[i] as number) + 1;
     }
+    needStarts[i + 1] = edges;
   }
   for (let i = 0; i < count; i++) starts[i + 1] = (starts[i + 1] as number) + (starts[i] as number);
   const fill = starts.slice(0, count);
   const dependents = new Int32Array(edges);
   for (let i = 0, e = 0; i < count; i++) {
-    for (const end = e + (needCount[i] as number); e < end; e++) {
+    for (const end = needStarts[i + 1] as number; e < end; e++) {
       const need = needs[e] as number;
       dependents[fill[need] as number] = i;
       fill[need] = (fill[need] as number) + 1;
     }
   }
-  return { ids: things.map((thing) => thing.id), starts, dependents, needCount };
+  return { ids: things.map((thing) => thing.id), starts, dependents, needStarts, needs };
 }
 
 /**
@@ -51,12 +52,15 @@ export function buildGraph(
  * On a cycle: a closed trail of ids, its least id first and last, each needing the next.
  */
 export function topologicalOrder(graph: Graph): Result<Int32Array, readonly string[]> {
-  const { starts, dependents } = graph;
+  const { starts, dependents, needStarts } = graph;
   const count = graph.ids.length;
-  const waiting = graph.needCount.slice();
+  const waiting = new Int32Array(count);
   const order = new Int32Array(count);
   let filled = 0;
-  for (let i = 0; i < count; i++) if (waiting[i] === 0) order[filled++] = i;
+  for (let i = 0; i < count; i++) {
+    waiting[i] = (needStarts[i + 1] as number) - (needStarts[i] as number);
+    if (waiting[i] === 0) order[filled++] = i;
+  }
   for (let at = 0; at < filled; at++) {
     const i = order[at] as number;
     for (let e = starts[i] as number; e < (starts[i + 1] as number); e++) {

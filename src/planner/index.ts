@@ -24,6 +24,7 @@ export { type ComparedRole, type Comparison, compareRoles, type Share } from "./
 export { type Credit, creditedBy, creditOf } from "./moves/credit.ts";
 export { type Gap, gapOf } from "./moves/gap.ts";
 export { carriedOver } from "./moves/had.ts";
+export { type MoveMap, type MovePart, type MoveStep, moveMap, UNUSED_STAGE } from "./moves/move-map.ts";
 export { BEGUN_STAGE, SHARED_STAGE } from "./order/arrange.ts";
 export { type Orderable, orderSteps } from "./order/order.ts";
 export { byStage, type StageNode } from "./picture/by-stage.ts";

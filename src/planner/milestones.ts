@@ -30,19 +30,23 @@ export interface Stood {
 export function goalpostsOf(aims: readonly Aim[], plan: Stood, nothing: Stood): Goalpost[] {
   return aims.flatMap(({ role }, at): Goalpost[] => {
     if (role === null) return [];
-    const cores = coresOf(plan.standings[at], role.stages.length);
-    const fulls = coresOf(nothing.standings[at], role.stages.length).map((ids) => sumOf(ids, nothing, "effort"));
-    const postOf = (stage: string | null, title: string, opens: string | null, ids: string[], full: number) => {
-      const left = sumOf(ids, plan, "left");
+    const cores = coresOf(plan, at, role.stages.length);
+    const fulls = nothing.standings === plan.standings ? cores : coresOf(nothing, at, role.stages.length);
+    const postOf = (stage: string | null, title: string, opens: string | null, { ids, left }: Core, full: number) => {
       return { role: role.id, stage, title, opens, ids, left, full: Math.max(left, full) };
     };
-    const all = cores.flat();
-    const full = fulls.reduce((sum, one) => sum + one, 0);
-    if (full === 0 && all.length === 0) return [];
+    const all: Core = {
+      ids: cores.flatMap(({ ids }) => ids),
+      left: sumOf(cores, "left"),
+      effort: sumOf(cores, "effort"),
+    };
+    const full = sumOf(fulls, "effort");
+    if (full === 0 && all.ids.length === 0) return [];
     return [
       ...role.stages.flatMap(({ id, title, opens }, number) => {
-        const ids = cores[number] as string[];
-        return ids.length === 0 ? [] : [postOf(id, title, opens ?? null, ids, fulls[number] as number)];
+        const core = cores[number] as Core;
+        const { effort } = fulls[number] as Core;
+        return core.ids.length === 0 ? [] : [postOf(id, title, opens ?? null, core, effort)];
       }),
       postOf(null, role.title, null, all, full),
     ];
@@ -60,15 +64,27 @@ export function milestoneOf({ ids: _, left, full, ...post }: Goalpost, { likely,
   };
 }
 
-/** Ids of the core steps by the number of their stage. */
-function coresOf(standings: Standings | undefined, stages: number): string[][] {
-  const cores = Array.from({ length: stages }, (): string[] => []);
-  for (const [id, { rank, stage }] of standings ?? []) if (rank === "core") cores[stage]?.push(id);
+/** Core steps of a role, and what they take in units of effort: what is left, and all of it. */
+interface Core {
+  readonly ids: string[];
+  left: number;
+  effort: number;
+}
+
+/** The core steps by the number of their stage. */
+function coresOf({ steps, standings }: Stood, aim: number, stages: number): Core[] {
+  const cores = Array.from({ length: stages }, (): Core => ({ ids: [], left: 0, effort: 0 }));
+  for (const [id, { rank, stage }] of standings[aim] ?? []) {
+    const core = rank === "core" ? cores[stage] : undefined;
+    if (core === undefined) continue;
+    const { left = 0, effort = 0 } = steps.get(id) ?? {};
+    core.ids.push(id);
+    core.left += left;
+    core.effort += effort;
+  }
   return cores;
 }
 
-function sumOf(ids: readonly string[], { steps }: Stood, of: "effort" | "left"): number {
-  let sum = 0;
-  for (const id of ids) sum += steps.get(id)?.[of] ?? 0;
-  return sum;
+function sumOf(cores: readonly Core[], of: "effort" | "left"): number {
+  return cores.reduce((sum, core) => sum + core[of], 0);
 }

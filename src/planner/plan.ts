@@ -37,6 +37,7 @@ export function makePlan(catalog: Catalog, request: PlanRequest): Result<Plan, P
   for (const [at, { id }] of kept.entries()) placeOf.set(id, at);
   const placesOf = (ids: readonly string[]): number[] => {
     const places: number[] = [];
+    if (spans.length === 0) return places; // nobody asks for days
     for (const id of ids) {
       const at = placeOf.get(id);
       if (at !== undefined) places.push(at);
@@ -44,7 +45,8 @@ export function makePlan(catalog: Catalog, request: PlanRequest): Result<Plan, P
     return places.sort((a, b) => a - b);
   };
   const isMet = (id: string): boolean => selection.steps.get(id)?.done ?? true;
-  const isWhole = ({ ids }: Goalpost): boolean => ids.every((id) => placeOf.has(id) || isMet(id));
+  const isCut = kept.length < selection.steps.size;
+  const isWhole = ({ ids }: Goalpost): boolean => !isCut || ids.every((id) => placeOf.has(id) || isMet(id));
 
   const reached = posts.filter((post) => post.stage === null || post.ids.some((id) => placeOf.has(id))).filter(isWhole);
   const core = coreOf(posts, isWhole, selection, nothing, standings, aims);
@@ -85,7 +87,7 @@ export function makePlan(catalog: Catalog, request: PlanRequest): Result<Plan, P
       steps: places.map((place) => (kept[place] as Ordered).id),
       finish: finishAt(reached.length + at),
     })),
-    steps: describeSteps(catalog, aims, selection, ordered.groups, kept, spans, request),
+    steps: describeSteps(catalog, aims, selection, ordered.groups, { kept, placeOf }, spans, request),
     // A log may name what no roadmap has any more.
     known: [...request.learner.known].filter((id) => find(id) !== undefined).sort(),
     skipped: skippedOf(find, aims, request.learner.skipped),

@@ -1,9 +1,9 @@
+import { named } from "./named.ts";
 import type { Theme } from "./theme.ts";
 
-/** `Git and GitHub  git`; a name that is its id stands there once. Both are made safe to show. */
+/** The same in a list, where the id stands a little apart: `Git and GitHub  git`, `Python`. */
 export function titled(title: string, id: string, theme: Theme, paint: (text: string) => string = asItIs): string {
-  const name = paint(theme.text(title));
-  return title === id ? name : `${name}  ${theme.id(id)}`;
+  return named(title, id, theme, paint, "  ");
 }
 
 const asItIs = (text: string): string => text;

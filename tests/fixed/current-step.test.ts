@@ -71,7 +71,7 @@ describe("pause", () => {
   it("puts a begun step down and keeps what was done of it", async () => {
     const home = await begun();
     await runCli("done functions", { home });
-    expect((await runCli("pause", { home })).out).toContain("Put down: Python python");
+    expect((await runCli("pause", { home })).out).toContain("Put down: Python");
     const { steps } = JSON.parse((await runCli("plan ml-engineer --json", { home })).out) as Json;
     const python = steps.find(({ id }: Json) => id === "python");
     expect(python.state).toBe("ready");

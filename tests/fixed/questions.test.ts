@@ -85,3 +85,29 @@ it("a week is no word after from", async () => {
   const { out } = await runCli("plan data-analyst --hours 40");
   expect(out).toMatch(/You can apply from the week of /);
 });
+
+describe("a name of several words without its quotes", () => {
+  it("is one name where its words alone are none", async () => {
+    const one = somebody([]);
+    expect((await one.json("plan data scientist")).goals).toEqual(["data-scientist"]);
+    expect((await one.json("plan data scientist ml engineer")).goals).toEqual(["data-scientist", "ml-engineer"]);
+    expect((await one.json("plan git docker")).goals).toEqual(["git", "docker"]);
+    await one.did("start data cleaning");
+    expect((await one.json("next --role ml-engineer")).steps[0].id).toBe("data-cleaning");
+    expect((await one.run("done data cleanin")).err).toContain("cleanin");
+  });
+
+  it("is told to be quoted where one word is taken", async () => {
+    for (const line of [
+      "why data cleaning",
+      "show ml engineer",
+      "compare data scientist ml engineer",
+      "gap --to ml engineer",
+    ])
+      expect((await runCli(line)).err, line).toContain("stands in quotes");
+  });
+});
+
+it.each(["foo", "hub", "engineer"])("%s is near to nothing that merely has a name beginning so", async (word) => {
+  expect((await runCli(`know ${word}`)).err).not.toContain("Did you mean");
+});

@@ -137,20 +137,18 @@ export function decodeGraph(graph: string): Catalog {
   const start = graph.indexOf("\n") + 1;
   const head = checked<GraphHead>(JSON.parse(graph.slice(0, start)));
   const ids = [...head.skills, ...head.projects.flat()];
+  // Most name a skill that many others name too: one value serves them all.
+  const outright: (Requirement | undefined)[] = [];
   const requirement = (one: EncodedRequirement): Requirement => {
-    if (typeof one === "number") return { oneOf: [ids[one] as string] };
+    if (typeof one === "number") {
+      outright[one] ??= { oneOf: [ids[one] as string] };
+      return outright[one];
+    }
     const [because, ...numbers] = one;
     const oneOf = numbers.map((number) => ids[number] as string);
     return because === null ? { oneOf } : { oneOf, because };
   };
-  const effort = ([id, title, hours, requires, formerly, items]: EncodedEffort): Omit<Skill, "area"> => ({
-    id,
-    title,
-    hours: typeof hours === "number" ? [hours, hours, hours] : hours,
-    requires: requires.map(requirement),
-    formerly,
-    items,
-  });
+  const hoursOf = (hours: EncodedHours): Hours => (typeof hours === "number" ? [hours, hours, hours] : hours);
   const stage = ([id, title, goal, opens, wanted, further, optional]: EncodedStage): Stage => ({
     id,
     title,
@@ -160,12 +158,11 @@ export function decodeGraph(graph: string): Catalog {
     further: further.map(requirement),
     optional: optional.map(requirement),
   });
-  const project = ([rank, where, weeks, ...rest]: EncodedProject): Project => ({
-    ...effort(rest),
-    rank,
-    ...(where !== null && { stage: where }),
-    ...(weeks !== null && { weeks }),
-  });
+  const project = (one: EncodedProject): Project => {
+    const [rank, where, weeks, id, title, hours, requires, formerly, items] = one;
+    const told = { id, title, hours: hoursOf(hours), requires: requires.map(requirement), formerly, items, rank };
+    return { ...told, ...(where !== null && { stage: where }), ...(weeks !== null && { weeks }) };
+  };
   const role = ([id, title, kind, summary, terms, formerly, assumes, stages, projects]: EncodedRole): Role => ({
     id,
     title,
@@ -177,7 +174,9 @@ export function decodeGraph(graph: string): Catalog {
     stages: stages.map(stage),
     projects: projects.map(project),
   });
-  const skill = ([area, ...rest]: EncodedSkill): Skill => ({ ...effort(rest), area });
+  const skill = ([area, id, title, hours, requires, formerly, items]: EncodedSkill): Skill => {
+    return { id, title, hours: hoursOf(hours), requires: requires.map(requirement), formerly, items, area };
+  };
   const end = start + head.skillsLength;
   return {
     skills: new Records(head.skills, graph.slice(start, end), skill),

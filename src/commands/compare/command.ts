@@ -10,6 +10,7 @@ import { type Formats, formatFlag, formatOf, outputFlag } from "../shared/output
 import { outputTheme, writeAnswer } from "../shared/output/write.ts";
 import { roleAmounts } from "../shared/person/amounts.ts";
 import { personOf, planRequest } from "../shared/person/planning.ts";
+import { comparePage } from "./page.ts";
 import { type CompareView, compareJson, renderCompare } from "./view.ts";
 
 export interface CompareOptions {
@@ -24,7 +25,7 @@ export interface CompareOptions {
   readonly json: boolean;
 }
 
-const FORMATS: Formats = { names: ["text", "json", "md"], what: "a comparison" };
+const FORMATS: Formats = { names: ["text", "json", "md", "html"], what: "a comparison" };
 
 export function compareCommand(ctx: Context, run = runCompare): Command {
   return new Command("compare")
@@ -67,6 +68,11 @@ export async function runCompare(options: CompareOptions, ctx: Context): Promise
       .map((flag) => ` ${flag}`)
       .join(""),
   };
+  if (format === "html") {
+    const { renderComparePage } = await import("../../export/page/moves/compare.ts");
+    const page = renderComparePage(comparePage(view, theme.text), (file) => ctx.shipped(file));
+    return writeAnswer(page, "the comparison", options, ctx);
+  }
   const text =
     format === "json"
       ? renderJson(compareJson(view), theme)

@@ -118,7 +118,7 @@ export function areaRows({ comparison, areaTitle }: CompareView): AreaRow[] {
 }
 
 /** The areas, and the projects as if they were one. */
-function allRows(view: CompareView): AreaRow[] {
+export function allRows(view: CompareView): AreaRow[] {
   const [a, b] = view.comparison.roles;
   const hours = [a.projects.hours, b.projects.hours] as const;
   return [...areaRows(view), ...(hours[0] + hours[1] === 0 ? [] : [{ id: "-", title: "Projects", hours }])];

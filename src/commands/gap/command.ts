@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import type { Context } from "../../context.ts";
-import { gapOf, ownPace, type Role } from "../../planner/index.ts";
+import { gapOf, moveMap, ownPace, type Role } from "../../planner/index.ts";
 import { renderJson } from "../../render/json.ts";
 import type { WeekHours } from "../../shared/week-hours.ts";
 import { collect, collectIds, FROM_HELP, HOURS_HELP, toWeekHours } from "../shared/flags/flags.ts";
@@ -12,6 +12,7 @@ import { outputTheme, writeAnswer } from "../shared/output/write.ts";
 import { roleAmounts } from "../shared/person/amounts.ts";
 import { personOf, planOrThrow, planRequest } from "../shared/person/planning.ts";
 import { roleOrAsk } from "../shared/person/role.ts";
+import { gapPage } from "./page.ts";
 import { type GapAnswer, gapJson, renderGap } from "./view.ts";
 
 export interface GapOptions {
@@ -28,7 +29,7 @@ export interface GapOptions {
   readonly json: boolean;
 }
 
-const FORMATS: Formats = { names: ["text", "json", "md"], what: "a gap" };
+const FORMATS: Formats = { names: ["text", "json", "md", "html"], what: "a gap" };
 
 export function gapCommand(ctx: Context, run = runGap): Command {
   return new Command("gap")
@@ -52,7 +53,8 @@ export async function runGap(options: GapOptions, ctx: Context): Promise<void> {
   const to = roleOf(await roleOrAsk(options.to, catalog, person, ctx, "career-roadmap gap --to ROLE"));
   const request = planRequest([to.id], { ...options, dates: false }, catalog, person, ctx);
   const plan = planOrThrow(catalog, request);
-  const { carried, missing, unused } = gapOf(catalog, plan, request);
+  const gap = gapOf(catalog, plan, request);
+  const { carried, missing, unused } = gap;
   const { core, inJob } = roleAmounts(catalog, to, request, person);
   const listed = stepLister(catalog);
   const steps = new Map(plan.steps.map((step) => [step.id, step]));
@@ -84,6 +86,16 @@ export async function runGap(options: GapOptions, ctx: Context): Promise<void> {
     areaTitle: (area: string) => areas.get(area) ?? area,
     goOn: goOn(answer, options),
   };
+  if (format === "html") {
+    const page = gapPage(view, moveMap(catalog, plan, gap, request), theme.text);
+    const { renderGapPage } = await import("../../export/page/moves/gap.ts");
+    return writeAnswer(
+      renderGapPage(page, (file) => ctx.shipped(file)),
+      "the gap",
+      options,
+      ctx,
+    );
+  }
   const text = format === "md" ? (await import("./markdown.ts")).gapMarkdown(view, theme) : renderGap(view, theme);
   await writeAnswer(text, "the gap", options, ctx);
 }

@@ -74,7 +74,7 @@ export function renderGap(view: GapView, theme: Theme): string {
   return `${head}${body}\n${commandLine(theme.heading(verb), goOn, theme)}`;
 }
 
-const RANKED: readonly (readonly [Rank, string])[] = [
+export const RANKED: readonly (readonly [Rank, string])[] = [
   ["core", "Missing before you can apply, in the order to learn it"],
   ["further", "Missing, for after that"],
   ["optional", "Missing, if you like"],
@@ -99,7 +99,7 @@ function heading(view: GapView, theme: Theme): string[] {
 }
 
 /** The shortest way first. */
-function amounts(view: GapView): string[] {
+export function amounts(view: GapView): string[] {
   const { jobs, to, hours, core, inJob, hoursPerWeek, hoursByWeekday, missing } = view;
   if (missing.length === 0) return ["Nothing is missing. Well done!"];
   const weeks = (left: number): string => weeksText(left * view.pace, hoursPerWeek);
@@ -121,7 +121,7 @@ function overlapOf({ carried, missing, unused, hours }: GapView): Overlap {
 }
 
 /** Stages in their order; one that stands there twice, for a role and for what is begun, has each its own title. */
-function byStage({ missing, stages }: GapView, rank: Rank): StepGroup[] {
+export function byStage({ missing, stages }: GapView, rank: Rank): StepGroup[] {
   const byId = new Map(missing.filter((step) => step.rank === rank).map((step) => [step.id, step]));
   return stages.flatMap(({ title, steps }) => {
     const own = steps.flatMap((id) => byId.get(id) ?? []);

@@ -5,9 +5,12 @@ import { renderJson } from "../../render/json.ts";
 import type { WeekHours } from "../../shared/week-hours.ts";
 import { collect, collectIds, FROM_HELP, HOURS_HELP, projectsOf, toWeekHours } from "../shared/flags/flags.ts";
 import { moveFlags } from "../shared/moves/move-flags.ts";
+import { type Formats, formatFlag, formatOf, outputFlag } from "../shared/output/format.ts";
+import { outputTheme, writeAnswer } from "../shared/output/write.ts";
 import { roleAmounts } from "../shared/person/amounts.ts";
 import { personOf, planRequest } from "../shared/person/planning.ts";
 import { ORDERS } from "./orders.ts";
+import { matchPage } from "./page.ts";
 import { type MatchAnswer, type MatchedRole, matchJson, renderMatch, type SortedBy } from "./view.ts";
 
 export interface MatchOptions {
@@ -16,8 +19,13 @@ export interface MatchOptions {
   readonly prefer: readonly string[];
   readonly sort: SortedBy;
   readonly hours?: WeekHours;
+  /** As a word. */
+  readonly format?: string;
+  readonly output?: string;
   readonly json: boolean;
 }
+
+const FORMATS: Formats = { names: ["text", "json", "html"], what: "a ranking" };
 
 export function matchCommand(ctx: Context, run = runMatch): Command {
   return new Command("match")
@@ -31,10 +39,14 @@ export function matchCommand(ctx: Context, run = runMatch): Command {
         .default("share"),
     )
     .option("--hours <n>", HOURS_HELP, toWeekHours)
+    .addOption(formatFlag(FORMATS))
+    .addOption(outputFlag("it"))
     .action((_flags, command: Command) => run(command.optsWithGlobals<MatchOptions>(), ctx));
 }
 
 export async function runMatch(options: MatchOptions, ctx: Context): Promise<void> {
+  const format = formatOf(options, FORMATS);
+  const theme = outputTheme(options, ctx);
   const catalog = await ctx.catalog();
   const person = await personOf(catalog, ctx);
   const request = planRequest([], { ...options, dates: false }, catalog, person, ctx);
@@ -55,9 +67,15 @@ export async function runMatch(options: MatchOptions, ctx: Context): Promise<voi
     known: loaded(known, catalog),
     done: loaded(done, catalog).filter((id) => !known.has(id)),
   };
-  if (options.json) return ctx.out(renderJson(matchJson(answer), ctx.theme));
+  if (format === "json") return writeAnswer(renderJson(matchJson(answer), theme), "the ranking", options, ctx);
   const skills = [...answer.known, ...answer.done].filter((id) => catalog.skills.has(id)).length;
-  ctx.out(await renderMatch({ ...answer, skills, goOn: goOn(answer, options) }, ctx.theme));
+  const view = { ...answer, skills, goOn: goOn(answer, options) };
+  if (format === "html") {
+    const { renderMatchPage } = await import("../../export/page/moves/match.ts");
+    const page = renderMatchPage(matchPage(view, theme), (file) => ctx.shipped(file));
+    return writeAnswer(page, "the ranking", options, ctx);
+  }
+  await writeAnswer(await renderMatch(view, theme), "the ranking", options, ctx);
 }
 
 /** Those of the ids that some roadmap has, by code unit. */

@@ -82,7 +82,7 @@ export async function renderMatch(view: MatchView, theme: Theme): Promise<string
   ].join("");
 }
 
-const SORTED: Readonly<Record<SortedBy, string>> = {
+export const SORTED: Readonly<Record<SortedBy, string>> = {
   share: "The role you have most of stands first.",
   apply: "The role with the fewest hours to the day you can apply stands first.",
   hours: "The role with the fewest hours in all stands first.",
@@ -100,7 +100,7 @@ function nearestText({ roles, job, sort }: MatchView, theme: Theme): string {
 }
 
 /** What the ranking rests on, and how to say more where that is little. */
-function basisOf({ known, done, skills, roles, job }: MatchView, theme: Theme): string[] {
+export function basisOf({ known, done, skills, roles, job }: MatchView, theme: Theme): string[] {
   const projects = known.length + done.length - skills;
   const counted = [
     ...(skills > 0 ? [count(skills, "skill")] : []),

@@ -4,6 +4,7 @@ import { isoDate } from "../../render/days.ts";
 import { foundAt } from "../../render/found-at.ts";
 import type { JsonDocument } from "../../render/json.ts";
 import { paragraph, spread, widthOf } from "../../render/layout.ts";
+import { named } from "../../render/named.ts";
 import { count, hoursText } from "../../render/numbers.ts";
 import { stateSymbol } from "../../render/state.ts";
 import type { Theme } from "../../render/theme.ts";
@@ -57,7 +58,8 @@ function renderHeading(name: string, plan: Plan, theme: Theme): string {
 const LEAST_BESIDE = 24;
 
 function renderStep({ step, minutes, resource, items }: NextStep, theme: Theme): string {
-  const name = step.kind === "project" ? theme.accent(`Project: ${theme.text(step.title)}`) : theme.text(step.title);
+  const isProject = step.kind === "project";
+  const title = isProject ? `Project: ${step.title}` : step.title;
   const spent = minutes > 0 ? `${formatDuration(minutes)} spent, ` : "";
   const [item, ...more] = items;
   const after = more.length === 0 ? "" : theme.dim(`, and ${count(more.length, "item", "items")} after it`);
@@ -65,7 +67,7 @@ function renderStep({ step, minutes, resource, items }: NextStep, theme: Theme):
     spread(
       theme,
       `${stateSymbol(step, theme)} `,
-      `${name}  ${theme.id(step.id)}`,
+      named(title, step.id, theme, isProject ? theme.accent : theme.text, "  "),
       `${spent}${hoursText(step.hoursLeft)} to go`,
     ),
     item === undefined

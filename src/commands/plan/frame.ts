@@ -2,6 +2,7 @@ import { BEGUN_STAGE, type Plan, type Step } from "../../planner/index.ts";
 import { aboutWords } from "../../render/days.ts";
 import { foundAt } from "../../render/found-at.ts";
 import { paragraph } from "../../render/layout.ts";
+import { named } from "../../render/named.ts";
 import type { Theme } from "../../render/theme.ts";
 import { renderCredit } from "../shared/moves/credit-view.ts";
 import { renderHeading } from "../shared/plan/heading.ts";
@@ -62,7 +63,7 @@ function renderClosing({ plan, firstResource }: PlanView, theme: Theme): string 
   const first = firstOpenStep(plan);
   if (first === undefined) return "";
   const verb = first.state === "in-progress" ? "Go on with" : "Begin with";
-  const lead = `${theme.heading(verb)} ${theme.text(first.title)} ${theme.id(first.id)}`;
+  const lead = `${theme.heading(verb)} ${named(first.title, first.id, theme)}`;
   if (firstResource === undefined) return paragraph(theme, `${lead}.`);
   const { title, cost } = firstResource;
   const price = cost === undefined ? "" : ` (${cost})`;

@@ -1,5 +1,6 @@
 import type { ChecklistItem } from "../../planner/index.ts";
 import { paragraph } from "../../render/layout.ts";
+import { named } from "../../render/named.ts";
 import { count, paceText } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
 import { type Day, formatDay } from "../../shared/dates.ts";
@@ -27,7 +28,7 @@ export interface Away {
 /** When one was last here and on what, the last note, one small thing to do, and hours a week that hold. */
 export function renderAway({ since, days, step, note, next, hours }: Away, theme: Theme): string {
   const weeks = Math.floor(days / 7);
-  const name = `${theme.text(step.title)} ${theme.id(theme.text(step.id))}`;
+  const name = named(step.title, step.id, theme);
   const spent = step.minutes === 0 ? "" : `, ${formatDuration(step.minutes)} so far`;
   const lines = [
     `${theme.heading("Welcome back.")} You were last here on ${formatDay(since)}, ${count(weeks, "week")} ago, on ${name}${spent}.`,

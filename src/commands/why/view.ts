@@ -1,6 +1,7 @@
 import type { Absence, ChoiceReason, Explanation, Need, Step } from "../../planner/index.ts";
 import { aboutWords, spanText } from "../../render/days.ts";
 import { paragraph, prose, wrap } from "../../render/layout.ts";
+import { named } from "../../render/named.ts";
 import { count, hoursText } from "../../render/numbers.ts";
 import type { Theme } from "../../render/theme.ts";
 import { titled } from "../../render/titled.ts";
@@ -19,7 +20,7 @@ export interface WhyView {
 export function renderWhy(view: WhyView, theme: Theme): string {
   const { explanation, role, why, today, titleOf } = view;
   const { step, namedBy, needs, neededBy, blockedBy, unblocksInAll, chain, choice } = explanation;
-  const name = (id: string): string => `${theme.text(titleOf(id))} ${theme.id(id)}`;
+  const name = (id: string): string => named(titleOf(id), id, theme);
   const item = (content: string): string => `  ${wrap(theme, `- ${content}`, 4, 2)}\n`;
   const parts = [`${titled(step.title, step.id, theme, theme.heading)}\n`];
   if (why !== undefined) parts.push(prose(theme, why));

@@ -1,4 +1,4 @@
-import type { Plan, PlanStage } from "../../planner/index.ts";
+import type { Plan, PlanStage, Step } from "../../planner/index.ts";
 
 /** What is drawn: steps in the order of the plan, each in a band, and what each needs of those before it. */
 export interface MapGraph {
@@ -10,13 +10,15 @@ export interface MapGraph {
   readonly edges: readonly (readonly [from: number, to: number])[];
 }
 
+type Drawn = Pick<Step, "id" | "requires">;
+
 /**
  * The graph of a plan.
  * Promises: every edge leads to a later step, of the same or a later band; an edge that others imply is left out, and so is
  * one to what is begun from what is done and stands behind it: it is needed no more. What is further or optional in a stage
  * stands in its band, unless that turned an edge round.
  */
-export function mapGraph({ stages, steps }: Plan): MapGraph {
+export function mapGraph({ stages, steps }: Pick<Plan, "stages"> & { readonly steps: readonly Drawn[] }): MapGraph {
   const place = new Map(steps.map(({ id }, at) => [id, at]));
   const own = new Map(stages.flatMap((stage, at) => stage.steps.map((id) => [id, at] as const)));
   const stageOf = steps.map(({ id }) => own.get(id) ?? 0);

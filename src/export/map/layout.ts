@@ -54,9 +54,14 @@ function bestOf(
     .map((ordered) => ({ ordered, crossings: crossingsIn(ordered, threads) }))
     .sort((a, b) => a.crossings - b.crossings);
   const layouts: MapLayout[] = [];
+  const tried = new Map<string, MapLayout | undefined>();
   for (const { ordered } of promising) {
-    const middle = placeThreads(threads, ordered, metrics);
-    if (middle !== undefined) layouts.push(drawn(graph, threads, ordered, middle, metrics));
+    // Several starts often come to the same order.
+    const key = ordered.join(";");
+    const middle = tried.has(key) ? undefined : placeThreads(threads, ordered, metrics);
+    const layout = middle === undefined ? tried.get(key) : drawn(graph, threads, ordered, middle, metrics);
+    tried.set(key, layout);
+    if (layout !== undefined) layouts.push(layout);
     if (layouts.length === most) break;
   }
   return layouts.reduce<MapLayout | undefined>(

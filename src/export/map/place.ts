@@ -174,7 +174,10 @@ function pullTogether(blocks: readonly Block[], order: readonly number[], rows: 
     for (const one of placed) one.block.x += part * (desired(one, pull.width) - one.block.x);
     settle(placed, back, turn);
   }
-  for (let turn = 0; turn < STRAIGHTEN; turn++) for (const one of turn % 2 === 0 ? placed : back) straighten(one);
+  for (let turn = 0, moved = true; moved && turn < STRAIGHTEN; turn++) {
+    moved = false;
+    for (const one of turn % 2 === 0 ? placed : back) moved = straighten(one) || moved;
+  }
 }
 
 function placedOf(
@@ -212,30 +215,48 @@ function placedOf(
   };
 }
 
-/** Moves a block, within the room its neighbours leave, to where fewest of its lines bend, and those the least. */
-function straighten({ block, low, high, ends, left, right, near }: Placed): void {
+/**
+ * Moves a block, within the room its neighbours leave, to where fewest of its lines bend, and those the least; whether it
+ * moved. Most of a layout's time goes here.
+ */
+function straighten({ block, low, high, ends, left, right, near }: Placed): boolean {
   let [least, most] = [low, high];
   for (const { other, apart } of left) least = Math.max(least, other.x + apart);
   for (const { other, apart } of right) most = Math.min(most, other.x - apart);
-  const cost = (x: number): number => {
+  if (least > most) return false;
+  // What costs as much as the cheapest so far is of no interest, nor is by how much.
+  const cost = (x: number, limit: number): number => {
     let sum = 0;
     for (const other of near) if (Math.abs(other.x - x) < CLOSE) sum += TOUCH;
     for (const { other, play } of ends) {
+      if (sum >= limit) return sum;
       const off = Math.abs(other.x - x) - play;
       if (off > 0.5) sum += BEND + off;
     }
     return sum;
   };
-  const wishes = ends.flatMap(({ other: { x }, play }) => [x, x - play, x + play]);
-  const clear = [...near, block].flatMap(({ x }) => [x - CLOSE, x + CLOSE]);
-  let [best, cheapest] = [block.x, cost(block.x) - 0.01];
-  if (least > most) return;
-  for (const wish of [...wishes, ...clear]) {
+  const start = block.x;
+  let [best, cheapest] = [start, cost(start, Number.POSITIVE_INFINITY) - 0.01];
+  const consider = (wish: number): void => {
     const place = Math.min(Math.max(wish, least), most);
-    const total = cost(place);
+    if (place === best) return;
+    const total = cost(place, cheapest);
     if (total < cheapest) [best, cheapest] = [place, total];
+  };
+  for (const { other, play } of ends) {
+    consider(other.x);
+    if (play === 0) continue;
+    consider(other.x - play);
+    consider(other.x + play);
   }
+  for (const other of near) {
+    consider(other.x - CLOSE);
+    consider(other.x + CLOSE);
+  }
+  consider(start - CLOSE);
+  consider(start + CLOSE);
   block.x = best;
+  return best !== start;
 }
 
 /** Makes room: each keeps its distance, pushed a little from both sides, and at last from the left and from the right. */

@@ -14,18 +14,52 @@ export type Layouts = Readonly<Record<"w" | "n" | "p", MapLayout>>;
 const RADIUS: Readonly<Record<keyof Layouts, number>> = { w: 7, n: 4, p: 3 };
 
 export function renderMap(view: PageView, graph: MapGraph, layouts: Layouts): string {
-  const keys = Object.keys(layouts) as (keyof Layouts)[];
-  const size = keys.map((key) => `--${key}h:${layouts[key].height}px;--${key}w:${layouts[key].width}px`).join(";");
-  const drawings = keys.map((key) => lines(layouts[key], key)).join("");
   const groups = graph.bands.map((stages) =>
     stages.map((stage) => view.groups.find((one) => one.stage === stage) as Group),
   );
   const lastCore = groups.findLastIndex((band) => band.some(({ stage }) => stage.rank === "core"));
-  const bands = groups.map((band, at) => renderBand(band, at, at === lastCore, view, layouts, keys)).join("\n");
+  const bands = groups.map((band, at) => renderBand(band, at, at === lastCore, view, layouts)).join("\n");
   return `<section class="map-part" aria-labelledby="h-map"><h2 id="h-map">Map</h2>
 <p class="hint">Lines lead down from what a step needs. <span class="with-script">Choose a step to see all that it needs and all that it opens. <span class="keys">Arrow keys follow the lines: up to what it needs, down to what it opens, left and right among them; a digit goes to the nth.</span></span></p>
-<div class="map-and-panel"><div class="map-frame"><div class="map" id="map" style="${size}">${drawings}${bands}</div></div>
+<div class="map-and-panel"><div class="map-frame"><div class="map" id="map" style="${sizes(layouts)}">${lineDrawings(layouts)}${bands}</div></div>
 <aside id="panel" aria-labelledby="panel-title" hidden><div class="panel-head"><h3 id="panel-title" tabindex="-1"></h3><button type="button" id="panel-close" aria-label="Close">${icon("close")}</button></div><div id="panel-body"></div></aside></div></section>`;
+}
+
+/** How large the map is on each kind of screen. */
+export function sizes(layouts: Layouts): string {
+  return keysOf(layouts)
+    .map((key) => `--${key}h:${layouts[key].height}px;--${key}w:${layouts[key].width}px`)
+    .join(";");
+}
+
+export function lineDrawings(layouts: Layouts): string {
+  return keysOf(layouts)
+    .map((key) => lines(layouts[key], key))
+    .join("");
+}
+
+/** Where a band stands on each kind of screen. */
+export function bandPlace(layouts: Layouts, band: number): string {
+  return keysOf(layouts)
+    .map((key) => {
+      const { y, height } = layouts[key].bands[band] as Box;
+      return `--${key}y:${y}px;--${key}b:${height}px`;
+    })
+    .join(";");
+}
+
+/** Where a card stands in its band on each kind of screen. */
+export function cardPlace(layouts: Layouts, at: number, band: number): string {
+  return keysOf(layouts)
+    .map((key) => {
+      const { x, y } = layouts[key].cards[at] as Box;
+      return `--${key}x:${x}px;--${key}y:${y - (layouts[key].bands[band] as Box).y}px`;
+    })
+    .join(";");
+}
+
+function keysOf(layouts: Layouts): (keyof Layouts)[] {
+  return Object.keys(layouts) as (keyof Layouts)[];
 }
 
 function lines(layout: MapLayout, key: keyof Layouts): string {
@@ -42,17 +76,12 @@ function renderBand(
   isLastCore: boolean,
   view: PageView,
   layouts: Layouts,
-  keys: readonly (keyof Layouts)[],
 ): string {
   const first = groups[0] as Group;
-  const places = keys.map((key) => {
-    const { y, height } = layouts[key].bands[at] as Box;
-    return `--${key}y:${y}px;--${key}b:${height}px`;
-  });
   const rank = first.stage.rank ?? "begun";
   const label = rankTag(first.stage.rank);
-  const cards = groups.flatMap(({ steps }) => steps.map((step) => card(step, view, layouts, keys, at)));
-  return `<section class="band is-${rank}" style="${places.join(";")}" aria-labelledby="b${at}"><div class="band-head"><h3 id="b${at}"><span>${view.html(first.title)}</span>${label}</h3><p>${bandFacts(groups, view)}</p></div><ul>${cards.join("")}</ul>${isLastCore ? applyFlag(view) : ""}</section>`;
+  const cards = groups.flatMap(({ steps }) => steps.map((step) => card(step, view, layouts, at)));
+  return `<section class="band is-${rank}" style="${bandPlace(layouts, at)}" aria-labelledby="b${at}"><div class="band-head"><h3 id="b${at}"><span>${view.html(first.title)}</span>${label}</h3><p>${bandFacts(groups, view)}</p></div><ul>${cards.join("")}</ul>${isLastCore ? applyFlag(view) : ""}</section>`;
 }
 
 function bandFacts(groups: readonly Group[], { plan }: PageView): string {
@@ -78,13 +107,9 @@ function applyFlag({ plan }: PageView): string {
   return `<p class="apply">${icon("flag")}Core done: you can apply, ${when}</p>`;
 }
 
-function card(step: Step, view: PageView, layouts: Layouts, keys: readonly (keyof Layouts)[], band: number): string {
+function card(step: Step, view: PageView, layouts: Layouts, band: number): string {
   const at = view.placeOf.get(step.id) as number;
-  const places = keys.map((key) => {
-    const { x, y } = layouts[key].cards[at] as Box;
-    return `--${key}x:${x}px;--${key}y:${y - (layouts[key].bands[band] as Box).y}px`;
-  });
   const title = view.titleOf(step.id);
   const mark = step.kind === "project" ? icon("project") : "";
-  return `<li style="${places.join(";")}"><a class="card ${step.kind} is-${step.state} rank-${step.rank}" href="#s-${step.id}" data-s="${at}" title="${title}"><span class="face"><span class="mark">${icon(step.state)}</span><span class="name">${title}</span> <span class="sub">${mark}${hoursText(step.hours)}</span></span><span class="hide">, ${kindWords(step)}, <span class="state">${stateWords(step.state)}</span></span></a></li>`;
+  return `<li style="${cardPlace(layouts, at, band)}"><a class="card ${step.kind} is-${step.state} rank-${step.rank}" href="#s-${step.id}" data-s="${at}" title="${title}"><span class="face"><span class="mark">${icon(step.state)}</span><span class="name">${title}</span> <span class="sub">${mark}${hoursText(step.hours)}</span></span><span class="hide">, ${kindWords(step)}, <span class="state">${stateWords(step.state)}</span></span></a></li>`;
 }

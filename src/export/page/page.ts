@@ -1,13 +1,12 @@
 import { formatDay } from "../../shared/dates.ts";
 import type { ExportInput, Shipped } from "../input.ts";
 import { mapGraph } from "../map/graph.ts";
-import { layoutMap, layoutSheet } from "../map/layout.ts";
-import { NARROW, PAPER, WIDE } from "../map/metrics.ts";
 import { scriptJson } from "../shared/markup.ts";
 import { renderBars } from "./bars.ts";
 import { iconSheet } from "./icons.ts";
+import { layoutsOf, paperZoom } from "./layouts.ts";
 import { renderList } from "./list.ts";
-import { type Layouts, renderMap } from "./map.ts";
+import { renderMap } from "./map.ts";
 import { renderTools } from "./tools.ts";
 import { type PageView, pageView } from "./view.ts";
 import { renderWay } from "./way.ts";
@@ -19,11 +18,7 @@ import { renderWay } from "./way.ts";
 export function renderPage(input: ExportInput, shipped: Shipped): string {
   const view = pageView(input);
   const graph = mapGraph(input.plan);
-  const layouts: Layouts = {
-    w: layoutMap(graph, WIDE),
-    n: layoutMap(graph, NARROW),
-    p: layoutSheet(graph, PAPER, SHEET),
-  };
+  const layouts = layoutsOf(graph);
   const policy = `default-src 'none'; script-src '${shipped("page.hash").trim()}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -55,13 +50,4 @@ function dataOf({ plan, placeOf }: PageView): object {
       kind,
     })),
   };
-}
-
-/** What A4 paper holds within its margins, below a heading, in pixels. */
-const SHEET = { width: 700, height: 970 };
-
-/** On paper the map fills one page, whatever its height. */
-function paperZoom({ p }: Layouts): string {
-  const zoom = Math.min(1.15, SHEET.width / p.width, SHEET.height / p.height);
-  return `@media print{.map{zoom:${Math.floor(zoom * 1000) / 1000}}}`;
 }

@@ -42,25 +42,29 @@ export function hoursLeft(
   return { all: inHours(all), core: inHours(core) };
 }
 
+/** How a node was counted; 0 where it was not. */
+const AS_STEP = 1;
+const AS_CORE = 2;
+
 /** Units of effort of all steps, and of those that are core to one of the roles. */
 function sumsOf(
   aims: readonly Aim[],
   { network: { nodes, indexOf }, wanted }: Settled,
   of: "left" | "effort",
 ): { readonly all: number; readonly core: number } {
-  const isCore = new Map<number, boolean>();
+  const sums = { all: 0, core: 0 };
+  const counted = new Uint8Array(nodes.length);
   for (const [at, ranks] of wanted.entries()) {
     const isRole = aims[at]?.role !== null;
     for (const [id, rank] of ranks) {
       const index = indexOf.get(id) as number;
-      isCore.set(index, isCore.get(index) === true || (isRole && rank === "core"));
+      const before = counted[index] as number;
+      const now = isRole && rank === "core" ? AS_CORE : Math.max(before, AS_STEP);
+      counted[index] = now;
+      const effort = (nodes[index] as Node)[of];
+      if (before === 0) sums.all += effort;
+      if (now === AS_CORE && before !== AS_CORE) sums.core += effort;
     }
-  }
-  const sums = { all: 0, core: 0 };
-  for (const [index, core] of isCore) {
-    const effort = (nodes[index] as Node)[of];
-    sums.all += effort;
-    if (core) sums.core += effort;
   }
   return sums;
 }

@@ -14,9 +14,15 @@ export interface Node {
   readonly left: number;
   readonly done: boolean;
   /** Nodes it needs outright. */
-  readonly needs: number[];
+  readonly needs: readonly number[];
   /** Choices still to be made: one node out of each list, in the author's order. */
-  readonly choices: number[][];
+  readonly choices: readonly (readonly number[])[];
+}
+
+/** A node while the network is built. */
+interface OpenNode extends Node {
+  needs: readonly number[];
+  choices: readonly (readonly number[])[];
 }
 
 /** What some goals ask for, in nodes. */
@@ -25,7 +31,7 @@ export interface Wanted {
   readonly choices: readonly (readonly number[])[];
 }
 
-/** What all nodes without a prerequisite share. */
+/** What all nodes without a prerequisite, or without a choice, share. */
 const NONE: never[] = [];
 
 /** Everything that could come into a plan: what the goals reach when every member of every choice is followed. */
@@ -37,8 +43,19 @@ export interface Network {
    * optional goals where they are wanted. A later round adds to the earlier ones and changes none of their choices.
    */
   readonly rounds: readonly Wanted[];
-  /** Whether anything was met that asks for one of several. */
+  /** Whether anything was met, for these goals or for earlier ones, that asks for one of several. */
   readonly hasChoices: boolean;
+}
+
+/** The nodes that networks share: what becomes of one depends on the person alone, and not on the goals that reach it. */
+export interface SharedNodes {
+  readonly nodes: OpenNode[];
+  readonly indexOf: Map<string, number>;
+  hasChoices: boolean;
+}
+
+export function noNodes(): SharedNodes {
+  return { nodes: [], indexOf: new Map(), hasChoices: false };
 }
 
 /** How the members of a choice are told apart. */
@@ -55,12 +72,17 @@ export interface Liking {
  * Expects: a validated catalog: every id exists, no cycle.
  * Promises: a requirement that the learner meets already adds nothing but the done steps it names, so that they show;
  * a begun member narrows its choice, then a preferred one; a skipped member is never offered.
+ * `shared` are the nodes of earlier networks of the same liking; what is missing among them is added.
  */
-export function buildNetwork(find: FindThing, rounds: readonly (readonly Requirement[])[], liking: Liking): Network {
-  const nodes: Node[] = [];
-  const indexOf = new Map<string, number>();
+export function buildNetwork(
+  find: FindThing,
+  rounds: readonly (readonly Requirement[])[],
+  liking: Liking,
+  shared: SharedNodes = noNodes(),
+): Network {
+  const { nodes, indexOf } = shared;
   const { learner } = liking;
-  let hasChoices = false;
+  const first = nodes.length;
   const indexFor = (id: string): number | undefined => {
     const found = indexOf.get(id);
     if (found !== undefined) return found;
@@ -69,8 +91,7 @@ export function buildNetwork(find: FindThing, rounds: readonly (readonly Require
     const { item, kind, effort } = thing;
     const done = learner.done.has(id);
     const left = done ? 0 : effortLeft(effort, tickedOf(item, learner), item.items.length);
-    const isLeaf = done || item.requires.length === 0;
-    nodes.push({ id, kind, item, effort, left, done, needs: isLeaf ? NONE : [], choices: isLeaf ? NONE : [] });
+    nodes.push({ id, kind, item, effort, left, done, needs: NONE, choices: NONE });
     indexOf.set(id, nodes.length - 1);
     return nodes.length - 1;
   };
@@ -82,7 +103,7 @@ export function buildNetwork(find: FindThing, rounds: readonly (readonly Require
       if (index !== undefined) needs.push(index);
       return;
     }
-    hasChoices = true;
+    shared.hasChoices = true;
     const offered: number[] = [];
     for (const id of offers(requirement, liking)) {
       const index = indexFor(id);
@@ -97,11 +118,17 @@ export function buildNetwork(find: FindThing, rounds: readonly (readonly Require
     for (const requirement of requirements) resolve(requirement, round.needs, round.choices);
     return round;
   });
-  for (let index = 0; index < nodes.length; index++) {
-    const { done, item, needs, choices } = nodes[index] as Node;
-    if (!done) for (const requirement of item.requires) resolve(requirement, needs, choices);
+  for (let index = first; index < nodes.length; index++) {
+    const node = nodes[index] as OpenNode;
+    if (node.done || node.item.requires.length === 0) continue;
+    const needs: number[] = [];
+    const choices: number[][] = [];
+    for (const requirement of node.item.requires) resolve(requirement, needs, choices);
+    // As long as they are and no longer: a list that grew has room for more.
+    node.needs = needs.slice();
+    if (choices.length > 0) node.choices = choices;
   }
-  return { nodes, indexOf, rounds: wanted, hasChoices };
+  return { nodes, indexOf, rounds: wanted, hasChoices: shared.hasChoices };
 }
 
 function tickedOf({ id, items }: Skill | Project, { ticked }: Learner): number {

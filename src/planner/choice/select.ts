@@ -2,7 +2,15 @@ import type { Learner } from "../plan-types.ts";
 import { type Catalog, RANKS, type Rank, type Requirement } from "../types.ts";
 import { type Aim, goalsOf, thingsOf } from "./aims.ts";
 import { chooseMembers } from "./choose.ts";
-import { buildNetwork, type Liking, memberThatMeets, type Network, type Node } from "./network.ts";
+import {
+  buildNetwork,
+  type Liking,
+  memberThatMeets,
+  type Network,
+  type Node,
+  noNodes,
+  type SharedNodes,
+} from "./network.ts";
 
 /** What a person wishes of a plan's contents. */
 export interface Wishes {
@@ -51,7 +59,19 @@ export function selectSteps(catalog: Catalog, aims: readonly Aim[], wishes: Wish
 
 /** The same, for who only adds up. */
 export function settle(catalog: Catalog, aims: readonly Aim[], wishes: Wishes): Settled {
-  return settleFor(catalog, aims, { learner: wishes.learner, prefer: new Set(wishes.prefer) }, wishes);
+  const liking = { learner: wishes.learner, prefer: new Set(wishes.prefer) };
+  return settleFor(catalog, aims, liking, wishes, sharedBy(catalog, wishes));
+}
+
+const shares = new WeakMap<Wishes, { readonly catalog: Catalog; readonly nodes: SharedNodes }>();
+
+/** Who asks for one goal after the other with the same wishes, as a list of roles does, has the nodes of earlier ones. */
+function sharedBy(catalog: Catalog, wishes: Wishes): SharedNodes {
+  const known = shares.get(wishes);
+  if (known?.catalog === catalog) return known.nodes;
+  const nodes = noNodes();
+  shares.set(wishes, { catalog, nodes });
+  return nodes;
 }
 
 /**
@@ -84,7 +104,13 @@ export function askedFor({ withOptional, coreOnly = false }: Pick<Wishes, "withO
   return (aim, rank) => (rank === "core" || (rank === "further" ? !coreOnly : withOptional) ? goalsOf(aim, rank) : []);
 }
 
-function settleFor(catalog: Catalog, aims: readonly Aim[], liking: Liking, wishes: Wishes): Settled {
+function settleFor(
+  catalog: Catalog,
+  aims: readonly Aim[],
+  liking: Liking,
+  wishes: Wishes,
+  shared?: SharedNodes,
+): Settled {
   const begun = aims.map((aim) => begunOf(aim, liking.learner.started));
   const network = buildNetwork(
     thingsOf(catalog),
@@ -94,12 +120,20 @@ function settleFor(catalog: Catalog, aims: readonly Aim[], liking: Liking, wishe
       wishes.withOptional ? aims.flatMap((aim) => goalsOf(aim, "optional")) : [],
     ],
     liking,
+    shared,
   );
   const { nodes, indexOf, hasChoices } = network;
   const { rounds, exact } = chooseMembers(network, wishes.visitLimit);
   const roundOf = (id: string): number => rounds[indexOf.get(id) ?? -1] ?? 0;
-  const memberOf = (requirement: Requirement): string =>
-    requirement.oneOf.length === 1 ? (requirement.oneOf[0] as string) : memberThatMeets(requirement, liking, roundOf);
+  const members = new Map<Requirement, string>();
+  const memberOf = (requirement: Requirement): string => {
+    if (requirement.oneOf.length === 1) return requirement.oneOf[0] as string;
+    const known = members.get(requirement);
+    if (known !== undefined) return known;
+    const member = memberThatMeets(requirement, liking, roundOf);
+    members.set(requirement, member);
+    return member;
+  };
   const asked = askedFor(wishes);
   const { done: had } = liking.learner;
   const wanted = aims.map((aim, at) => {
@@ -113,7 +147,7 @@ function settleFor(catalog: Catalog, aims: readonly Aim[], liking: Liking, wishe
     /** The member that counts, and the done ones, so that they show, whichever of them counts. */
     const pushMembers = (requirement: Requirement): void => {
       push(memberOf(requirement));
-      if (requirement.oneOf.length > 1) for (const id of requirement.oneOf) if (had.has(id)) push(id);
+      if (isChoice(requirement)) for (const id of requirement.oneOf) if (had.has(id)) push(id);
     };
     const walk = (rank: Rank): void => {
       for (let index = queue.pop(); index !== undefined; index = queue.pop()) {

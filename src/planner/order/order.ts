@@ -1,5 +1,5 @@
 import { ok, type Result } from "../../shared/result.ts";
-import { buildGraph, topologicalOrder } from "../graph.ts";
+import { buildGraph, type Graph, topologicalOrder } from "../graph.ts";
 
 /** What ordering needs to know of a step. */
 export interface Orderable {
@@ -27,8 +27,8 @@ export function orderSteps<T extends Orderable>(
   steps: readonly T[],
   needsOf: (step: T) => readonly string[] = ({ requires }) => requires,
 ): Result<T[], readonly string[]> {
-  const needs = steps.map(needsOf);
-  const sorted = topologicalOrder(buildGraph(steps, needs));
+  const graph = buildGraph(steps, steps.map(needsOf));
+  const sorted = topologicalOrder(graph);
   if (!sorted.ok) return sorted;
   const groups: number[][] = [];
   for (const index of sorted.value) {
@@ -37,7 +37,7 @@ export function orderSteps<T extends Orderable>(
     if (members === undefined) groups[group] = [index];
     else members.push(index);
   }
-  const orderer = new Orderer(steps, needs);
+  const orderer = new Orderer(steps, graph);
   const ordered: number[] = [];
   // Numbers of groups may have gaps: forEach passes over them.
   groups.forEach((group) => {
@@ -48,34 +48,26 @@ export function orderSteps<T extends Orderable>(
 
 class Orderer {
   private readonly steps: readonly Orderable[];
-  /** Indices of what each step needs; what is not among the steps is left out. */
-  private readonly needs: (readonly number[])[];
+  /** What each step needs; what is not among the steps is left out. */
+  private readonly graph: Graph;
   private readonly placed: Uint8Array;
-  /** How many of a step's needs are known to be placed: each is looked at once. */
+  /** Before which of a step's needs all are known to be placed: each is looked at once. */
   private readonly seen: Int32Array;
   /** Of steps placed in the group at hand: after how many of its listed ones. */
   private readonly after: Int32Array;
 
-  constructor(steps: readonly Orderable[], requires: readonly (readonly string[])[]) {
-    const indexOf = new Map<string, number>();
-    for (const [index, { id }] of steps.entries()) indexOf.set(id, index);
+  constructor(steps: readonly Orderable[], graph: Graph) {
     this.steps = steps;
-    this.needs = requires.map((ids) => {
-      const needs: number[] = [];
-      for (const id of ids) {
-        const index = indexOf.get(id);
-        if (index !== undefined) needs.push(index);
-      }
-      return needs;
-    });
+    this.graph = graph;
     this.placed = new Uint8Array(steps.length);
-    this.seen = new Int32Array(steps.length);
+    this.seen = graph.needStarts.slice(0, steps.length);
     this.after = new Int32Array(steps.length);
   }
 
   /** Adds one group. Expects: its steps in some topological order; what they need of other groups is placed. */
   orderGroup(group: readonly number[], ordered: number[]): void {
     const { steps, placed, after } = this;
+    const { needStarts, needs } = this.graph;
     const standing: number[] = [];
     for (const index of group) {
       const { floats, place } = steps[index] as Orderable;
@@ -89,8 +81,10 @@ class Orderer {
     const rest: number[] = [];
     for (const index of group) {
       if (placed[index] === 1) continue;
-      for (const need of this.needs[index] as readonly number[])
+      for (let e = needStarts[index] as number; e < (needStarts[index + 1] as number); e++) {
+        const need = needs[e] as number;
         if ((after[need] as number) > (after[index] as number)) after[index] = after[need] as number;
+      }
       ((steps[index] as Orderable).floats ? floating : rest).push(index);
     }
     floating.sort((a, b) => (after[a] as number) - (after[b] as number) || this.byPlace(a, b));
@@ -106,14 +100,16 @@ class Orderer {
 
   /** Adds a step after all that it still needs. A stack of its own: a chain may be longer than the call stack is deep. */
   private place(first: number, out: number[]): void {
-    const { needs, placed, seen } = this;
+    const { placed, seen } = this;
+    const { needStarts, needs } = this.graph;
     const stack = [first];
     for (let index = stack.at(-1); index !== undefined; index = stack.at(-1)) {
-      const own = needs[index] as readonly number[];
-      while ((seen[index] as number) < own.length && placed[own[seen[index] as number] as number] === 1)
-        seen[index] = (seen[index] as number) + 1;
-      if (placed[index] === 0 && (seen[index] as number) < own.length) {
-        stack.push(own[seen[index] as number] as number);
+      const end = needStarts[index + 1] as number;
+      let next = seen[index] as number;
+      while (next < end && placed[needs[next] as number] === 1) next++;
+      seen[index] = next;
+      if (placed[index] === 0 && next < end) {
+        stack.push(needs[next] as number);
         continue;
       }
       stack.pop();

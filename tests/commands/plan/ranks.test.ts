@@ -62,7 +62,7 @@ describe("the ranks of a plan", () => {
     await me.did("start dressing");
     const { steps } = await me.json("plan miller");
     expect(steps[0]).toMatchObject({ id: "dressing", stage: "begun", rank: "further" });
-    expect((await me.run("plan miller --no-color", { terminal: 80 })).out).toMatch(/dressing .*\n +.* · further\n/);
+    expect((await me.run("plan miller --no-color", { terminal: 80 })).out).toMatch(/Dressing .*\n +.* · further\n/);
   });
 
   it("stand in the checklist where the author has them", async () => {

@@ -2,6 +2,7 @@ import type { Plan, PlanBudget } from "../../../planner/index.ts";
 import { aboutWords, dayWords } from "../../../render/days.ts";
 import { isAsEstimated, loggedText, rangeText, restsText } from "../../../render/forecast-text.ts";
 import { paragraph } from "../../../render/layout.ts";
+import { named } from "../../../render/named.ts";
 import { count, hoursText, hoursWords, paceText, plainNumber, weeksText } from "../../../render/numbers.ts";
 import type { Theme } from "../../../render/theme.ts";
 import { formatDay } from "../../../shared/dates.ts";
@@ -112,8 +113,7 @@ function budgetText(budget: PlanBudget, { by, plan }: Pick<PlanView, "by" | "pla
     following === null
       ? ""
       : ` ${hoursWords(following.more)} more would reach ${reached === null ? "the first milestone" : "the next"}: ${milestoneName(following, theme)}.`;
-  const step =
-    next === null ? "" : `${theme.text(next.title)} ${theme.id(next.id)}, which takes ${hoursWords(next.hours)}`;
+  const step = next === null ? "" : `${named(next.title, next.id, theme)}, which takes ${hoursWords(next.hours)}`;
   const open = plan.steps.filter(({ state }) => state !== "done").length;
   if (open === 0) return [`${hoursWords(hours)}${until} are not enough for the next step: ${step}.${after}`];
   const when = plan.finish.likely === null ? "" : `, done ${aboutWords(plan.finish.likely, plan.today)}`;

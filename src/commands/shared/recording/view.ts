@@ -2,6 +2,7 @@ import type { Milestone, Plan } from "../../../planner/index.ts";
 import type { ProfileValue, ProgressEvent } from "../../../progress/events.ts";
 import { aboutWords } from "../../../render/days.ts";
 import { paragraph } from "../../../render/layout.ts";
+import { named } from "../../../render/named.ts";
 import { count, hoursWords } from "../../../render/numbers.ts";
 import type { Theme } from "../../../render/theme.ts";
 import { formatDuration } from "../../../shared/duration.ts";
@@ -94,12 +95,12 @@ const VERBS: Record<string, string> = {
   known: "Known",
 };
 
-/** One event in a few words: `Done: Docker docker`; the id alone where nothing has a title for it. */
+/** One event in a few words: `Done: Data cleaning data-cleaning`; the id alone where nothing has a title for it. */
 export function eventText(event: ProgressEvent, titleOf: (id: string) => string, theme: Theme): string {
   if (event.type === "event-undone") return `Taken back: ${theme.text(event.event)}`;
   if (event.type === "profile-changed") return profileText(event, theme);
   const [title, id] = [titleOf(event.subject), event.subject];
-  const name = `${title === id ? "" : `${theme.text(title)} `}${theme.id(theme.text(id))}`;
+  const name = title === id ? theme.id(id) : named(title, id, theme);
   switch (event.type) {
     case "item-checked":
       return `Ticked: ${theme.text(event.key)} of ${name}`;

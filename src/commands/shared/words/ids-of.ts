@@ -13,7 +13,7 @@ type Wanted = Place & { readonly list: boolean };
 
 /**
  * The ids of words, each once: `ID/KEY` for an item, `area/ID` and `resource/ID` for what has ids of its own. In a list a
- * word with blanks or commas that names nothing is several.
+ * word with blanks or commas that names nothing is several, and several of which one names nothing may be a name together.
  */
 export async function idsOf(
   words: readonly string[],
@@ -22,7 +22,7 @@ export async function idsOf(
   ctx: Context,
 ): Promise<string[]> {
   if (!place.list) refuseSeveral(words[0] as string, catalog);
-  const all = place.list ? await parted(words, place, catalog, ctx) : words;
+  const all = place.list ? await parted(await rejoined(words, place, catalog, ctx), place, catalog, ctx) : words;
   const items = new Map<string, string>();
   const own = place.items === "current" ? await currentItems(catalog, ctx) : undefined;
   const plain: string[] = [];
@@ -56,6 +56,31 @@ export async function isNamed(word: string, place: Place, catalog: Catalog, ctx:
 
 function idOf({ kind, id }: Meaning, { last = [] }: Place): string {
   return last.includes(kind) ? `${kind}/${id}` : id;
+}
+
+/** `data scientist` without its quotes: where a word names nothing alone, the longest run of words that is a name together. */
+async function rejoined(
+  words: readonly string[],
+  place: Place,
+  catalog: Catalog,
+  ctx: Context,
+): Promise<readonly string[]> {
+  const alone = await Promise.all(words.map((word) => isOneName(word, place, catalog, ctx)));
+  if (words.length < 2 || alone.every(Boolean) || words.some((word) => /[\s,/]/.test(word))) return words;
+  const joined: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    let end = words.length;
+    while (end > at + 1 && !(await isWholeName(words.slice(at, end).join(" "), place, catalog, ctx))) end--;
+    joined.push(words.slice(at, end).join(" "));
+    at = end;
+  }
+  return joined;
+}
+
+/** A name that is given in full, not as its beginning. */
+async function isWholeName(words: string, place: Place, catalog: Catalog, ctx: Context): Promise<boolean> {
+  const meanings = await meaningsIn(words, place, catalog, ctx);
+  return meanings.some(({ way }) => way !== "prefix");
 }
 
 /** Words of a list, those with blanks parted where they name nothing as a whole. */

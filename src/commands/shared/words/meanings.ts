@@ -106,6 +106,9 @@ export function beginningWith(word: string, { ids }: Names, kinds: readonly Name
   return found.map((one) => ({ ...one, way: "prefix", name: one.id }));
 }
 
+/** Of so few characters a word is no slip of a name. */
+const LEAST_SLIPPED = 4;
+
 /** The id that a word nearly is, or whose title or other name it nearly is. */
 export function nearestId(word: string, { all, ids }: Names): string | undefined {
   const id = nearest(
@@ -113,9 +116,13 @@ export function nearestId(word: string, { all, ids }: Names): string | undefined
     ids.map((one) => one.id),
   );
   if (id !== undefined) return id;
+  // A slip of a name, not its beginning: a word begins many, and a short one is near to anything.
+  const wanted = normal(word);
+  if (wanted.length < LEAST_SLIPPED) return undefined;
+  const alike = all.filter(({ words }) => Math.abs(words.length - wanted.length) <= 1);
   const name = nearest(
-    normal(word),
-    all.map(({ words }) => words),
+    wanted,
+    alike.map(({ words }) => words),
   );
   return all.find(({ words }) => words === name)?.id;
 }
