@@ -38,7 +38,8 @@ const ON_THE_WAY = `
   plan; plan --from none; plan --prefer tiller; why knots; why wheel; why tiller; why crossing
   why knots --know knots
   why swimming --from none; why rye --role baker; why yeast --role baker; why kneading --role baker
-  show baking; history; doctor; match
+  show baking; history; doctor; match; plan sailor --full; plan baker --full; history --weeks; status --since -7d
+  show knots crossing baker sailor; show git python; learn knots wheel; checklist knots crossing flour
 `;
 const AT_THE_END = `
   know wheel swimming singing stars splicing compass oilskin fishing; done knots; done crossing; why knots; plan; next; status; prompt; init --yes

@@ -18,9 +18,12 @@ export const SCRIPTING_TOPIC: Topic = {
     {
       text: "--template prints lines of that document instead: {id} stands for a field, {hours.left} for one in a field, and there is a line for each element of the list it stands in. A bare name is one of what the command is about: of a step in plan and next, of an event in history. \\t and \\n are a tab and a line end, {{ and }} braces. --tsv prints fields with tabs between.",
     },
-    { title: "Hours by week and area", code: "career-roadmap history --weeks --tsv start,areas.area,areas.hours" },
-    { title: "Burn-down as CSV", code: "career-roadmap history --weeks --template '{start},{hoursLeft}'" },
-    { title: "Where to learn what comes next", code: "career-roadmap next -n 5 --template '{resource.url}'" },
+    {
+      title: "Hours by week and area",
+      code: "career-roadmap history --weeks \\\n  --tsv start,areas.area,areas.hours",
+    },
+    { title: "Burn-down as CSV", code: "career-roadmap history --weeks \\\n  --template '{start},{hoursLeft}'" },
+    { title: "Where to learn what comes next", code: "career-roadmap next -n 5 \\\n  --template '{resource.url}'" },
     {
       title: "Open items as todo.txt",
       code: "career-roadmap plan --remaining --full \\\n  --template '{checklist.text} +{id} @{area}'",

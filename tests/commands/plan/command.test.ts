@@ -176,7 +176,7 @@ describe("plan", () => {
       'There is no role, skill or project "ml-enginer".\nDid you mean "ml-engineer"?',
     ],
     ["an unknown skill", "plan ml-engineer --know pythn", 1, 'Did you mean "python"?'],
-    ["a prefix of several", "plan ai", 1, '"ai" could be ai-'],
+    ["a prefix of several", "plan cloud", 1, '"cloud" could be cloud-'],
     ["the core and what is not", "plan ml-engineer --core --with-optional", 2, "leaves out what --with-optional adds"],
     ["to stop twice", "plan ml-engineer --until git --budget 100", 2, "--budget 100 --must git"],
     ["hours put aside of no budget", "plan ml-engineer --must docker", 2, "Add --budget HOURS"],
