@@ -12,6 +12,14 @@ it("leaves what a theme writes, on streams that have it", () => {
   expect(nothingRaw(text, PLAIN)).not.toContain("\u001b");
 });
 
+it("leaves the line ends of calendars and tables, and a byte-order mark where a text begins", () => {
+  const table = "\ufeffa,b\r\n\u00e4,c\r\n";
+  for (const look of [PLAIN, RICH]) {
+    expect(nothingRaw(table, look)).toBe(table);
+    expect(nothingRaw("a\ufeffb\r\r\n", look)).toBe("a\\ufeffb\\r\r\n");
+  }
+});
+
 it.each([
   ["a window title", "\u001b]0;owned\u0007", "\\x1b]0;owned\\x07"],
   ["a cursor that moves", "a\u001b[2Ab", "a\\x1b[2Ab"],
