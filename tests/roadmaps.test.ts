@@ -254,7 +254,8 @@ describe("the six skill areas of the article", () => {
   it.each(Object.entries(AREAS))("show area/%s lists its skills", async (area, ids) => {
     const { code, out } = await runCli(`show area/${area}`);
     expect(code).toBe(0);
-    expect(ids.filter((id) => !new RegExp(`(^|[^a-z-])${id}([^a-z-]|$)`, "m").test(out))).toEqual([]);
+    // A title that is the id but for its case stands for both.
+    expect(ids.filter((id) => !new RegExp(`(^|[^a-z-])${id}([^a-z-]|$)`, "im").test(out))).toEqual([]);
   });
 
   it("stand together on a page that one finds by the article's name for them", async () => {

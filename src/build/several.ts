@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { CHECKLIST_DOCUMENT } from "../commands/checklist/schema.ts";
+import { STEP_CHECKLIST } from "../commands/checklist/schema.ts";
 import { SKILL_RESOURCES } from "../commands/shared/about/schema.ts";
 import { document } from "../commands/shared/schema/document.ts";
 import { list } from "../commands/shared/schema/values.ts";
@@ -12,7 +12,7 @@ export const SEVERAL = document(
   "The answers where several ids were given: `show ID ID --json`, `learn ID ID --json`, `checklist ID ID --json`.",
   {
     answers: list(
-      v.union([SHOW.shape, SKILL_RESOURCES.shape, CHECKLIST_DOCUMENT.shape]),
+      v.union([SHOW.shape, SKILL_RESOURCES.shape, STEP_CHECKLIST]),
       "A document for each id, in the order they were given.",
     ),
   },

@@ -194,7 +194,7 @@ describe("cycles", () => {
       "skills/3.yaml:2:39 prerequisite-cycle",
       "skills/3.yaml:3:43 prerequisite-cycle",
     ]);
-    expect(diagnostics.map(({ message }) => message.split(": ")[1])).toEqual(["d -> e -> d.", "a -> b -> c -> a."]);
+    expect(diagnostics.map(({ message }) => message.split(": ")[1])).toEqual(["d -> e -> d", "a -> b -> c -> a"]);
     expect(diagnostics[1]?.related?.map(({ place }) => `${place.file}:${place.line}:${place.column}`)).toEqual([
       "skills/3.yaml:3:43",
       "skills/2.yaml:2:39",
@@ -225,7 +225,7 @@ describe("cycles", () => {
       "o.yaml": roleFile("o", "a", project("q", "{ any: [p, a] }")),
     });
     expect(diagnostics.map(brief)).toEqual(["r.yaml:4:55 prerequisite-cycle"]);
-    expect(diagnostics[0]?.message).toBe('The project "p" requires itself in the end: p -> q -> p.');
+    expect(diagnostics[0]?.message).toBe('The project "p" requires itself in the end: p -> q -> p');
     expect(diagnostics[0]?.related?.map(({ place }) => place.file)).toEqual(["r.yaml", "o.yaml"]);
   });
 

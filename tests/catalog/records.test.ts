@@ -27,9 +27,9 @@ it("reads all at once where much is looked at, and what was given out stays the 
   const decoded: string[] = [];
   const records = make(decoded);
   const [a, b] = [records.get("a"), records.get("b")];
-  for (const id of ["c", "d"]) records.get(id);
-  expect(decoded).toEqual(["a", "b", "c", "d"]);
-  expect(records.get("e")?.id).toBe("e");
+  records.get("c");
+  expect(decoded).toEqual(["a", "b", "c"]);
+  expect(records.get("d")?.id).toBe("d");
   expect([...decoded].sort()).toEqual(IDS);
   expect([records.get("a"), records.get("b")]).toEqual([a, b]);
   expect(records.get("a")).toBe(a);

@@ -40,6 +40,10 @@ const ON_THE_WAY = `
   why swimming --from none; why rye --role baker; why yeast --role baker; why kneading --role baker
   show baking; history; doctor; match; plan sailor --full; plan baker --full; history --weeks; status --since -7d
   show knots crossing baker sailor; show git python; learn knots wheel; checklist knots crossing flour
+  show ml-engineer sailor crossing market-stall kaggle-tabular-competition tiller wheel yeast baking rye
+  show area/baker area/sailor resource/knot-book resource/bare resource/old-hand
+  learn wheel tiller; checklist rye wheel market-stall
+  status --role angler --since -7d; status --role baker --since -7d
 `;
 const AT_THE_END = `
   know wheel swimming singing stars splicing compass oilskin fishing; done knots; done crossing; why knots; plan; next; status; prompt; init --yes
@@ -51,6 +55,15 @@ const AT_THE_END = `
 const FINISHED = `
   done swimming tiller rowing cooking singing; log swimming 9h; log tiller 5h; log rowing 3h; log cooking 2h; log singing 4h
 `;
+
+/** What a baker did on some days, and what had moved by the evening of each. */
+const MOVED: readonly (readonly [day: string, lines: string])[] = [
+  ["2026-11-09", "log git 1h; history --weeks"],
+  ["2026-11-10", "config set role baker; done yeast/rise; log market-stall 30m; history --weeks; status --since -7d"],
+  ["2026-11-11", "done flour yeast kneading; status --since -1d"],
+  ["2026-11-12", "done baking market-stall; status --since today"],
+  ["2026-11-20", "status --since -3d"],
+];
 
 /** Values of the profile of every kind, changed, taken back and put back; of one that holds another value by now, too. */
 const CHANGED = `
@@ -150,7 +163,7 @@ const NEVER: readonly RegExp[] = [
   // A job credits skills, and its roadmap holds skills besides: each has an area.
   /^(gap|plan|init) credit\.(credited|beside)\[\]\.area: null/,
   // A part is said where a skill uses a resource.
-  /^(show resource|learn places\[\]\.resources\[\])\.part: string/,
+  /^((show |several answers\[\]\.)resource|learn places\[\]\.resources\[\])\.part: string/,
   // What is good to know is about no line yet.
   /^doctor remarks\[\]\.line: number/,
 ];
@@ -169,6 +182,8 @@ describe("real documents, each checked against its schema as it came", () => {
     const slow = somebody();
     await tell(slow, "know python pandas sql linear-algebra");
     await tell(slow, "plan ml-engineer; status --role ml-engineer", { CAREER_ROADMAP_HOURS: "0.25" });
+    const moved = somebody();
+    for (const [day, lines] of MOVED) await tell(moved, lines, { CAREER_ROADMAP_TODAY: day });
     const busy = somebody([sailorFolder()]);
     const before = { CAREER_ROADMAP_TODAY: "2026-11-16" };
     await tell(busy, "start knots", before);

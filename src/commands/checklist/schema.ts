@@ -26,29 +26,39 @@ const STAGE = v.looseObject({
   steps: list(ROW, "In learning order."),
 });
 
+const OF_ROLE = {
+  role: slug("Id of the role."),
+  percent: percent("How much is done."),
+  hours: HOURS,
+  milestone: TOWARDS,
+  stages: list(STAGE, "In the author's order."),
+};
+
+const OF_STEP = {
+  id: slug("Of the skill or project."),
+  kind: stepKind(),
+  title: text("For people."),
+  items: list(
+    v.looseObject({ ...CHECKLIST_ITEM_FIELDS, done: flag("Whether it is ticked.") }),
+    "In the author's order.",
+  ),
+  resources: list(
+    v.looseObject({ ...RESOURCE_FIELDS, done: flag("Whether it is ticked; one without an id cannot be.") }),
+    "Where to learn it, best first.",
+  ),
+  progress: OWN_PROGRESS,
+};
+
+const VERSION = "checklist@1";
+const TITLE = "Checklist";
+
 export const CHECKLIST_DOCUMENT = document(
-  "checklist@1",
-  "Checklist",
+  VERSION,
+  TITLE,
   "A role's steps, ticked: `checklist --json`; or one skill or project, item by item: `checklist ID --json`.",
-  {
-    role: slug("Id of the role."),
-    percent: percent("How much is done."),
-    hours: HOURS,
-    milestone: TOWARDS,
-    stages: list(STAGE, "In the author's order."),
-  },
-  {
-    id: slug("Of the skill or project."),
-    kind: stepKind(),
-    title: text("For people."),
-    items: list(
-      v.looseObject({ ...CHECKLIST_ITEM_FIELDS, done: flag("Whether it is ticked.") }),
-      "In the author's order.",
-    ),
-    resources: list(
-      v.looseObject({ ...RESOURCE_FIELDS, done: flag("Whether it is ticked; one without an id cannot be.") }),
-      "Where to learn it, best first.",
-    ),
-    progress: OWN_PROGRESS,
-  },
+  OF_ROLE,
+  OF_STEP,
 );
+
+/** The form that it has for an id: where several are given, none is a role. */
+export const STEP_CHECKLIST = document(VERSION, TITLE, "One skill or project, item by item.", OF_STEP).shape;

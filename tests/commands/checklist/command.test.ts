@@ -165,6 +165,9 @@ describe("the checklist of one step", () => {
           id: null,
           title: "The flour book",
           url: "https://example.org/flour",
+          isbn: null,
+          where: null,
+          file: null,
           kind: "book",
           cost: "free",
           provider: null,
@@ -175,8 +178,8 @@ describe("the checklist of one step", () => {
         },
       ],
       progress: {
-        status: "open",
-        since: null,
+        status: "done",
+        since: "2026-11-23",
         ticked: ["hydration"],
         minutes: 0,
         notes: [{ day: "2026-11-23", text: "sticky" }],
@@ -188,7 +191,12 @@ describe("the checklist of one step", () => {
   it.each([
     ["an open item", ["note yeast x"], "career-roadmap done yeast/rise ticks one, done yeast all of it\n"],
     ["the next open item", ["done yeast/rise"], "career-roadmap done yeast/again ticks one, done yeast all of it\n"],
-    ["all items ticked", ["done yeast/rise yeast/again"], "career-roadmap done yeast finishes it\n"],
+    ["all items ticked, which finishes it", ["done yeast/rise yeast/again"], "You: done on 2026-11-23\n"],
+    [
+      "all items ticked and it opened again",
+      ["done yeast/rise yeast/again", "reopen yeast"],
+      "career-roadmap done yeast finishes it\n",
+    ],
     ["it done", ["done yeast"], "You: done on 2026-11-23\n"],
   ])("ends, with %s, in what to do next", async (_name, before, foot) => {
     const one = somebody();
@@ -209,7 +217,7 @@ describe("the checklist of one step", () => {
   it.each([
     ["checklist flowr", 1, 'Did you mean "flour"?'],
     ["checklist --role bakr", 1, 'Did you mean "baker"?'],
-    ["checklist", 2, "Name one: --role ROLE"],
+    ["checklist", 2, "name one: --role ROLE"],
     ["checklist --edit", 2, "Tick with career-roadmap done ID or ID/KEY."],
     ["checklist flour --edit", 2, "--edit needs a terminal"],
   ])("%s is refused", async (words, code, sentence) => {

@@ -132,7 +132,7 @@ describe("next", () => {
       const { code, out, err } = await one.run(words);
       expect({ code, out }).toEqual({ code: 2, out: "" });
       expect(err).toMatch(
-        /^Error: Which role\?\nYou have progress in .*ml-engineer.*\. Name one: --role ROLE, or career-roadmap config set role ROLE\.\n$/,
+        /^Error: Which role\?\nYou have progress in .*ml-engineer.*; name one: --role ROLE, or career-roadmap config set role ROLE\n$/,
       );
     },
   );

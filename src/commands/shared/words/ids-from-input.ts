@@ -3,7 +3,7 @@ import type { Context } from "../../../context.ts";
 import { usage } from "../../../shared/errors.ts";
 
 /** Arguments of these names, and flags whose values go by them, name roles, skills and projects. */
-const NAMES_OF_IDS: ReadonlySet<string> = new Set(["goals", "id", "ids", "role", "roles", "skill"]);
+const NAMES_OF_IDS: ReadonlySet<string> = new Set(["goals", "id", "ids", "role", "roles", "skill", "skills"]);
 
 /**
  * Puts what standard input lists in the place of each `-` that stands where an id is meant, before the command runs: so

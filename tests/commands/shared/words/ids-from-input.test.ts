@@ -70,6 +70,8 @@ describe("- in the place of ids", () => {
     ["why pandas --role ml-engineer --know -", "why pandas --role ml-engineer --know git", "git"],
     ["checklist -", "checklist pytorch", "# one\npytorch"],
     ["learn -", "learn pytorch", "pytorch"],
+    ["learn -", "learn git python", "git\npython"],
+    ["show - --json", "show git python --json", "git python"],
     ["portfolio -", "portfolio ml-engineer", "ml-engineer"],
   ])("makes `%s` what `%s` is", async (line, same, stdin) => {
     const ran = await runCli(line, { stdin });
@@ -84,7 +86,7 @@ describe("- in the place of ids", () => {
   });
 
   it.each([
-    ["show -", "git python", 2, "too-many-ids"],
+    ["why -", "git\npython", 2, "too-many-ids"],
     ["plan --role -", "ml-engineer data-scientist", 2, "too-many-ids"],
     ["done -", "", 2, "empty-input"],
     ["done -", "# none\n", 2, "empty-input"],
