@@ -46,6 +46,9 @@ function deviceStream(stream: () => NodeJS.WriteStream, onError: (error: Error) 
     get columns() {
       return device().columns;
     },
+    get rows() {
+      return device().rows;
+    },
   };
 }
 
