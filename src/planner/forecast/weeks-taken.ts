@@ -6,11 +6,11 @@ const MOST_WEEKS = 5218;
 /** Empty weeks that nobody has logged, beside those that were. */
 const UNSEEN_EMPTY = 0.25;
 /** From so many weeks on they are not drawn one by one: how many it takes is then normal, to a fraction of a week. */
-const MANY_WEEKS = 52;
+const MANY_WEEKS = 20;
 
 /**
  * For each case the weeks it takes, least first; the last one counts in part. Each draws a set of weeks of its own from the
- * logged ones, and from that week after week; where it takes more than a year, the number of weeks from its normal
+ * logged ones, and from that week after week; where it takes more than twenty, the number of weeks from its normal
  * distribution (the central limit theorem for renewal counts, Feller 1949): mean `left / mean`, variance
  * `variance * left / mean ** 3`.
  * Expects: efforts above 0 and weeks in hours, at least one week.
