@@ -26,9 +26,11 @@ export function terminalPicture(title: string, output: string, columns: number):
         look = part.slice(2, -1).split(";").reduce(styled, look);
         continue;
       }
-      const from = column;
-      column += widthOf(part);
-      if (part.trim() !== "") runs.push(runAt(part, from, look));
+      // Each word or group of words by itself: what draws the picture may take several blanks for one.
+      for (const piece of part.split(/( {2,})/)) {
+        if (piece.trim() !== "") runs.push(runAt(piece, column, look));
+        column += widthOf(piece);
+      }
     }
     return runs.length === 0 ? "" : `<text y="${56 + row * ROW}">${runs.join("")}</text>\n`;
   });
@@ -46,7 +48,7 @@ function runAt(text: string, column: number, { colour, isBold, isDim }: Look): s
   const x = Math.round((20 + (column + lead) * COLUMN) * 10) / 10;
   const length = Math.round(widthOf(shown) * COLUMN * 10) / 10;
   const classes = [isBold ? "b" : "", isDim ? "d" : ""].filter(Boolean).join(" ");
-  const fill = colour === undefined ? "" : ` style="fill:${colour}"`;
+  const fill = colour === undefined ? "" : ` style="fill:${colour}${isDim ? ";fill-opacity:.65" : ""}"`;
   return `<tspan x="${x}" textLength="${length}" lengthAdjust="spacingAndGlyphs"${classes && ` class="${classes}"`}${fill}>${escaped(shown)}</tspan>`;
 }
 

@@ -5,6 +5,7 @@ import { renderJson } from "../../render/json.ts";
 import { count } from "../../render/numbers.ts";
 import { cannot } from "../../shared/errors.ts";
 import { personOf } from "../shared/person/planning.ts";
+import { finishedBy } from "../shared/recording/follow-ups.ts";
 import { recordAndTell } from "../shared/recording/recording.ts";
 import { titleOf } from "../shared/words/titles.ts";
 import { changesOf, idsOf, type TickChanges } from "./changes.ts";
@@ -42,7 +43,8 @@ export async function runImportTicks(options: ImportTicksOptions, ctx: Context):
   const details = await ctx.details(idsOf(read.value, catalog));
   const changes = changesOf(read.value, catalog, details, person.progress);
   tellAside(changes, untick, ctx);
-  const bodies = [...changes.ticked, ...(untick ? changes.unticked : [])];
+  const named = [...changes.ticked, ...(untick ? changes.unticked : [])];
+  const bodies = [...named, ...finishedBy(named, catalog, person)];
   if (bodies.length === 0 && changes.same === 0 && changes.unknown.length > 0) {
     throw cannot(
       "unknown-id",

@@ -97,8 +97,8 @@ export const SCRIPTING_TOPIC: Topic = {
         },
         { term: "CI", text: "nothing is asked, when it is not empty" },
         {
-          term: "CLAUDECODE, GEMINI_CLI, CURSOR_AGENT, CODEX_SANDBOX, AI_AGENT and others",
-          text: "a coding assistant: nothing is asked, no pager, no colour",
+          term: "CLAUDECODE, GEMINI_CLI",
+          text: "a coding assistant: nothing is asked, no pager, no colour; CURSOR_AGENT, CODEX_SANDBOX, AI_AGENT and others say the same",
         },
         { term: "CAREER_ROADMAP_HOOK", text: "set for a hook, so that it starts no other" },
       ],

@@ -153,7 +153,7 @@ describe("graph in a pipe", () => {
 
 describe("graph refuses", () => {
   it.each<[string, number, string]>([
-    ["graph", 2, "Name one: career-roadmap graph ROLE"],
+    ["graph", 2, "career-roadmap roles lists them; name one: career-roadmap graph ROLE, or"],
     ["graph bakin-soda", 1, 'There is no role, skill or project "bakin-soda".'],
     ["graph baker --up", 2, "--up is for a skill or project."],
     ["graph baker --all", 2, "--all is for a skill or project."],

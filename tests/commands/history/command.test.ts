@@ -128,7 +128,7 @@ describe("history", () => {
     write("milk-rolls", ", formerly: [buns]");
     expect(await one.json("plan rolls")).toMatchObject({ percent: 100, steps: [{ id: "milk-rolls", state: "done" }] });
     for (const id of ["buns", "milk-rolls"]) expect((await one.json(`history ${id}`)).events).toHaveLength(1);
-    expect(withoutIds((await one.run("history")).out)).toBe("2026-11-23  Done: Buns buns\n");
+    expect(withoutIds((await one.run("history")).out)).toBe("2026-11-23  Done: Buns\n");
   });
 
   it("tells of a line it cannot read, once, and shows all others", async () => {

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { recordedBy, somebody } from "../../helpers/person.ts";
-import { BAKER, runCli, tempFolder } from "../../helpers/run.ts";
+import { BAKER, type Json, runCli, tempFolder } from "../../helpers/run.ts";
 import { KEY, openTerminal } from "../../helpers/terminal.ts";
 
 const MD = `# My own words
@@ -63,10 +63,15 @@ describe("import-ticks", () => {
     await me.did(`plan baker -o ${written}`);
     const { out } = await me.run("plan baker --format md");
     const ticked = out.replace(/^(\s*)- \[ \](.*<!-- cr:(?:flour|yeast\/again) -->)$/gm, "$1- [x] ~~edited~~$2");
+    const shown = await me.json(["import-ticks", "-"], { stdin: ticked });
     const { changes } = await me.json(["import-ticks", "-", "--yes"], { stdin: ticked });
+    expect(shown.changes.map(({ type, subject }: Json) => ({ type, subject }))).toEqual(
+      changes.map(({ type, subject }: Json) => ({ type, subject })),
+    );
     expect(changes.map((one: { type: string; subject: string }) => `${one.type} ${one.subject}`)).toEqual([
       "item-checked yeast",
       "skill-done flour",
+      "skill-done yeast",
     ]);
     const after = await me.run("plan baker --format md");
     expect(after.out).toMatch(/^- \[x\] \*\*Flour and water\*\*/m);

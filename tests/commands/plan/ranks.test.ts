@@ -77,7 +77,7 @@ describe("the ranks of a plan", () => {
     const me = somebody([file]);
     await me.did("config set role miller", "done wheat");
     const { out } = await me.run("status");
-    expect(out).toMatch(/^Miller {2}miller {2}core 25 %, all 7 %$/m);
+    expect(out).toMatch(/^Miller {2}core 25 %, all 7 %$/m);
     expect(out).toContain("Next milestone: Stones, 30 h, on 2026-12-13.\n");
     expect(out).toMatch(/^All core .* 25 % /m);
     expect(out).toMatch(/^Everything .* 7 % /m);
