@@ -193,7 +193,8 @@ describe.runIf(UNIX)("ids on standard input", () => {
     screen.type("git python\rsql\r");
     screen.type("\u0004");
     expect(await screen.exit).toBe(0);
-    for (const id of ["git", "python", "sql"]) expect(screen.text()).toMatch(new RegExp(`Done: .* ${id}`));
+    for (const step of ["Git and GitHub git", "Python", "SQL queries sql"])
+      expect(screen.text()).toContain(`Done: ${step}\r\n`);
   });
 
   it("leave the terminal by Ctrl-C with nothing recorded", async () => {

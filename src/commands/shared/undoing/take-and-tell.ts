@@ -24,7 +24,7 @@ export async function takeAndTell(
   how: Pick<TakenView, "done" | "isNamed"> & { readonly json: boolean },
   ctx: Context,
 ): Promise<void> {
-  await ctx.alone(async () => {
+  const take = async (): Promise<void> => {
     const { events, found } = await findIn(find, ctx);
     const left: LeftKey[] = [];
     const standing = await standingAfter(async () => {
@@ -33,7 +33,8 @@ export async function takeAndTell(
     const view = { ...how, changes: found.told, left, all: events };
     ctx.changed(() => takenJson(view, standing));
     ctx.out(how.json ? renderJson(takenJson(view, standing), ctx.theme) : renderTaken(view, standing, ctx.theme));
-  });
+  };
+  await ctx.alone(take, { takesBack: true });
 }
 
 async function findIn(
