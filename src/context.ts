@@ -157,8 +157,11 @@ export interface Context {
   facts(profile: Profile): Promise<Facts>;
   /** The file of the profile, for reading it, and for an editor to change. */
   readonly profileFile: ProfileFile;
-  /** Does work while no other run changes the profile or takes something back. Throws a CliError where one does not end. */
-  alone<T>(work: () => Promise<T>): Promise<T>;
+  /**
+   * Does work while no other run changes the profile or takes something back. Throws a CliError where one does not end.
+   * Work that only takes something back needs, and makes, no lock where nothing was ever recorded.
+   */
+  alone<T>(work: () => Promise<T>, how?: { readonly takesBack?: boolean }): Promise<T>;
   /**
    * Changes the profile while no other run does, and records that, with `others`, as one change: all or nothing where
    * there are others or `both` asks for it. `edit` gets the text and gives another, or throws. `tells` is false where
@@ -219,8 +222,8 @@ export interface Context {
   stdin(awaited: string): Promise<string>;
   /** Asks questions; undefined where nobody can answer (no terminal, CI, `--no-input`, standard input was read). */
   readonly prompter: Prompter | undefined;
-  /** Tells each time that something in the folders or files changes; it never ends by itself. */
-  changes(paths: readonly string[]): AsyncIterable<void>;
+  /** Tells each time that something in the folders or files changes from now on; it never ends by itself. */
+  changes(paths: readonly string[]): Promise<AsyncIterable<void>>;
   /** The text of a file; undefined where there is none that can be read. */
   readFile(path: string): Promise<string | undefined>;
   /**

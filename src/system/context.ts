@@ -168,9 +168,9 @@ export function systemContext(host: Host): Context {
     onChanged: profileChanged,
   });
   let isAlone = false;
-  const alone = async <T>(work: () => Promise<T>): Promise<T> => {
+  const alone = async <T>(work: () => Promise<T>, how: { readonly takesBack?: boolean } = {}): Promise<T> => {
     mayChange();
-    if (isAlone) return work();
+    if (isAlone || (how.takesBack === true && !isThere(logPlaces().folder))) return work();
     const { alone: doAlone, sweepState } = await import("./alone.ts");
     return doAlone(path.join(homes.state, "lock"), async () => {
       isAlone = true;
@@ -309,9 +309,7 @@ export function systemContext(host: Host): Context {
     // Loaded when asked for: starting another program needs much of Node.
     openAddress: async (url) => (await import("./terminal/open-in-browser.ts")).openInBrowser(url, host),
     openDocument: async (file) => (await import("./terminal/open-document.ts")).openDocument(file, host),
-    changes: async function* (paths) {
-      yield* (await import("./check/changes.ts")).changesIn(paths);
-    },
+    changes: async (paths) => (await import("./check/changes.ts")).changesIn(paths),
     readFile: async (file) => {
       try {
         return await readFile(file, "utf8");

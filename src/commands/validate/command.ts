@@ -37,21 +37,31 @@ export function validateCommand(ctx: Context, run = runValidate): Command {
 
 /** Prints the problems, or that all is good; the exit code is 1 when a file has an error, under `--strict` for any problem. */
 export async function runValidate(options: ValidateOptions, ctx: Context): Promise<void> {
-  if (!options.watch) return finish(options, await validateOnce(options, ctx));
-  let checked = await validateOnce(options, ctx);
+  const found = await find(options, ctx);
+  // Heard from now on: what is saved while the answer is read counts.
+  const changes = options.watch ? await ctx.changes(found.checked.watched) : undefined;
+  await tell(found, options, ctx);
+  if (changes === undefined) return finish(options, found.checked);
   ctx.note("Waiting for changes; Ctrl-C ends it.\n");
-  for await (const _change of ctx.changes(checked.watched)) {
+  for await (const _change of changes) {
     ctx.out("\n");
-    checked = await validateOnce(options, ctx);
+    await tell(await find(options, ctx), options, ctx);
   }
 }
 
-async function validateOnce(options: ValidateOptions, ctx: Context): Promise<CheckedRoadmaps> {
-  const check = (): Promise<CheckedRoadmaps> => ctx.check(options.paths, options.against);
-  const { checked, mended } = options.fix ? await mendFiles(check, ctx) : { checked: await check(), mended: [] };
+interface FoundProblems {
+  readonly checked: CheckedRoadmaps;
+  readonly mended: readonly Mended[];
+}
+
+async function find({ paths, against, fix }: ValidateOptions, ctx: Context): Promise<FoundProblems> {
+  const check = (): Promise<CheckedRoadmaps> => ctx.check(paths, against);
+  return fix ? mendFiles(check, ctx) : { checked: await check(), mended: [] };
+}
+
+async function tell({ checked, mended }: FoundProblems, options: ValidateOptions, ctx: Context): Promise<void> {
   ctx.out(await told(options, checked, mended, ctx));
   tellBeside(checked, ctx);
-  return checked;
 }
 
 async function told(

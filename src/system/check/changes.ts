@@ -3,8 +3,8 @@ import { type FSWatcher, watch } from "node:fs";
 /** How long a burst of events lasts: editors write beside the file and rename. */
 const PAUSE = 120;
 
-/** Tells each time that something in the folders, or one of the files, changes. It never ends by itself. */
-export async function* changesIn(paths: readonly string[]): AsyncGenerator<void> {
+/** Tells each time that something in the folders, or one of the files, changes from now on. It never ends by itself. */
+export function changesIn(paths: readonly string[]): AsyncIterable<void> {
   let tell: () => void = () => {};
   let heard = false;
   const watchers: FSWatcher[] = [];
@@ -19,17 +19,20 @@ export async function* changesIn(paths: readonly string[]): AsyncGenerator<void>
       // It is not there; the check has told so.
     }
   }
-  try {
-    for (;;) {
-      if (!heard)
-        await new Promise<void>((resolve) => {
-          tell = resolve;
-        });
-      await new Promise((resolve) => setTimeout(resolve, PAUSE));
-      heard = false;
-      yield;
+  // What happens before somebody waits for it is heard too.
+  return (async function* () {
+    try {
+      for (;;) {
+        if (!heard)
+          await new Promise<void>((resolve) => {
+            tell = resolve;
+          });
+        await new Promise((resolve) => setTimeout(resolve, PAUSE));
+        heard = false;
+        yield;
+      }
+    } finally {
+      for (const one of watchers) one.close();
     }
-  } finally {
-    for (const one of watchers) one.close();
-  }
+  })();
 }
