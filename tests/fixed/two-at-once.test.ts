@@ -31,8 +31,8 @@ describe("several runs at once", () => {
   it("take back one change each", async () => {
     for (const id of ["python", "git", "sql", "docker"]) await program(`start ${id}`);
     const ran = await all("undo", "undo", "undo", "undo");
-    const taken = ran.map(({ stdout }) => /Started: .*? (\S+)\n/.exec(stdout)?.[1]);
-    expect(taken.sort()).toEqual(["docker", "git", "python", "sql"]);
+    const taken = ran.map(({ stdout }) => /Started: (.*)\n/.exec(stdout)?.[1]);
+    expect(taken.sort()).toEqual(["Docker", "Git and GitHub git", "Python", "SQL queries sql"]);
   });
 });
 

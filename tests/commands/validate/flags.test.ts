@@ -146,7 +146,7 @@ describe("what a person is told besides", () => {
   it("names explain and the format below problems, and nowhere else", async () => {
     const { out } = await runCli(["validate", folderOf({ "w.yaml": BROKEN })]);
     expect(out).toMatch(
-      /More on one: career-roadmap explain unknown-key\. The whole format: career-roadmap help format\n$/,
+      /More on one: career-roadmap explain unknown-key; the whole format: career-roadmap help format\n$/,
     );
   });
 

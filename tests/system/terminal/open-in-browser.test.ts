@@ -1,5 +1,8 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { openersOf, openInBrowser } from "../../../src/system/terminal/open-in-browser.ts";
+import { tempFolder } from "../../helpers/run.ts";
 
 const URL = "https://example.org/";
 
@@ -50,6 +53,8 @@ describe.skipIf(process.platform === "win32")("an address", () => {
   });
 
   it("is where the program goes on", async () => {
-    expect(await opened("sleep 3 #")).toBe(true);
+    const browser = path.join(tempFolder(), "browser");
+    writeFileSync(browser, "#!/bin/sh\nsleep 3\n", { mode: 0o755 });
+    expect(await opened(browser)).toBe(true);
   });
 });
