@@ -44,7 +44,7 @@ describe("the package", () => {
       ]),
     );
     const expected =
-      /^(bin\/(career-roadmap|code-cache)\.cjs|dist\/.+\.(cjs|d\.cts|jsonl?|txt)|dist\/build-id|dist\/man\/career-roadmap\.1|LICENSE|(README\.)?.*md|package\.json)$/;
+      /^(bin\/(career-roadmap|code-cache)\.cjs|dist\/.+\.(cjs|d\.cts|jsonl?|txt)|dist\/build-id|dist\/man\/career-roadmap\.1|dist\/page\/(page|moves)\.css|dist\/page\/page\.(js|hash)|LICENSE|(README\.)?.*md|package\.json)$/;
     expect(files.filter((file) => !expected.test(file))).toEqual([]);
   });
 
