@@ -7,7 +7,10 @@ import type { Plugin } from "rolldown";
 export function asciiOnly(): Plugin {
   return {
     name: "ascii-only",
-    renderChunk: (code) => escapeBeyondAscii(code),
+    // Last, since the minifier writes escapes as the characters they stand for.
+    generateBundle: (_options, bundle) => {
+      for (const file of Object.values(bundle)) if (file.type === "chunk") file.code = escapeBeyondAscii(file.code);
+    },
   };
 }
 

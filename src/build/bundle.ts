@@ -46,7 +46,7 @@ export async function bundle(
     const { output } = await build.write({
       dir: folder,
       format: "cjs",
-      minify: false,
+      minify: { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: true } },
       comments: { jsdoc: false },
       entryFileNames: "[name].cjs",
       chunkFileNames: (chunk) => chunkName(chunk, root),
