@@ -1,3 +1,5 @@
+import type { ResourceKind } from "../../planner/types.ts";
+
 /** What values may be: the reader, the schemas and help all have it from here. */
 export const MOST_HOURS = 2000;
 export const MOST_WEEKS = 260;
@@ -7,22 +9,11 @@ export const COST_WORDS = ["free", "freemium", "paid"] as const;
 export const RANK_WORDS = ["core", "further", "optional"] as const;
 export const ROLE_KINDS = ["new", "changed"] as const;
 export const PROJECT_KINDS = ["app", "competition", "writing", "open-source", "publish", "other"] as const;
-export const RESOURCE_KINDS = [
-  ...["course", "book", "docs", "tutorial", "practice", "paper", "video", "community", "standard", "certification"],
-] as readonly ResourceKindWord[];
+export const RESOURCE_KINDS: readonly ResourceKind[] = [
+  ...(["course", "book", "docs", "tutorial", "practice", "paper", "video", "community", "standard"] as const),
+  "certification",
+];
 export const PLACE_KINDS = ["platform", "community", "university"] as const;
-
-type ResourceKindWord =
-  | "course"
-  | "book"
-  | "docs"
-  | "tutorial"
-  | "practice"
-  | "paper"
-  | "video"
-  | "community"
-  | "standard"
-  | "certification";
 
 /** What a document on one's own disk may be: opening it must never start a program. */
 export const DOCUMENT_ENDINGS = ["pdf", "html", "htm", "txt", "md", "png", "jpg", "jpeg", "gif", "webp"] as const;

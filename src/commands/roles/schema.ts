@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { LEFT_FIELDS } from "../shared/schema/amounts.ts";
 import { document } from "../shared/schema/document.ts";
 import { MARKET } from "../shared/schema/market.ts";
 import { roleKind } from "../shared/schema/role-kind.ts";
@@ -21,13 +22,7 @@ const ROW = v.looseObject({
   title: text("For people."),
   summary: orNull(text("The role in a sentence or two."), "null when the roadmap does not say."),
   kind: roleKind(),
-  hours: hours("What is left of it for you."),
-  coreHours: hours("What is left for you to the day you can apply."),
-  inJobHours: orNull(
-    hours("The same, had you the job of this role."),
-    "null for a role that takes nothing of its own for granted.",
-  ),
-  percent: percent("How much of it you have."),
+  ...LEFT_FIELDS,
   corePercent: percent("How much you have of what it takes to apply."),
   fromNothing: v.pipe(
     v.looseObject({ hours: hours("In all."), coreHours: hours("To the day one can apply.") }),

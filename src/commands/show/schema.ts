@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { RANGE } from "../shared/schema/amounts.ts";
+import { LEFT_FIELDS, RANGE } from "../shared/schema/amounts.ts";
 import { CHECKLIST } from "../shared/schema/checklist-item.ts";
 import { document } from "../shared/schema/document.ts";
 import { MARKET } from "../shared/schema/market.ts";
@@ -8,7 +8,7 @@ import { PROJECT } from "../shared/schema/project.ts";
 import { requirements } from "../shared/schema/requirement.ts";
 import { level, NAMED_RESOURCE_FIELDS, RESOURCE } from "../shared/schema/resource.ts";
 import { roleKind } from "../shared/schema/role-kind.ts";
-import { count, date, hours, known, list, orNull, percent, slug, slugs, text, texts } from "../shared/schema/values.ts";
+import { count, date, hours, known, list, orNull, slug, slugs, text, texts } from "../shared/schema/values.ts";
 
 const NOT_SAID = "null when the roadmap does not say.";
 
@@ -61,13 +61,7 @@ const ROLE = v.looseObject({
   projects: list(PROJECT, "In the author's order."),
   yours: v.pipe(
     v.looseObject({
-      hours: hours("What is left of it for you."),
-      coreHours: hours("What is left for you to the day you can apply."),
-      inJobHours: orNull(
-        hours("The same, had you the job of this role."),
-        "null for a role that takes nothing of its own for granted.",
-      ),
-      percent: percent("How much of it you have."),
+      ...LEFT_FIELDS,
     }),
     v.description("What it takes you, as `roles` tells it."),
   ),

@@ -27,6 +27,17 @@ export const CORE_HOURS = v.pipe(
   v.description("What it takes to the day one can apply."),
 );
 
+/** What is left of a role, as `roles` and `show` tell it. */
+export const LEFT_FIELDS = {
+  hours: hours("What is left of it for you."),
+  coreHours: hours("What is left for you to the day you can apply."),
+  inJobHours: orNull(
+    hours("The same, had you the job of this role."),
+    "null for a role that takes nothing of its own for granted.",
+  ),
+  percent: percent("How much of it you have."),
+};
+
 export const FINISH_FIELDS = {
   likely: orNull(date("The last day of the schedule."), "null when nothing is left."),
   p90: orNull(

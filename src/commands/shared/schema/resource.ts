@@ -1,16 +1,13 @@
 import * as v from "valibot";
+import { COST_WORDS, LEVEL_WORDS, RESOURCE_KINDS } from "../../../catalog/format/limits.ts";
 import { hours, known, oneOf, orNull, slug, text } from "./values.ts";
 
 const NOT_SAID = "null when the roadmap does not say.";
 const ADDRESS = /^[Hh][Tt][Tt][Pp][Ss]?:\/\//;
 
 export const address = (what: string) => v.pipe(v.string(), v.regex(ADDRESS), v.description(`${what} http or https.`));
-export const cost = () => orNull(oneOf(["free", "freemium", "paid"], "What it costs."), NOT_SAID);
-export const level = () => orNull(oneOf(["beginner", "intermediate", "advanced"], "Whom it is for."), NOT_SAID);
-
-const KINDS = [
-  ...["course", "book", "docs", "tutorial", "practice", "paper", "video", "community", "standard", "certification"],
-];
+export const cost = () => orNull(oneOf(COST_WORDS, "What it costs."), NOT_SAID);
+export const level = () => orNull(oneOf(LEVEL_WORDS, "Whom it is for."), NOT_SAID);
 
 /** A learning resource, written out. */
 export const RESOURCE_FIELDS = {
@@ -20,7 +17,7 @@ export const RESOURCE_FIELDS = {
   isbn: orNull(text("Of a printed book."), "null for what is none."),
   where: orNull(text("A person or a place to learn from."), NOT_SAID),
   file: orNull(text("A document on one's own disk: its path."), "null for what is none."),
-  kind: orNull(known(KINDS, "What it is:"), NOT_SAID),
+  kind: orNull(known(RESOURCE_KINDS, "What it is:"), NOT_SAID),
   cost: cost(),
   provider: orNull(text("Who publishes it."), NOT_SAID),
   level: level(),
