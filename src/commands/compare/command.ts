@@ -3,7 +3,7 @@ import type { Context } from "../../context.ts";
 import { compareRoles, percentDone, type Role } from "../../planner/index.ts";
 import { renderJson } from "../../render/json.ts";
 import { usage } from "../../shared/errors.ts";
-import { collect, collectIds, FROM_HELP, roleId } from "../shared/flags/flags.ts";
+import { collect, collectIds, FROM_HELP, KNOW_HELP, roleId } from "../shared/flags/flags.ts";
 import { openStepLister } from "../shared/moves/listed-steps.ts";
 import { moveFlags } from "../shared/moves/move-flags.ts";
 import { type Formats, formatFlag, formatOf, outputFlag } from "../shared/output/format.ts";
@@ -33,7 +33,7 @@ export function compareCommand(ctx: Context, run = runCompare): Command {
     .argument("<role>", "a role, as career-roadmap roles lists them")
     .argument("<role>", "another role")
     .option("--from <role>", FROM_HELP, (word, before?: string[]) => collect(word, before ?? []))
-    .option("--know <ids>", "skills you have besides, like docker,git (repeatable)", collectIds, [])
+    .option("--know <ids>", KNOW_HELP, collectIds, [])
     .option("--prefer <ids>", "what to take where a roadmap has a choice, like tensorflow", collectIds, [])
     .addOption(formatFlag(FORMATS))
     .addOption(outputFlag("it"))

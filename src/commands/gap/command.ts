@@ -3,7 +3,7 @@ import type { Context } from "../../context.ts";
 import { gapOf, moveMap, ownPace, type Role } from "../../planner/index.ts";
 import { renderJson } from "../../render/json.ts";
 import type { WeekHours } from "../../shared/week-hours.ts";
-import { collect, collectIds, FROM_HELP, HOURS_HELP, toWeekHours } from "../shared/flags/flags.ts";
+import { collect, collectIds, FROM_HELP, HOURS_HELP, KNOW_HELP, toWeekHours } from "../shared/flags/flags.ts";
 import { jobCredit } from "../shared/moves/credit.ts";
 import { stepLister } from "../shared/moves/listed-steps.ts";
 import { moveFlags } from "../shared/moves/move-flags.ts";
@@ -36,7 +36,7 @@ export function gapCommand(ctx: Context, run = runGap): Command {
     .description("Show what a move to a role takes: what you carry over, what is missing")
     .option("--from <role>", FROM_HELP, (word, before?: string[]) => collect(word, before ?? []))
     .option("--to <role>", "the role you want (default: yours)")
-    .option("--know <ids>", "skills you have besides, like docker,git (repeatable)", collectIds, [])
+    .option("--know <ids>", KNOW_HELP, collectIds, [])
     .option("--prefer <ids>", "what to take where a roadmap has a choice, like tensorflow", collectIds, [])
     .option("--hours <n>", HOURS_HELP, toWeekHours)
     .addOption(formatFlag(FORMATS))

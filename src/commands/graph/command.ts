@@ -13,7 +13,7 @@ import {
 import { renderJson } from "../../render/json.ts";
 import { usage } from "../../shared/errors.ts";
 import { findId } from "../../shared/find-id.ts";
-import { collectIds, projectsOf, roleId, toCount } from "../shared/flags/flags.ts";
+import { collectIds, KNOW_HELP, projectsOf, roleId, toCount } from "../shared/flags/flags.ts";
 import { type Person, type PlanningOptions, personOf, planOrThrow, planRequest } from "../shared/person/planning.ts";
 import { chooseRole, roleOrAsk } from "../shared/person/role.ts";
 import { partsOf } from "../shared/plan/parts.ts";
@@ -50,7 +50,7 @@ export function graphCommand(ctx: Context, run = runGraph): Command {
     .option("--all", "around a skill or project: as all roadmaps have it, not your plan alone", false)
     .option("--remaining", "leave out what is done", false)
     .option("--from <roles>", "the job you have, or none: what it brings along counts as known (repeatable)", roles)
-    .option("--know <ids>", "skills you have already, like python,git (repeatable)", collectIds, [])
+    .option("--know <ids>", KNOW_HELP, collectIds, [])
     .option("--prefer <ids>", "what to take where the plan has a choice, like tensorflow", collectIds, [])
     .option("--with-optional", "draw the optional skills too", false)
     .option("--core", "the core alone: what it takes until you can apply", false)

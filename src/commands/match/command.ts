@@ -3,7 +3,15 @@ import type { Context } from "../../context.ts";
 import { type Catalog, ownPace } from "../../planner/index.ts";
 import { renderJson } from "../../render/json.ts";
 import type { WeekHours } from "../../shared/week-hours.ts";
-import { collect, collectIds, FROM_HELP, HOURS_HELP, projectsOf, toWeekHours } from "../shared/flags/flags.ts";
+import {
+  collect,
+  collectIds,
+  FROM_HELP,
+  HOURS_HELP,
+  KNOW_HELP,
+  projectsOf,
+  toWeekHours,
+} from "../shared/flags/flags.ts";
 import { moveFlags } from "../shared/moves/move-flags.ts";
 import { type Formats, formatFlag, formatOf, outputFlag } from "../shared/output/format.ts";
 import { outputTheme, writeAnswer } from "../shared/output/write.ts";
@@ -31,7 +39,7 @@ export function matchCommand(ctx: Context, run = runMatch): Command {
   return new Command("match")
     .description("Rank all roles by how much of each you carry over, with the hours to the day you can apply")
     .option("--from <role>", FROM_HELP, (word, before?: string[]) => collect(word, before ?? []))
-    .option("--know <ids>", "skills you have besides, like python,git (repeatable)", collectIds, [])
+    .option("--know <ids>", KNOW_HELP, collectIds, [])
     .option("--prefer <ids>", "what to take where a roadmap has a choice, like tensorflow", collectIds, [])
     .addOption(
       new Option("--sort <by>", "share you have, hours to apply, or hours in all")

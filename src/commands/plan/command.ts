@@ -10,16 +10,13 @@ import { paceText } from "../../render/numbers.ts";
 import { usage } from "../../shared/errors.ts";
 import { findId } from "../../shared/find-id.ts";
 import {
+  addScheduleOptions,
   collectIds,
-  collectOff,
-  HOURS_HELP,
+  KNOW_HELP,
   projectsOf,
   roleId,
   toBudget,
-  toDay,
   toLastDay,
-  toParallel,
-  toWeekHours,
 } from "../shared/flags/flags.ts";
 import { jobCredit } from "../shared/moves/credit.ts";
 import { formatFlag, formatOf, outputFlag } from "../shared/output/format.ts";
@@ -40,18 +37,11 @@ import { toStudyTimes, withStudyTimes } from "./study-times.ts";
 import { planText } from "./text.ts";
 
 export function planCommand(ctx: Context, run = runPlan): Command {
-  return new Command("plan")
+  const command = new Command("plan")
     .description("Show the steps to a role, a skill or a project, in the order to learn them, with hours and dates")
     .argument("[goals...]", "roles, skills or projects; several are planned together (default: your role)")
-    .option("--role <id>", "a role, as the argument")
-    .option("--hours <n>", HOURS_HELP, toWeekHours)
-    .option(
-      "--start <date>",
-      "first day of learning, like 2026-12-01 (default: your profile's, else today)",
-      toDay(ctx, "future"),
-    )
-    .option("--off <from..to>", "days off, like 2026-12-20..2027-01-04 (repeatable)", collectOff(ctx), [])
-    .option("--parallel <n>", "learn up to so many steps at once, 1 to 10 (default: one after the other)", toParallel)
+    .option("--role <id>", "a role, as the argument");
+  return addScheduleOptions(command, ctx)
     .option(
       "--by <date>",
       "the day to be done by: the hours a week it takes, spread evenly; with --hours, how far you get",
@@ -60,7 +50,7 @@ export function planCommand(ctx: Context, run = runPlan): Command {
     .option("--budget <hours>", "how far so many hours reach, and what is left out", toBudget)
     .option("--must <ids>", "with a budget: steps whose hours are put aside first (repeatable)", collectIds, [])
     .option("--from <roles>", "the job you have, or none: what it brings along counts as known (repeatable)", roles)
-    .option("--know <ids>", "what you know already, like python,git or docker/images (repeatable)", collectIds, [])
+    .option("--know <ids>", KNOW_HELP, collectIds, [])
     .option("--core", "the core alone: what it takes until you can apply", false)
     .option("--with-optional", "plan the optional skills too", false)
     .option("--prefer <ids>", "what to take where the plan has a choice, like tensorflow", collectIds, [])

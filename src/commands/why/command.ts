@@ -10,7 +10,7 @@ import {
 } from "../../planner/index.ts";
 import { isoDate } from "../../render/days.ts";
 import { renderJson } from "../../render/json.ts";
-import { collectIds, collectOff, HOURS_HELP, stepIds, toDay, toParallel, toWeekHours } from "../shared/flags/flags.ts";
+import { addScheduleOptions, collectIds, KNOW_HELP, stepIds } from "../shared/flags/flags.ts";
 import { type Person, type PlanningOptions, personOf, planOrThrow, planRequest } from "../shared/person/planning.ts";
 import { roleOrAsk } from "../shared/person/role.ts";
 import { planJson } from "../shared/plan/json.ts";
@@ -25,20 +25,13 @@ export interface WhyOptions extends PlanningOptions {
 }
 
 export function whyCommand(ctx: Context, run = runWhy): Command {
-  return new Command("why")
+  const command = new Command("why")
     .description("Say why a step is in the plan, what it needs, what it unblocks and until when it can wait")
     .argument("<id>", "a skill or project")
-    .option("--role <id>", "the role whose plan is meant")
-    .option("--hours <n>", HOURS_HELP, toWeekHours)
-    .option(
-      "--start <date>",
-      "first day of learning, like 2026-12-01 (default: your profile's, else today)",
-      toDay(ctx, "future"),
-    )
-    .option("--off <from..to>", "days off, like 2026-12-20..2027-01-04 (repeatable)", collectOff(ctx), [])
-    .option("--parallel <n>", "learn up to so many steps at once, 1 to 10 (default: one after the other)", toParallel)
+    .option("--role <id>", "the role whose plan is meant");
+  return addScheduleOptions(command, ctx)
     .option("--from <roles>", "the job you have, or none: what it brings along counts as known (repeatable)", roles)
-    .option("--know <ids>", "skills you have already, like python,git (repeatable)", collectIds, [])
+    .option("--know <ids>", KNOW_HELP, collectIds, [])
     .option("--prefer <ids>", "what to take where the plan has a choice", collectIds, [])
     .option("--with-optional", "plan the optional skills too", false)
     .option("--core", "the core alone: what it takes until you can apply", false)

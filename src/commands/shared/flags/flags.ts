@@ -12,6 +12,8 @@ import { type Meaning, meaningsOf, namesOf } from "../words/meanings.ts";
 export const HOURS_HELP = `hours you have a week, or by weekday, like "mon 2, sat 4" (default: your profile's, else 10)`;
 /** What the flag `--from` is, wherever hours are told. */
 export const FROM_HELP = "a job you have, which counts as known; none for no job (repeatable; default: your profile's)";
+/** What the flag `--know` is, wherever hours are told. */
+export const KNOW_HELP = "what you know already, like python,git or docker/dockerfile (repeatable)";
 /** Hours a week when nobody says otherwise. */
 export const DEFAULT_WEEK: WeekHours = { total: 10 };
 
@@ -34,6 +36,19 @@ export function addGlobalOptions(program: Command, ctx: Context): Command {
     .option("--no-pager", "print long answers without a pager")
     .option("-q, --quiet", "print the answer and errors only", false)
     .option("--no-input", "never ask a question");
+}
+
+/** Adds the flags by which a plan lays its steps on days. */
+export function addScheduleOptions(command: Command, ctx: Context): Command {
+  return command
+    .option("--hours <n>", HOURS_HELP, toWeekHours)
+    .option(
+      "--start <date>",
+      "first day of learning, like 2026-12-01 (default: your profile's, else today)",
+      toDay(ctx, "future"),
+    )
+    .option("--off <from..to>", "days off, like 2026-12-20..2027-01-04 (repeatable)", collectOff(ctx), [])
+    .option("--parallel <n>", "learn up to so many steps at once, 1 to 10 (default: one after the other)", toParallel);
 }
 
 /** Reads the common flags out of the parsed program. */
