@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { RANK_WORDS } from "../../catalog/format/limits.ts";
 import { CORE_HOURS } from "../shared/schema/amounts.ts";
 import { document } from "../shared/schema/document.ts";
 import { JOB_CREDIT } from "../shared/schema/job-credit.ts";
@@ -22,7 +23,7 @@ const MISSING = v.looseObject({
   ...LISTED_STEP_FIELDS,
   hours: hours("Expected effort, what is left of it."),
   stage: slug("Id of the stage it stands in."),
-  rank: oneOf(["core", "further", "optional"], "What it is to the role."),
+  rank: oneOf(RANK_WORDS, "What it is to the role."),
 });
 
 const HOURS = v.pipe(

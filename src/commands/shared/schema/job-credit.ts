@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { RANK_WORDS } from "../../../catalog/format/limits.ts";
 import { LISTED_STEP, LISTED_STEP_FIELDS } from "./listed-step.ts";
 import { hours, list, oneOf, orNull, slugs } from "./values.ts";
 
@@ -11,7 +12,7 @@ export const JOB_CREDIT = orNull(
       v.looseObject({
         ...LISTED_STEP_FIELDS,
         hours: hours("Expected effort, what is left of it."),
-        rank: oneOf(["core", "further", "optional"], "What it is to the plan."),
+        rank: oneOf(RANK_WORDS, "What it is to the plan."),
       }),
       "Open steps that the job's roadmap holds as further or optional, in the plan's order: you may have them too.",
     ),

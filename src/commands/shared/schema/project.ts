@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { RANK_WORDS } from "../../../catalog/format/limits.ts";
 import { RANGE } from "./amounts.ts";
 import { CHECKLIST } from "./checklist-item.ts";
 import { OWN_PROGRESS } from "./own-progress.ts";
@@ -14,7 +15,7 @@ export const PROJECT = v.looseObject({
     known(["app", "competition", "writing", "open-source", "publish", "other"], "What it is:"),
     "null when the roadmap does not say.",
   ),
-  rank: oneOf(["core", "further", "optional"], "What it is to its role."),
+  rank: oneOf(RANK_WORDS, "What it is to its role."),
   stage: orNull(
     slug("Id of the stage it stands in."),
     "null where the roadmap does not say: it then stands in the latest stage among what it requires.",
